@@ -1,0 +1,38 @@
+package dev.pullback.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the derivatives of a method. The processor reads the method's body during compilation and
+ * writes them as Java source into the class {@code <Outer>Derivatives} of the same package ({@code
+ * <Outer>_<Inner>Derivatives} for a nested class).
+ *
+ * <p>For {@code double f(args)} the generated class has {@code fValueAndGradient}, {@code fGradient},
+ * {@code fPullback} and {@code fObjective}; {@link #derivatives()} asks for more. What cannot be
+ * differentiated exactly is a compile error on the expression concerned, never a guess.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Differentiable {
+
+    /**
+     * Names of the independents: the parameters to differentiate with respect to. Empty (the default)
+     * means every parameter of type {@code double}, {@code double[]} or {@code double[][]} that is not
+     * marked {@link Passive}.
+     *
+     * @return parameter names, in any order; results always follow the declared order
+     */
+    String[] wrt() default {};
+
+    /**
+     * The derivatives to generate besides the default ones.
+     *
+     * @return further derivatives
+     */
+    Derivative[] derivatives() default {};
+}
