@@ -1,0 +1,299 @@
+package dev.pullback.runtime;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shape checks, element-wise updates and flat packing, as generated code needs them.
+ *
+ * <p>A shape is written {@code [3]} for a vector and {@code [2][3]} for a matrix; the rows of a matrix may differ in
+ * length. A flat vector holds matrices row by row. Stateless and thread-safe; nothing is allocated unless a method says
+ * so.
+ */
+public final class Shapes {
+
+    private Shapes() {}
+
+    // ---- checks ----
+
+    /**
+     * Requires that a bar (or dot) has the length of its primal argument.
+     *
+     * @param primal the primal argument
+     * @param bar the array to check
+     * @param name the name of {@code bar}, for messages
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void requireSame(double @Nullable [] primal, double @Nullable [] bar, String name) {
+        if (primal == null) {
+            throw missingPrimal(name);
+        }
+        if (bar == null) {
+            throw missing(name);
+        }
+        if (primal.length != bar.length) {
+            throw different(name, "[" + bar.length + "]", "[" + primal.length + "]");
+        }
+    }
+
+    /**
+     * Requires that a bar (or dot) has the shape of its primal argument, row by row.
+     *
+     * @param primal the primal argument
+     * @param bar the matrix to check
+     * @param name the name of {@code bar}, for messages
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the shapes differ or a row is null
+     */
+    public static void requireSame(double @Nullable [][] primal, double @Nullable [][] bar, String name) {
+        if (primal == null) {
+            throw missingPrimal(name);
+        }
+        if (bar == null) {
+            throw missing(name);
+        }
+        if (primal.length != bar.length) {
+            throw different(name, "[" + bar.length + "][..]", "[" + primal.length + "][..]");
+        }
+        for (int i = 0; i < primal.length; i++) {
+            double[] primalRow = primal[i];
+            double[] barRow = bar[i];
+            if (primalRow == null || barRow == null) {
+                throw nullRow(primalRow == null ? "the primal argument of " + name : name, i);
+            }
+            if (primalRow.length != barRow.length) {
+                throw different(name + "[" + i + "]", "[" + barRow.length + "]", "[" + primalRow.length + "]");
+            }
+        }
+    }
+
+    /**
+     * Requires a vector of a known length, for example {@code scalarBars} or the point of an {@link Objective}.
+     *
+     * @param array the array to check
+     * @param expected the length that it must have
+     * @param name the array's name, for messages
+     * @throws NullPointerException if the array is null
+     * @throws IllegalArgumentException if the length is another one
+     */
+    public static void requireLength(double @Nullable [] array, int expected, String name) {
+        if (array == null) {
+            throw missing(name);
+        }
+        if (array.length != expected) {
+            throw new IllegalArgumentException(name + " has length " + array.length + ", expected " + expected);
+        }
+    }
+
+    /**
+     * Requires that no row of a matrix is null.
+     *
+     * @param matrix the matrix to check
+     * @param name the matrix's name, for messages
+     * @throws NullPointerException if the matrix is null
+     * @throws IllegalArgumentException if a row is null
+     */
+    public static void requireRows(double @Nullable [][] matrix, String name) {
+        if (matrix == null) {
+            throw missing(name);
+        }
+        for (int i = 0; i < matrix.length; i++) {
+            if (matrix[i] == null) {
+                throw nullRow(name, i);
+            }
+        }
+    }
+
+    // ---- element-wise ----
+
+    /**
+     * Allocates a zero matrix of the shape of another one.
+     *
+     * @param shape the matrix whose shape to take; rows may differ in length
+     * @return a fresh matrix of zeros
+     * @throws IllegalArgumentException if a row is null
+     */
+    public static double[][] zerosLike(double[][] shape) {
+        requireRows(shape, "shape");
+        double[][] zeros = new double[shape.length][];
+        for (int i = 0; i < shape.length; i++) {
+            zeros[i] = new double[shape[i].length];
+        }
+        return zeros;
+    }
+
+    /**
+     * Adds one vector to another: {@code into[i] += from[i]}.
+     *
+     * @param from the summand
+     * @param into the sum, of the same length
+     * @throws IllegalArgumentException if the lengths differ; nothing is added then
+     */
+    public static void add(double[] from, double[] into) {
+        requireSame(from, into, "into");
+        for (int i = 0; i < into.length; i++) {
+            into[i] += from[i];
+        }
+    }
+
+    /**
+     * Adds one matrix to another: {@code into[i][j] += from[i][j]}.
+     *
+     * @param from the summand
+     * @param into the sum, of the same shape
+     * @throws IllegalArgumentException if the shapes differ; nothing is added then
+     */
+    public static void add(double[][] from, double[][] into) {
+        requireSame(from, into, "into");
+        for (int i = 0; i < into.length; i++) {
+            add(from[i], into[i]);
+        }
+    }
+
+    /**
+     * Copies a vector into another of the same length.
+     *
+     * @param from the source
+     * @param into the target
+     * @throws IllegalArgumentException if the lengths differ; nothing is copied then
+     */
+    public static void copy(double[] from, double[] into) {
+        requireSame(from, into, "into");
+        System.arraycopy(from, 0, into, 0, into.length);
+    }
+
+    /**
+     * Copies the elements of a matrix into another of the same shape; the rows stay distinct arrays.
+     *
+     * @param from the source
+     * @param into the target
+     * @throws IllegalArgumentException if the shapes differ; nothing is copied then
+     */
+    public static void copy(double[][] from, double[][] into) {
+        requireSame(from, into, "into");
+        for (int i = 0; i < into.length; i++) {
+            System.arraycopy(from[i], 0, into[i], 0, into[i].length);
+        }
+    }
+
+    /**
+     * Sets every element of a vector.
+     *
+     * @param array the vector
+     * @param value the value of every element
+     */
+    public static void fill(double[] array, double value) {
+        Arrays.fill(array, value);
+    }
+
+    /**
+     * Sets every element of a matrix.
+     *
+     * @param matrix the matrix
+     * @param value the value of every element
+     */
+    public static void fill(double[][] matrix, double value) {
+        for (double[] row : matrix) {
+            Arrays.fill(row, value);
+        }
+    }
+
+    // ---- flat packing ----
+
+    /**
+     * Counts the elements of a matrix.
+     *
+     * @param matrix the matrix; rows may differ in length
+     * @return the sum of the row lengths
+     * @throws ArithmeticException if there are more than {@link Integer#MAX_VALUE}
+     */
+    public static int size(double[][] matrix) {
+        int size = 0;
+        for (double[] row : matrix) {
+            size = Math.addExact(size, row.length);
+        }
+        return size;
+    }
+
+    /**
+     * Reads a vector from a flat one: {@code into[i] = flat[offset + i]}.
+     *
+     * @param flat the flat vector
+     * @param offset where to start in it
+     * @param into the vector to fill
+     * @return the offset behind the last element read
+     * @throws IndexOutOfBoundsException if the flat vector is too short
+     */
+    public static int unpack(double[] flat, int offset, double[] into) {
+        System.arraycopy(flat, offset, into, 0, into.length);
+        return offset + into.length;
+    }
+
+    /**
+     * Reads a matrix from a flat vector, row by row.
+     *
+     * @param flat the flat vector
+     * @param offset where to start in it
+     * @param into the matrix to fill
+     * @return the offset behind the last element read
+     * @throws IndexOutOfBoundsException if the flat vector is too short
+     */
+    public static int unpack(double[] flat, int offset, double[][] into) {
+        int next = offset;
+        for (double[] row : into) {
+            next = unpack(flat, next, row);
+        }
+        return next;
+    }
+
+    /**
+     * Writes a vector into a flat one: {@code flat[offset + i] = from[i]}.
+     *
+     * @param from the vector to write
+     * @param flat the flat vector
+     * @param offset where to start in it
+     * @return the offset behind the last element written
+     * @throws IndexOutOfBoundsException if the flat vector is too short
+     */
+    public static int pack(double[] from, double[] flat, int offset) {
+        System.arraycopy(from, 0, flat, offset, from.length);
+        return offset + from.length;
+    }
+
+    /**
+     * Writes a matrix into a flat vector, row by row.
+     *
+     * @param from the matrix to write
+     * @param flat the flat vector
+     * @param offset where to start in it
+     * @return the offset behind the last element written
+     * @throws IndexOutOfBoundsException if the flat vector is too short
+     */
+    public static int pack(double[][] from, double[] flat, int offset) {
+        int next = offset;
+        for (double[] row : from) {
+            next = pack(row, flat, next);
+        }
+        return next;
+    }
+
+    // ---- messages ----
+
+    private static NullPointerException missing(String name) {
+        return new NullPointerException(name + " is null");
+    }
+
+    private static NullPointerException missingPrimal(String name) {
+        return new NullPointerException("the primal argument of " + name + " is null");
+    }
+
+    private static IllegalArgumentException nullRow(String name, int row) {
+        return new IllegalArgumentException(name + ": row " + row + " is null");
+    }
+
+    private static IllegalArgumentException different(String name, String actual, String expected) {
+        return new IllegalArgumentException(
+                name + " has shape " + actual + ", its primal argument has shape " + expected);
+    }
+}

@@ -1,0 +1,391 @@
+package dev.pullback.runtime;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrays that generated code reuses from call to call, so that it allocates nothing in the steady state.
+ *
+ * <p>Generated code numbers its arrays with small non-negative slots. Every element type has two numberings of its own,
+ * which never collide: the <em>zeros</em> methods (adjoints and local arrays: exact length, zero-filled) and the tapes
+ * ({@code doubles}, {@code ints}, {@code longs}, {@code booleans} and {@code grow}: at least so long, content
+ * unspecified). Matrices are numbered apart from vectors, and child workspaces apart from both.
+ *
+ * <p>An array stays valid until the same method is called again with the same slot. It belongs to the workspace: code
+ * that hands a result to its caller must copy it. Rows of a matrix may be replaced or exchanged by the primal; the
+ * workspace remembers its own rows and puts them back on the next call.
+ *
+ * <p><b>Threads.</b> Confined to one thread at a time; not synchronized. Two calls that are active at the same time
+ * (a caller and its callee) need different workspaces: see {@link #child(int)}.
+ */
+public final class Workspace {
+
+    private static final int SPARE_SLOTS = 8;
+    private static final int MIN_TAPE = 16;
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+    private static final double[][] NO_DOUBLES = {};
+    private static final int[][] NO_INTS = {};
+    private static final long[][] NO_LONGS = {};
+    private static final boolean[][] NO_BOOLEANS = {};
+    private static final DoubleMatrixSlot[] NO_DOUBLE_MATRICES = {};
+    private static final IntMatrixSlot[] NO_INT_MATRICES = {};
+    private static final Workspace[] NO_CHILDREN = {};
+
+    private double[] @Nullable [] doubleZeros = NO_DOUBLES;
+    private int[] @Nullable [] intZeros = NO_INTS;
+    private long[] @Nullable [] longZeros = NO_LONGS;
+    private boolean[] @Nullable [] booleanZeros = NO_BOOLEANS;
+    private @Nullable DoubleMatrixSlot[] doubleMatrices = NO_DOUBLE_MATRICES;
+    private @Nullable IntMatrixSlot[] intMatrices = NO_INT_MATRICES;
+    private double[] @Nullable [] doubleTapes = NO_DOUBLES;
+    private int[] @Nullable [] intTapes = NO_INTS;
+    private long[] @Nullable [] longTapes = NO_LONGS;
+    private boolean[] @Nullable [] booleanTapes = NO_BOOLEANS;
+    private @Nullable Workspace[] children = NO_CHILDREN;
+
+    /** Creates an empty workspace; arrays are allocated at their first use. */
+    public Workspace() {}
+
+    // ---- zeros: exact length, zero-filled ----
+
+    /**
+     * Returns a {@code double[]} of exactly this length, filled with {@code 0.0}, like {@code new double[length]}.
+     *
+     * @param slot the array's number, not negative; its own numbering
+     * @param length the length
+     * @return the slot's array, reused when its length is the same
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public double[] zeros(int slot, int length) {
+        if (slot >= doubleZeros.length) {
+            doubleZeros = Arrays.copyOf(doubleZeros, tableLength(slot));
+        }
+        double[] array = doubleZeros[slot];
+        if (array == null || array.length != length) {
+            array = new double[length];
+            doubleZeros[slot] = array;
+        } else {
+            Arrays.fill(array, 0.0);
+        }
+        return array;
+    }
+
+    /**
+     * Returns an {@code int[]} of exactly this length, filled with {@code 0}, like {@code new int[length]}.
+     *
+     * @param slot the array's number, not negative; its own numbering
+     * @param length the length
+     * @return the slot's array, reused when its length is the same
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public int[] intZeros(int slot, int length) {
+        if (slot >= intZeros.length) {
+            intZeros = Arrays.copyOf(intZeros, tableLength(slot));
+        }
+        int[] array = intZeros[slot];
+        if (array == null || array.length != length) {
+            array = new int[length];
+            intZeros[slot] = array;
+        } else {
+            Arrays.fill(array, 0);
+        }
+        return array;
+    }
+
+    /**
+     * Returns a {@code long[]} of exactly this length, filled with {@code 0L}, like {@code new long[length]}.
+     *
+     * @param slot the array's number, not negative; its own numbering
+     * @param length the length
+     * @return the slot's array, reused when its length is the same
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public long[] longZeros(int slot, int length) {
+        if (slot >= longZeros.length) {
+            longZeros = Arrays.copyOf(longZeros, tableLength(slot));
+        }
+        long[] array = longZeros[slot];
+        if (array == null || array.length != length) {
+            array = new long[length];
+            longZeros[slot] = array;
+        } else {
+            Arrays.fill(array, 0L);
+        }
+        return array;
+    }
+
+    /**
+     * Returns a {@code boolean[]} of exactly this length, filled with {@code false}, like {@code new boolean[length]}.
+     *
+     * @param slot the array's number, not negative; its own numbering
+     * @param length the length
+     * @return the slot's array, reused when its length is the same
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public boolean[] booleanZeros(int slot, int length) {
+        if (slot >= booleanZeros.length) {
+            booleanZeros = Arrays.copyOf(booleanZeros, tableLength(slot));
+        }
+        boolean[] array = booleanZeros[slot];
+        if (array == null || array.length != length) {
+            array = new boolean[length];
+            booleanZeros[slot] = array;
+        } else {
+            Arrays.fill(array, false);
+        }
+        return array;
+    }
+
+    /**
+     * Returns a zero-filled vector as long as another one.
+     *
+     * @param slot the array's number, shared with {@link #zeros(int, int)}
+     * @param shape the vector whose length to take; must not be this slot's own array
+     * @return the slot's array, reused when its length is the same
+     */
+    public double[] zerosLike(int slot, double[] shape) {
+        return zeros(slot, shape.length);
+    }
+
+    /**
+     * Returns a zero-filled matrix of exactly this shape, like {@code new double[rows][columns]}.
+     *
+     * @param slot the matrix's number, not negative; matrices have their own numbering
+     * @param rows the number of rows
+     * @param columns the length of every row
+     * @return the slot's matrix with the workspace's own rows, reused when the shape is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public double[][] zeros(int slot, int rows, int columns) {
+        return doubleMatrix(slot).zeros(rows, columns);
+    }
+
+    /**
+     * Returns a zero-filled matrix of the shape of another one, row by row; rows may differ in length.
+     *
+     * @param slot the matrix's number, shared with {@link #zeros(int, int, int)}
+     * @param shape the matrix whose shape to take; must not be this slot's own matrix
+     * @return the slot's matrix with the workspace's own rows, each reused when its length is the same
+     * @throws IllegalArgumentException if a row of {@code shape} is null
+     */
+    public double[][] zerosLike(int slot, double[][] shape) {
+        return doubleMatrix(slot).zerosLike(shape);
+    }
+
+    /**
+     * Returns a zero-filled matrix of exactly this shape, like {@code new int[rows][columns]}.
+     *
+     * @param slot the matrix's number, not negative; its own numbering
+     * @param rows the number of rows
+     * @param columns the length of every row
+     * @return the slot's matrix with the workspace's own rows, reused when the shape is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public int[][] intZeros(int slot, int rows, int columns) {
+        if (slot >= intMatrices.length) {
+            intMatrices = Arrays.copyOf(intMatrices, tableLength(slot));
+        }
+        IntMatrixSlot matrix = intMatrices[slot];
+        if (matrix == null) {
+            matrix = new IntMatrixSlot();
+            intMatrices[slot] = matrix;
+        }
+        return matrix.zeros(rows, columns);
+    }
+
+    // ---- tapes: at least so long, content unspecified, growable ----
+
+    /**
+     * Returns a {@code double[]} tape of at least this length; its content is unspecified.
+     *
+     * @param slot the tape's number, not negative; shared with {@link #grow(int, double[])}
+     * @param minLength the least length
+     * @return the slot's tape, reused when long enough
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public double[] doubles(int slot, int minLength) {
+        if (slot >= doubleTapes.length) {
+            doubleTapes = Arrays.copyOf(doubleTapes, tableLength(slot));
+        }
+        double[] tape = doubleTapes[slot];
+        if (tape == null || tape.length < minLength || minLength < 0) {
+            tape = new double[minLength];
+            doubleTapes[slot] = tape;
+        }
+        return tape;
+    }
+
+    /**
+     * Replaces a full tape by one with the same content and at least twice the capacity.
+     *
+     * @param slot the tape's number, shared with {@link #doubles(int, int)}, which returns the longer tape from now on
+     * @param full the tape to replace
+     * @return the longer tape
+     * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
+     */
+    public double[] grow(int slot, double[] full) {
+        double[] longer = Arrays.copyOf(full, grownLength(full.length));
+        if (slot >= doubleTapes.length) {
+            doubleTapes = Arrays.copyOf(doubleTapes, tableLength(slot));
+        }
+        doubleTapes[slot] = longer;
+        return longer;
+    }
+
+    /**
+     * Returns an {@code int[]} tape of at least this length; its content is unspecified.
+     *
+     * @param slot the tape's number, not negative; shared with {@link #grow(int, int[])}
+     * @param minLength the least length
+     * @return the slot's tape, reused when long enough
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public int[] ints(int slot, int minLength) {
+        if (slot >= intTapes.length) {
+            intTapes = Arrays.copyOf(intTapes, tableLength(slot));
+        }
+        int[] tape = intTapes[slot];
+        if (tape == null || tape.length < minLength || minLength < 0) {
+            tape = new int[minLength];
+            intTapes[slot] = tape;
+        }
+        return tape;
+    }
+
+    /**
+     * Replaces a full tape by one with the same content and at least twice the capacity.
+     *
+     * @param slot the tape's number, shared with {@link #ints(int, int)}, which returns the longer tape from now on
+     * @param full the tape to replace
+     * @return the longer tape
+     * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
+     */
+    public int[] grow(int slot, int[] full) {
+        int[] longer = Arrays.copyOf(full, grownLength(full.length));
+        if (slot >= intTapes.length) {
+            intTapes = Arrays.copyOf(intTapes, tableLength(slot));
+        }
+        intTapes[slot] = longer;
+        return longer;
+    }
+
+    /**
+     * Returns a {@code long[]} tape of at least this length; its content is unspecified.
+     *
+     * @param slot the tape's number, not negative; shared with {@link #grow(int, long[])}
+     * @param minLength the least length
+     * @return the slot's tape, reused when long enough
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public long[] longs(int slot, int minLength) {
+        if (slot >= longTapes.length) {
+            longTapes = Arrays.copyOf(longTapes, tableLength(slot));
+        }
+        long[] tape = longTapes[slot];
+        if (tape == null || tape.length < minLength || minLength < 0) {
+            tape = new long[minLength];
+            longTapes[slot] = tape;
+        }
+        return tape;
+    }
+
+    /**
+     * Replaces a full tape by one with the same content and at least twice the capacity.
+     *
+     * @param slot the tape's number, shared with {@link #longs(int, int)}, which returns the longer tape from now on
+     * @param full the tape to replace
+     * @return the longer tape
+     * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
+     */
+    public long[] grow(int slot, long[] full) {
+        long[] longer = Arrays.copyOf(full, grownLength(full.length));
+        if (slot >= longTapes.length) {
+            longTapes = Arrays.copyOf(longTapes, tableLength(slot));
+        }
+        longTapes[slot] = longer;
+        return longer;
+    }
+
+    /**
+     * Returns a {@code boolean[]} tape of at least this length; its content is unspecified.
+     *
+     * @param slot the tape's number, not negative; shared with {@link #grow(int, boolean[])}
+     * @param minLength the least length
+     * @return the slot's tape, reused when long enough
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public boolean[] booleans(int slot, int minLength) {
+        if (slot >= booleanTapes.length) {
+            booleanTapes = Arrays.copyOf(booleanTapes, tableLength(slot));
+        }
+        boolean[] tape = booleanTapes[slot];
+        if (tape == null || tape.length < minLength || minLength < 0) {
+            tape = new boolean[minLength];
+            booleanTapes[slot] = tape;
+        }
+        return tape;
+    }
+
+    /**
+     * Replaces a full tape by one with the same content and at least twice the capacity.
+     *
+     * @param slot the tape's number, shared with {@link #booleans(int, int)}, which returns the longer tape from now on
+     * @param full the tape to replace
+     * @return the longer tape
+     * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
+     */
+    public boolean[] grow(int slot, boolean[] full) {
+        boolean[] longer = Arrays.copyOf(full, grownLength(full.length));
+        if (slot >= booleanTapes.length) {
+            booleanTapes = Arrays.copyOf(booleanTapes, tableLength(slot));
+        }
+        booleanTapes[slot] = longer;
+        return longer;
+    }
+
+    // ---- nested calls ----
+
+    /**
+     * Returns the workspace for a nested call, so that the arrays of a callee never collide with its caller's.
+     *
+     * @param slot the call's number, not negative; its own numbering
+     * @return the slot's workspace, the same one on every call
+     */
+    public Workspace child(int slot) {
+        if (slot >= children.length) {
+            children = Arrays.copyOf(children, tableLength(slot));
+        }
+        Workspace child = children[slot];
+        if (child == null) {
+            child = new Workspace();
+            children[slot] = child;
+        }
+        return child;
+    }
+
+    private DoubleMatrixSlot doubleMatrix(int slot) {
+        if (slot >= doubleMatrices.length) {
+            doubleMatrices = Arrays.copyOf(doubleMatrices, tableLength(slot));
+        }
+        DoubleMatrixSlot matrix = doubleMatrices[slot];
+        if (matrix == null) {
+            matrix = new DoubleMatrixSlot();
+            doubleMatrices[slot] = matrix;
+        }
+        return matrix;
+    }
+
+    /** A table length with room for the slot and some following ones. */
+    private static int tableLength(int slot) {
+        return slot + SPARE_SLOTS;
+    }
+
+    /** At least doubles; never beyond what the virtual machine can allocate. */
+    private static int grownLength(int length) {
+        if (length >= MAX_LENGTH) {
+            throw new OutOfMemoryError("a tape has reached the greatest array length, " + MAX_LENGTH);
+        }
+        return length > MAX_LENGTH / 2 ? MAX_LENGTH : Math.max(2 * length, MIN_TAPE);
+    }
+}
