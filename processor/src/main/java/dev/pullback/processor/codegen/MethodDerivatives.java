@@ -1,0 +1,34 @@
+package dev.pullback.processor.codegen;
+
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.PrimalMethod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The derivatives of one method. Parameters of the functions, in this order: those of the primal; for the pullback {@code
+ * resultBar}; one bar per array independent; {@code scalarBars} if there are scalar independents; the workspace. For the
+ * pushforward: those of the primal, one tangent per independent, the workspace.
+ *
+ * @param primal the method
+ * @param sweeps the derivative functions; empty when the method was abandoned with errors, and then methods that throw are
+ *     generated, so that the user sees those errors only
+ */
+public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
+
+    /**
+     * The derivative functions of one method.
+     *
+     * @param valueAndGradient returns the primal value and overwrites the bars
+     * @param pullback accumulates into the bars
+     * @param pushforward returns the directional derivative, if asked for
+     * @param parts private functions that the others call
+     */
+    public record Sweeps(
+            Function valueAndGradient, Function pullback, Optional<Function> pushforward, List<Function> parts) {
+
+        public Sweeps {
+            parts = List.copyOf(parts);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pullback.processor.ir;
+
+/** The type of a variable or an expression. */
+public sealed interface IrType permits PrimitiveType, ArrayType, ObjectType {
+
+    /** Whether values of this type can carry a derivative: {@code double} and arrays of it. */
+    default boolean isDifferentiable() {
+        return false;
+    }
+
+    /** Whether this is an array type. */
+    default boolean isArray() {
+        return false;
+    }
+}
