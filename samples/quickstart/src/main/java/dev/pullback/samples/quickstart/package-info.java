@@ -1,0 +1,2 @@
+/** The first program of the README. */
+package dev.pullback.samples.quickstart;
