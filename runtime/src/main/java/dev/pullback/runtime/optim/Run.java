@@ -1,0 +1,160 @@
+package dev.pullback.runtime.optim;
+
+import dev.pullback.runtime.Objective;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a minimization that all optimizers share: checks of the input, the current point with its value and
+ * gradient, the order of listener and criterion, and the result.
+ *
+ * <p>An optimizer writes {@link #point} and {@link #gradient} and reports every iteration with {@link #advance}.
+ */
+final class Run implements Progress {
+
+    final Objective objective;
+    final double[] point;
+    final double[] gradient;
+
+    private final StoppingCriterion stopping;
+    private final Listener listener;
+    private double value;
+    private double previousValue = Double.NaN;
+    private double gradientNorm;
+    private double stepNorm = Double.NaN;
+    private long iteration;
+    private long evaluations;
+
+    Run(Objective objective, double[] start, StoppingCriterion stopping, Listener listener) {
+        this.objective = Objects.requireNonNull(objective, "objective is null");
+        Objects.requireNonNull(start, "start is null");
+        this.stopping = Objects.requireNonNull(stopping, "stopping is null");
+        this.listener = Objects.requireNonNull(listener, "listener is null");
+        if (start.length == 0) {
+            throw new IllegalArgumentException("start is empty");
+        }
+        Vectors.requireFinite(start, "start");
+        this.point = start.clone();
+        this.gradient = new double[start.length];
+    }
+
+    /** Evaluates the start point, tells the listener and asks the criterion. */
+    @Nullable
+    StopReason begin() {
+        value = objective.valueAndGradient(point, gradient);
+        evaluations = 1;
+        if (!Double.isFinite(value)) {
+            throw new ArithmeticException("the objective's value at the start is " + value);
+        }
+        int bad = Vectors.firstNonFinite(gradient);
+        if (bad >= 0) {
+            throw new ArithmeticException(
+                    "the objective's gradient at the start: gradient[" + bad + "] is " + gradient[bad]);
+        }
+        gradientNorm = Vectors.norm(gradient);
+        stopping.begin();
+        return report();
+    }
+
+    /** Counts evaluations of the objective since the last call. */
+    void countEvaluations(long count) {
+        evaluations += count;
+    }
+
+    /** Ends an iteration whose point and gradient, both finite, are in place. */
+    @Nullable
+    StopReason advance(double newValue, double newStepNorm) {
+        previousValue = value;
+        value = newValue;
+        stepNorm = newStepNorm;
+        gradientNorm = Vectors.norm(gradient);
+        iteration++;
+        return report();
+    }
+
+    private @Nullable StopReason report() {
+        Listener.Decision decision = listener.onIteration(this);
+        StopReason reason = stopping.check(this);
+        return decision == Listener.Decision.STOP ? StopReason.LISTENER : reason;
+    }
+
+    OptimizationResult finish(StopReason reason) {
+        return finish(reason, sentence(reason));
+    }
+
+    OptimizationResult finish(StopReason reason, String message) {
+        return new OptimizationResult(point.clone(), value, gradientNorm, iteration, evaluations, reason, message);
+    }
+
+    private String sentence(StopReason reason) {
+        return switch (reason) {
+            case GRADIENT_NORM -> "the gradient norm is " + gradientNorm;
+            case LOSS_CHANGE -> "the value changed by " + Math.abs(value - previousValue) + " in the last iteration";
+            case PARAMETER_CHANGE -> "the last step had length " + stepNorm;
+            case CRITERION -> "the stopping criterion was met";
+            case BUDGET -> "the budget is used up: " + iteration + " iterations, " + evaluations + " evaluations";
+            case PATIENCE -> "no better value for as many iterations as allowed";
+            case LISTENER -> "the listener stopped the run";
+            case NO_PROGRESS -> "no step lowers the value any more";
+            case NON_FINITE -> "the value or the gradient is not finite";
+        };
+    }
+
+    @Override
+    public long iteration() {
+        return iteration;
+    }
+
+    @Override
+    public long evaluations() {
+        return evaluations;
+    }
+
+    @Override
+    public double value() {
+        return value;
+    }
+
+    @Override
+    public double previousValue() {
+        return previousValue;
+    }
+
+    @Override
+    public double gradientNorm() {
+        return gradientNorm;
+    }
+
+    @Override
+    public double stepNorm() {
+        return stepNorm;
+    }
+
+    @Override
+    public double pointNorm() {
+        return Vectors.norm(point);
+    }
+
+    @Override
+    public int dimension() {
+        return point.length;
+    }
+
+    @Override
+    public double point(int index) {
+        return point[index];
+    }
+
+    @Override
+    public double gradient(int index) {
+        return gradient[index];
+    }
+
+    @Override
+    public void copyPoint(double[] into) {
+        if (into.length != point.length) {
+            throw new IllegalArgumentException("into has length " + into.length + ", expected " + point.length);
+        }
+        System.arraycopy(point, 0, into, 0, point.length);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pullback.runtime.optim;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides after every iteration whether a minimization ends; criteria compose with {@link #or}.
+ *
+ * <pre>{@code
+ * StoppingCriterion stop = new GradientNormBelow(1e-8).or(new IterationBudget(1000));
+ * }</pre>
+ *
+ * <p>Criteria without state (all of this package but {@link Patience}) may be shared between threads.
+ */
+@FunctionalInterface
+public interface StoppingCriterion {
+
+    /**
+     * Looks at the run; called once for the start point and once after every iteration. Must not allocate.
+     *
+     * @param progress the run, valid during the call only
+     * @return the reason to stop, or null to go on
+     */
+    @Nullable
+    StopReason check(Progress progress);
+
+    /** Forgets what earlier runs left behind; called at the start of every run. Does nothing by default. */
+    default void begin() {}
+
+    /**
+     * Stops as soon as this criterion or another one says so. Both are always asked; this one's reason goes first.
+     *
+     * @param other the other criterion
+     * @return the combined criterion
+     */
+    default StoppingCriterion or(StoppingCriterion other) {
+        return new EitherCriterion(this, Objects.requireNonNull(other, "other is null"));
+    }
+}
