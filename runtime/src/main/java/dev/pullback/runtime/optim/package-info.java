@@ -3,8 +3,8 @@
  *
  * <p>Input: an {@link dev.pullback.runtime.Objective} and a start point. Output: an {@link
  * dev.pullback.runtime.optim.OptimizationResult}. Every optimizer has {@code minimize}; first-order methods that move
- * by one gradient at a time are also {@link dev.pullback.runtime.optim.StepOptimizer}s, for callers with a loop of their
- * own. Learning rates are {@link dev.pullback.runtime.optim.Schedule}s, ends of runs are {@link
+ * by one gradient at a time are also {@link dev.pullback.runtime.optim.StepOptimizer}s, for callers with a loop of
+ * their own. Learning rates are {@link dev.pullback.runtime.optim.Schedule}s, ends of runs are {@link
  * dev.pullback.runtime.optim.StoppingCriterion}s, and a {@link dev.pullback.runtime.optim.Listener} sees every
  * iteration. After the first step nothing is allocated.
  */
