@@ -3,6 +3,7 @@ package dev.pullback.processor.ir;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -84,8 +85,15 @@ public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisito
         String from = text(node.from());
         String to = text(node.to());
         String header = String.format(
+                Locale.ROOT,
                 "for (int %s = %s; %s %s %s; %s += %d)",
-                index, from, index, node.step() > 0 ? "<" : ">", to, index, node.step());
+                index,
+                from,
+                index,
+                node.step() > 0 ? "<" : ">",
+                to,
+                index,
+                node.step());
         open(header, node.origin());
         printBlock(node.body());
         return close();

@@ -119,8 +119,7 @@ public abstract class IrRewriter {
 
         @Override
         public Expression visitConditional(Conditional node) {
-            return new Conditional(
-                    rewrite(node.condition()), rewrite(node.whenTrue()), rewrite(node.whenFalse()));
+            return new Conditional(rewrite(node.condition()), rewrite(node.whenTrue()), rewrite(node.whenFalse()));
         }
 
         @Override

@@ -48,7 +48,10 @@ public record PrimalMethod(
 
     /** All independents, in declared order. */
     public List<Variable> independents() {
-        return parameters.stream().filter(Parameter::isIndependent).map(Parameter::variable).toList();
+        return parameters.stream()
+                .filter(Parameter::isIndependent)
+                .map(Parameter::variable)
+                .toList();
     }
 
     /** Simple name of the generated class: {@code OuterDerivatives}, {@code Outer_InnerDerivatives}. */
