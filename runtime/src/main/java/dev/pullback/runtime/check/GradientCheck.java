@@ -11,11 +11,12 @@ import java.util.Objects;
  * new GradientCheck().assertMatches(RosenbrockDerivatives.rosenbrockObjective(), new double[] {-1.2, 1.0});
  * }</pre>
  *
- * <p>Every entry is differenced with the steps {@code h = cbrt(eps) * max(1, |x|)} and {@code 2 h}. It is judged only
- * if the two results agree and the one-sided slopes show no jump (for a smooth function the gap between them halves with
- * the step; at a kink it stays). An unjudged entry is no error, and no confirmation either. The relative error is
- * {@code |g - d| / max(|g|, |d|, noise / tolerance)}, with the noise that rounding of the values leaves in a difference:
- * an entry far below it cannot be resolved.
+ * <p>Every entry is differenced with the steps {@code h = cbrt(eps) * max(1, |x|)} and {@code 2 h}; d is their
+ * Richardson extrapolation. It is judged only if the two results agree and the one-sided slopes show no jump (for a
+ * smooth function the gap between them halves with the step; at a kink it stays). An unjudged entry is no error, and no
+ * confirmation either. The relative error is {@code |g - d| / max(|g|, |d|, gap, noise / tolerance)}: an entry far
+ * below the change of the slope within one step, or below the noise that rounding of the values leaves in a difference,
+ * cannot be resolved and counts as zero.
  *
  * <p>Source of the step: Nocedal and Wright 2006, "Numerical Optimization", section 8.1.
  *
@@ -30,6 +31,9 @@ public final class GradientCheck {
     private static final double RELATIVE_STEP = Math.cbrt(MACHINE_EPSILON);
     /** The rounding errors of a value that are taken for granted, in units in the last place. */
     private static final double NOISE_ULPS = 16.0;
+
+    /** By how many tolerances the two steps may differ: the extrapolation is that much better than they are. */
+    private static final double AGREEMENT = 100.0;
 
     private final double tolerance;
 
@@ -85,7 +89,7 @@ public final class GradientCheck {
             if (worst < 0 || error > worstError) {
                 worst = i;
                 worstError = error;
-                worstDifference = difference.central;
+                worstDifference = difference.extrapolated();
             }
         }
         double worstGradient = worst < 0 ? Double.NaN : gradient[worst];
@@ -136,10 +140,11 @@ public final class GradientCheck {
      *
      * @param central the central difference with step h
      * @param wide the central difference with step 2 h
-     * @param jump the one-sided slopes' gap that does not vanish with h
+     * @param gap the difference of the one-sided slopes with step h
+     * @param wideGap the difference of the one-sided slopes with step 2 h
      * @param noise the rounding error of {@code central}
      */
-    private record Difference(double central, double wide, double jump, double noise) {
+    private record Difference(double central, double wide, double gap, double wideGap, double noise) {
 
         /** Differences along entry i; {@code probe} is changed and restored. */
         static Difference at(Objective objective, double[] probe, int i, double value) {
@@ -154,27 +159,36 @@ public final class GradientCheck {
                 largest = Math.max(largest, Math.abs(values[k]));
             }
             probe[i] = x;
-            double central = (values[2] - values[1]) / (steps[2] - steps[1]);
-            double wide = (values[3] - values[0]) / (steps[3] - steps[0]);
-            double gap = (values[2] - value) / (steps[2] - x) - (value - values[1]) / (x - steps[1]);
-            double wideGap = (values[3] - value) / (steps[3] - x) - (value - values[0]) / (x - steps[0]);
-            return new Difference(central, wide, 2.0 * gap - wideGap, NOISE_ULPS * MACHINE_EPSILON * largest / h);
+            return new Difference(
+                    (values[2] - values[1]) / (steps[2] - steps[1]),
+                    (values[3] - values[0]) / (steps[3] - steps[0]),
+                    (values[2] - value) / (steps[2] - x) - (value - values[1]) / (x - steps[1]),
+                    (values[3] - value) / (steps[3] - x) - (value - values[0]) / (x - steps[0]),
+                    NOISE_ULPS * MACHINE_EPSILON * largest / h);
+        }
+
+        /** Cancels the leading truncation error, which is four times larger at the double step. */
+        double extrapolated() {
+            return central + (central - wide) / 3.0;
         }
 
         /** Whether the two steps agree without a kink within their reach; false if a value is not finite. */
         boolean isReliable(double tolerance) {
-            double allowed = tolerance * Math.max(Math.abs(central), Math.abs(wide)) + 4.0 * noise;
-            return Math.abs(central - wide) <= allowed
-                    && Math.abs(jump) <= allowed
-                    && allowed < Double.POSITIVE_INFINITY;
+            double scale = Math.max(Math.max(Math.abs(central), Math.abs(wide)), Math.abs(gap));
+            double jump = 2.0 * gap - wideGap;
+            return scale < Double.POSITIVE_INFINITY
+                    && Math.abs(central - wide) <= AGREEMENT * tolerance * scale + 4.0 * noise
+                    && Math.abs(jump) <= tolerance * scale + 4.0 * noise;
         }
 
         double errorOf(double gradient, double tolerance) {
-            double scale = Math.max(Math.max(Math.abs(gradient), Math.abs(central)), noise / tolerance);
             if (!Double.isFinite(gradient)) {
                 return Double.POSITIVE_INFINITY;
             }
-            return gradient == central ? 0.0 : Math.abs(gradient - central) / scale;
+            double difference = extrapolated();
+            double size = Math.max(Math.abs(gradient), Math.abs(difference));
+            double scale = Math.max(size, Math.max(Math.abs(gap), noise / tolerance));
+            return gradient == difference ? 0.0 : Math.abs(gradient - difference) / scale;
         }
     }
 }

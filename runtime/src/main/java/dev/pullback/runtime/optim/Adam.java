@@ -16,8 +16,9 @@ import java.util.Objects;
  *
  * <p>Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
  *
- * <p>An instance holds the state of one run and is not thread-safe. Results are bit-identical on every machine. The
- * square of a gradient entry beyond 1e154 overflows, which stops that parameter: scale such objectives.
+ * <p>An instance holds the state of one run and is not thread-safe. Equal
+ * inputs and learning rates give bit-equal results on every machine. The square of a gradient entry beyond 1e154 overflows, which stops that parameter: scale
+ * such objectives.
  */
 public final class Adam implements StepOptimizer {
 
@@ -161,8 +162,8 @@ public final class Adam implements StepOptimizer {
         double beta1 = settings.beta1();
         double beta2 = settings.beta2();
         double epsilon = settings.epsilon();
-        double firstCorrection = 1.0 - StrictMath.pow(beta1, (double) steps);
-        double secondCorrection = 1.0 - StrictMath.pow(beta2, (double) steps);
+        double firstCorrection = 1.0 - Vectors.power(beta1, steps);
+        double secondCorrection = 1.0 - Vectors.power(beta2, steps);
         for (int i = 0; i < parameters.length; i++) {
             double g = gradient[i];
             double m = beta1 * firstMoment[i] + (1.0 - beta1) * g;

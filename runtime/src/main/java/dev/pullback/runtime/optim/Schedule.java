@@ -47,7 +47,7 @@ public interface Schedule {
         requireSteps(steps);
         return step -> step >= steps
                 ? last
-                : last + 0.5 * (first - last) * (1.0 + StrictMath.cos(Math.PI * ((double) step / steps)));
+                : last + 0.5 * (first - last) * (1.0 + Math.cos(Math.PI * ((double) step / steps)));
     }
 
     /**
@@ -65,7 +65,7 @@ public interface Schedule {
         if (!(factor > 0.0 && Double.isFinite(factor))) {
             throw new IllegalArgumentException("factor must be positive and finite, is " + factor);
         }
-        return step -> first * StrictMath.pow(factor, (double) step / steps);
+        return step -> first * Math.pow(factor, (double) step / steps);
     }
 
     private static double requireRate(double rate, String name) {

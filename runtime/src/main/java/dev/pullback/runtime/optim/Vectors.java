@@ -62,6 +62,22 @@ final class Vectors {
         return largest * Math.sqrt(sum);
     }
 
+    /**
+     * {@code base} to a whole power by repeated squaring: the same bits on every machine, unlike {@link Math#pow}, and
+     * nothing allocated, unlike {@link StrictMath#pow} until it is compiled.
+     */
+    static double power(double base, long exponent) {
+        double result = 1.0;
+        double square = base;
+        for (long rest = exponent; rest != 0; rest >>>= 1) {
+            if ((rest & 1) != 0) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return result;
+    }
+
     /** The index of the first NaN or infinite entry, or -1. */
     static int firstNonFinite(double[] x) {
         for (int i = 0; i < x.length; i++) {

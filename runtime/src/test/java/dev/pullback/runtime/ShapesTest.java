@@ -1,0 +1,105 @@
+package dev.pullback.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ShapesTest {
+
+    @Test
+    void equalShapesPass() {
+        assertThatCode(() -> {
+                    Shapes.requireSame(new double[3], new double[3], "xBar");
+                    Shapes.requireSame(new double[][] {{1.0}, {}}, new double[][] {{2.0}, {}}, "mBar");
+                    Shapes.requireLength(new double[2], 2, "scalarBars");
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void differentShapesAreNamed() {
+        assertThatThrownBy(() -> Shapes.requireSame(new double[3], new double[4], "xBar"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("xBar has shape [4], its primal argument has shape [3]");
+        assertThatThrownBy(() -> Shapes.requireSame(new double[3][1], new double[2][1], "mBar"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mBar has shape [2][..], its primal argument has shape [3][..]");
+        assertThatThrownBy(() -> Shapes.requireSame(new double[][] {{1.0}, {1.0}}, new double[2][2], "mBar"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mBar[0] has shape [2], its primal argument has shape [1]");
+        assertThatThrownBy(() -> Shapes.requireLength(new double[3], 2, "scalarBars"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("scalarBars has length 3, expected 2");
+    }
+
+    @Test
+    void nullIsNamed() {
+        assertThatThrownBy(() -> Shapes.requireSame(new double[3], null, "xBar"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("xBar is null");
+        assertThatThrownBy(() -> Shapes.requireSame((double[][]) null, new double[1][1], "mBar"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the primal argument of mBar is null");
+        assertThatThrownBy(() -> Shapes.requireSame(new double[2][1], new double[][] {{1.0}, null}, "mBar"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mBar: row 1 is null");
+        assertThatThrownBy(() -> Shapes.requireLength(null, 2, "scalarBars"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("scalarBars is null");
+    }
+
+    @Test
+    void addsCopiesAndFills() {
+        double[] vector = {1.0, 2.0};
+        Shapes.add(new double[] {10.0, 20.0}, vector);
+        assertThat(vector).containsExactly(11.0, 22.0);
+        Shapes.copy(new double[] {5.0, 6.0}, vector);
+        assertThat(vector).containsExactly(5.0, 6.0);
+        Shapes.fill(vector, 3.0);
+        assertThat(vector).containsExactly(3.0, 3.0);
+
+        double[][] matrix = {{1.0}, {2.0, 3.0}};
+        Shapes.add(new double[][] {{1.0}, {1.0, 1.0}}, matrix);
+        assertThat(matrix).isDeepEqualTo(new double[][] {{2.0}, {3.0, 4.0}});
+        double[][] copy = Shapes.zerosLike(matrix);
+        assertThat(copy).isDeepEqualTo(new double[][] {{0.0}, {0.0, 0.0}});
+        Shapes.copy(matrix, copy);
+        assertThat(copy).isDeepEqualTo(matrix);
+        assertThat(copy[0]).isNotSameAs(matrix[0]);
+        Shapes.fill(matrix, -1.0);
+        assertThat(matrix).isDeepEqualTo(new double[][] {{-1.0}, {-1.0, -1.0}});
+    }
+
+    @Test
+    void nothingIsAddedWhenShapesDiffer() {
+        double[][] into = {{1.0}, {2.0}};
+
+        assertThatThrownBy(() -> Shapes.add(new double[][] {{1.0}, {1.0, 2.0}}, into))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Shapes.copy(new double[1], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(into).isDeepEqualTo(new double[][] {{1.0}, {2.0}});
+    }
+
+    @Test
+    void packingIsInvertedByUnpacking() {
+        double[] vector = {1.0, 2.0};
+        double[][] matrix = {{3.0}, {}, {4.0, 5.0}};
+        double[] flat = new double[2 + Shapes.size(matrix) + 1];
+
+        int afterMatrix = Shapes.pack(matrix, flat, Shapes.pack(vector, flat, 1));
+
+        assertThat(afterMatrix).isEqualTo(flat.length);
+        assertThat(flat).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0, 5.0);
+        double[] vectorBack = new double[2];
+        double[][] matrixBack = Shapes.zerosLike(matrix);
+        assertThat(Shapes.unpack(flat, Shapes.unpack(flat, 1, vectorBack), matrixBack))
+                .isEqualTo(flat.length);
+        assertThat(vectorBack).containsExactly(vector);
+        assertThat(matrixBack).isDeepEqualTo(matrix);
+        assertThatThrownBy(() -> Shapes.unpack(flat, 5, vectorBack)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}
