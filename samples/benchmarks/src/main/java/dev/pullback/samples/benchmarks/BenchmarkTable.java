@@ -132,7 +132,8 @@ public final class BenchmarkTable {
 
     private static String bytes(Map<String, Measurement> measured, String method) {
         Measurement measurement = measured.get(method);
-        // The profiler counts its own few bytes per iteration; rounded, a call without allocation is a plain 0.
+        // The profiler counts some kilobytes of its own per iteration, which slow cases share among few calls: read
+        // anything below a hundred as none.
         return measurement == null ? "-" : String.format(Locale.ROOT, "%.0f", measurement.bytes());
     }
 
