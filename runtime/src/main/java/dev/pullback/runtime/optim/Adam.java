@@ -16,9 +16,9 @@ import java.util.Objects;
  *
  * <p>Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
  *
- * <p>An instance holds the state of one run and is not thread-safe. Equal
- * inputs and learning rates give bit-equal results on every machine. The square of a gradient entry beyond 1e154 overflows, which stops that parameter: scale
- * such objectives.
+ * <p>An instance holds the state of one run and is not thread-safe. Equal inputs
+ * and learning rates give bit-equal results on every machine. The square of a gradient entry beyond 1e154 overflows,
+ * which stops that parameter: scale such objectives.
  */
 public final class Adam implements StepOptimizer {
 

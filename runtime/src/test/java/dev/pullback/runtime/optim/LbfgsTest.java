@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pullback.runtime.Objective;
-import dev.pullback.runtime.testkit.Allocation;
 import dev.pullback.runtime.testkit.TestObjectives;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -167,28 +166,6 @@ class LbfgsTest {
         assertThat(first.converged()).isTrue();
         assertThat(second.point()).containsExactly(first.point());
         assertThat(second.evaluations()).isEqualTo(first.evaluations());
-    }
-
-    @Test
-    void allocatesNothingPerIteration() {
-        long shortRun = Allocation.ofSteadyState(() -> run(5));
-        long longRun = Allocation.ofSteadyState(() -> run(60));
-
-        assertThat(longRun).isEqualTo(shortRun);
-    }
-
-    private static void run(int iterations) {
-        OptimizationResult result = new Lbfgs()
-                .minimize(
-                        TestObjectives.rosenbrock(),
-                        TestObjectives.rosenbrockStart(30),
-                        new GradientNormBelow(0.0).or(new Patience(1000, 0.0)).or(new IterationBudget(iterations)),
-                        progress -> progress.iteration() == iterations
-                                ? Listener.Decision.STOP
-                                : Listener.Decision.CONTINUE);
-        if (result.iterations() != iterations) {
-            throw new AssertionError(result.message());
-        }
     }
 
     @Test

@@ -192,13 +192,12 @@ class MinimizeTest {
         assertThatThrownBy(() -> new LossHistory(-1)).hasMessageStartingWith("capacity");
     }
 
-    @Test
-    void adamAllocatesNothingPerIteration() {
-        assertThat(Allocation.ofSteadyState(() -> adamRun(2000)))
-                .isEqualTo(Allocation.ofSteadyState(() -> adamRun(10)));
-    }
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void nothingIsAllocatedPerIteration(Optimizer optimizer) {
+        double[] start = TestObjectives.rosenbrockStart(30);
 
-    private static void adamRun(int iterations) {
-        new Adam().minimize(TestObjectives.rosenbrock(), new double[20], new IterationBudget(iterations));
+        assertThat(Allocation.perIterations(optimizer, TestObjectives.rosenbrock(), start, 60))
+                .isZero();
     }
 }
