@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * <p>Deterministic. Variables of one name are told apart by a suffix in the order of their appearance ({@code x}, {@code
  * x#2}); tape slots are numbered apart and written {@code @x}. A known origin follows its statement as {@code // 42}.
  */
-public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisitor<String> {
+public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionVisitor<String> {
 
     private static final String INDENT = "    ";
 
@@ -51,24 +51,24 @@ public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisito
     // ---- statements ----
 
     @Override
-    public Void visitDeclare(Declare node) {
+    public IrPrinter visitDeclare(Declare node) {
         String declaration = declaration(node.variable());
         Expression initial = node.initial();
         return line(initial == null ? declaration : declaration + " = " + text(initial), node.origin());
     }
 
     @Override
-    public Void visitAssign(Assign node) {
+    public IrPrinter visitAssign(Assign node) {
         return line(text(node.target()) + " = " + text(node.value()), node.origin());
     }
 
     @Override
-    public Void visitIncrement(Increment node) {
+    public IrPrinter visitIncrement(Increment node) {
         return line(text(node.target()) + " += " + text(node.value()), node.origin());
     }
 
     @Override
-    public Void visitIf(If node) {
+    public IrPrinter visitIf(If node) {
         open("if (" + text(node.condition()) + ")", node.origin());
         printBlock(node.whenTrue());
         if (!node.whenFalse().isEmpty()) {
@@ -80,7 +80,7 @@ public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisito
     }
 
     @Override
-    public Void visitCountedLoop(CountedLoop node) {
+    public IrPrinter visitCountedLoop(CountedLoop node) {
         String index = name(node.index(), node.index().name());
         String from = text(node.from());
         String to = text(node.to());
@@ -100,37 +100,37 @@ public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisito
     }
 
     @Override
-    public Void visitWhile(While node) {
+    public IrPrinter visitWhile(While node) {
         open("while (" + text(node.condition()) + ")", node.origin());
         printBlock(node.body());
         return close();
     }
 
     @Override
-    public Void visitReturn(Return node) {
+    public IrPrinter visitReturn(Return node) {
         Expression value = node.value();
         return line(value == null ? "return" : "return " + text(value), node.origin());
     }
 
     @Override
-    public Void visitCallStatement(CallStatement node) {
+    public IrPrinter visitCallStatement(CallStatement node) {
         return line(text(node.call()), node.origin());
     }
 
     @Override
-    public Void visitInvoke(Invoke node) {
+    public IrPrinter visitInvoke(Invoke node) {
         String arguments = arguments(node.arguments());
         String callee = qualified(node.callee().method());
         return line("invoke " + declaration(node.result()) + " = " + callee + "(" + arguments + ")", node.origin());
     }
 
     @Override
-    public Void visitPush(Push node) {
+    public IrPrinter visitPush(Push node) {
         return line("push " + slot(node.slot()) + " <- " + text(node.value()), node.origin());
     }
 
     @Override
-    public Void visitPop(Pop node) {
+    public IrPrinter visitPop(Pop node) {
         return line("pop " + slot(node.slot()) + " -> " + text(node.target()), node.origin());
     }
 
@@ -257,12 +257,12 @@ public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisito
         depth++;
     }
 
-    private Void close() {
+    private IrPrinter close() {
         depth--;
         return line("}", Origin.NONE);
     }
 
-    private Void line(String text, Origin origin) {
+    private IrPrinter line(String text, Origin origin) {
         out.append(INDENT.repeat(depth)).append(text);
         if (origin.isKnown()) {
             out.append("  // ").append(origin.line());
@@ -270,6 +270,6 @@ public final class IrPrinter implements StatementVisitor<Void>, ExpressionVisito
             out.append("  // ").append(origin.text());
         }
         out.append('\n');
-        return null;
+        return this;
     }
 }
