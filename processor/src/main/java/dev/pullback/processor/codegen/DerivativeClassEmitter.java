@@ -1,0 +1,111 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.pullback.processor.ir.PrimalMethod;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the class of all derivatives of one primal class: per method the sweeps, the convenience methods around them and
+ * their nested types, in declared order. The same input gives the same bytes.
+ */
+final class DerivativeClassEmitter {
+
+    private final DerivativeClass derivatives;
+    private final ClassName primalClass;
+    private final ClassName generatedClass;
+    private final Set<String> reserved;
+    private final Set<String> typeNames = new HashSet<>();
+    private final Set<String> signatures = new HashSet<>();
+
+    private DerivativeClassEmitter(DerivativeClass derivatives) {
+        this.derivatives = derivatives;
+        this.primalClass = JavaTypes.nested(derivatives.packageName(), derivatives.classNames());
+        this.generatedClass =
+                ClassName.get(derivatives.packageName(), String.join("_", derivatives.classNames()) + "Derivatives");
+        this.reserved = UsedClasses.names(derivatives);
+        reserved.forEach(name -> typeNames.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Emits a class.
+     *
+     * @throws IllegalStateException if the functions break their contract, or two methods have derivatives of one signature
+     */
+    static JavaFile emit(DerivativeClass derivatives) {
+        return new DerivativeClassEmitter(derivatives).file();
+    }
+
+    private JavaFile file() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(generatedClass)
+                .addModifiers(derivatives.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+                .addModifiers(Modifier.FINAL)
+                .addAnnotation(AnnotationSpec.builder(JavaTypes.GENERATED)
+                        .addMember("value", "$T.class", primalClass)
+                        .build())
+                .addJavadoc(
+                        "Derivatives of the methods of {@link $T}, written by the Pullback processor.\n", primalClass)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addJavadoc("All methods are static.\n")
+                        .build());
+        derivatives.methods().forEach(method -> addMethod(type, method));
+        return JavaFile.builder(derivatives.packageName(), type.build())
+                .indent("    ")
+                .build();
+    }
+
+    private void addMethod(TypeSpec.Builder type, MethodDerivatives method) {
+        MethodContext context = new MethodContext(method, primalClass, reserved);
+        SweepEmitter sweeps = new SweepEmitter(context);
+        sweeps.valueAndGradient().forEach(m -> add(type, m, method.primal()));
+        addGradient(type, context);
+        sweeps.pullback().forEach(m -> add(type, m, method.primal()));
+        sweeps.pushforward().forEach(m -> add(type, m, method.primal()));
+        addObjective(type, context);
+        sweeps.parts().forEach(m -> add(type, m, method.primal()));
+    }
+
+    private void addGradient(TypeSpec.Builder type, MethodContext context) {
+        boolean needsRecord = GradientEmitter.needsRecord(context.primal());
+        ClassName record =
+                generatedClass.nestedClass(needsRecord ? takeTypeName(context.typeName("Gradient")) : "Unused");
+        GradientEmitter gradient = new GradientEmitter(context, record);
+        add(type, gradient.method(), context.primal());
+        gradient.recordType().ifPresent(type::addType);
+    }
+
+    /** Objectives of overloads can have the same parameters; nothing calls them by convention, so they get a number. */
+    private void addObjective(TypeSpec.Builder type, MethodContext context) {
+        ObjectiveEmitter objective = new ObjectiveEmitter(context);
+        List<TypeName> types =
+                objective.parameters().stream().map(Parameter::type).toList();
+        String name =
+                NameScope.firstFree(context.name("Objective"), candidate -> signatures.contains(candidate + types));
+        add(type, objective.method(name), context.primal());
+    }
+
+    private void add(TypeSpec.Builder type, MethodSpec method, PrimalMethod primal) {
+        List<TypeName> types = method.parameters().stream().map(p -> p.type()).toList();
+        if (!signatures.add(method.name() + types)) {
+            throw new IllegalStateException(
+                    "a derivative of " + primal.name() + " and one of an overload are both " + method.name() + types);
+        }
+        type.addMethod(method);
+    }
+
+    /** Class files of one directory must differ in more than case, for the file systems that ignore it. */
+    private String takeTypeName(String wish) {
+        String name = NameScope.firstFree(wish, n -> typeNames.contains(n.toLowerCase(Locale.ROOT)));
+        typeNames.add(name.toLowerCase(Locale.ROOT));
+        return name;
+    }
+}

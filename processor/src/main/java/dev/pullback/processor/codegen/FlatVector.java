@@ -1,0 +1,97 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import java.util.List;
+
+/**
+ * Code between the flat vector of all independents, in declared order, and the independents or their bars. Positions are
+ * constants until the first array; behind it they count from the variable {@code next}.
+ */
+final class FlatVector {
+
+    private final MethodContext context;
+    private final PrimalMethod primal;
+    private final List<Parameter> bars;
+    private final String next;
+
+    /**
+     * The flat vector of one method.
+     *
+     * @param context the method
+     * @param bars one per array independent, then that of the scalars
+     * @param next the name of the variable that counts
+     */
+    FlatVector(MethodContext context, List<Parameter> bars, String next) {
+        this.context = context;
+        this.primal = context.primal();
+        this.bars = bars;
+        this.next = next;
+    }
+
+    /** Statements that read the independents from {@code point}. */
+    CodeBlock unpack(String point) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Offset offset = new Offset(code);
+        for (Variable v : primal.independents()) {
+            String name = context.signatures().name(v);
+            if (v.type().isArray()) {
+                offset.skip(CodeBlock.of("$T.unpack($L, $L, $L)", JavaTypes.SHAPES, point, offset.text(), name), v);
+            } else {
+                code.addStatement("$L = $L[$L]", name, point, offset.text());
+                offset.constant++;
+            }
+        }
+        return code.build();
+    }
+
+    /** Statements that write the bars to {@code gradient}. */
+    CodeBlock pack(String gradient) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Offset offset = new Offset(code);
+        int array = 0;
+        int scalar = 0;
+        for (Variable v : primal.independents()) {
+            if (v.type().isArray()) {
+                String bar = bars.get(array++).name();
+                offset.skip(CodeBlock.of("$T.pack($L, $L, $L)", JavaTypes.SHAPES, bar, gradient, offset.text()), v);
+            } else {
+                String bar = bars.get(bars.size() - 1).name();
+                code.addStatement("$L[$L] = $L[$L]", gradient, offset.text(), bar, scalar++);
+                offset.constant++;
+            }
+        }
+        return code.build();
+    }
+
+    /** The position of the next independent. */
+    private final class Offset {
+        private final CodeBlock.Builder code;
+        private boolean isVariable;
+        private int constant;
+
+        private Offset(CodeBlock.Builder code) {
+            this.code = code;
+        }
+
+        private String text() {
+            if (!isVariable) {
+                return String.valueOf(constant);
+            }
+            return constant == 0 ? next : next + " + " + constant;
+        }
+
+        /** Emits a call that returns the position behind {@code array}, which behind the last independent nobody needs. */
+        private void skip(CodeBlock call, Variable array) {
+            List<Variable> independents = primal.independents();
+            if (independents.get(independents.size() - 1) == array) {
+                code.addStatement(call);
+                return;
+            }
+            code.addStatement(isVariable ? "$L = $L" : "int $L = $L", next, call);
+            isVariable = true;
+            constant = 0;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.pullback.processor.codegen;
+
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The Java names of the variables of one function: the wished name where that is free, else with a suffix.
+ *
+ * <p>Two variables may share a name when their scopes are disjoint (two loops both count {@code i}); a variable that is
+ * declared in several disjoint scopes keeps one name in all of them. Parameters choose first, then locals in the order of
+ * their first declaration, so the result is deterministic.
+ */
+final class GeneratedNames {
+
+    /** From a declaration to the end of its block, in statement numbers. */
+    private record Scope(int first, int last) {
+        private boolean overlaps(Scope other) {
+            return first <= other.last && other.first <= last;
+        }
+    }
+
+    private final Map<Variable, List<Scope>> scopes = new LinkedHashMap<>();
+    private final Map<Variable, String> names = new HashMap<>();
+    private int position;
+
+    private GeneratedNames() {}
+
+    /**
+     * Names the variables of a function.
+     *
+     * @param function the function
+     * @param reserved simple names of classes in use, which a variable would obscure
+     */
+    static GeneratedNames of(Function function, Set<String> reserved) {
+        GeneratedNames result = new GeneratedNames();
+        Scope everywhere = new Scope(0, Integer.MAX_VALUE);
+        function.parameters().forEach(parameter -> result.scopes.put(parameter, new ArrayList<>(List.of(everywhere))));
+        result.findScopes(function.body());
+        result.assignNames(reserved);
+        return result;
+    }
+
+    /** The name of a variable of the function. */
+    String of(Variable variable) {
+        String name = names.get(variable);
+        if (name == null) {
+            throw new IllegalStateException("not declared: " + variable);
+        }
+        return name;
+    }
+
+    private void findScopes(Block block) {
+        List<Variable> declared = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            int start = ++position;
+            if (statement instanceof Declare declare) {
+                declared.add(declare.variable());
+                starts.add(start);
+            } else if (statement instanceof Invoke invoke) {
+                declared.add(invoke.result());
+                starts.add(start);
+            }
+            if (statement instanceof If branch) {
+                findScopes(branch.whenTrue());
+                findScopes(branch.whenFalse());
+            } else if (statement instanceof While loop) {
+                findScopes(loop.body());
+            } else if (statement instanceof CountedLoop loop) {
+                findScopes(loop.body());
+                add(loop.index(), new Scope(start, position));
+            }
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            add(declared.get(i), new Scope(starts.get(i), position));
+        }
+    }
+
+    private void add(Variable variable, Scope scope) {
+        scopes.computeIfAbsent(variable, key -> new ArrayList<>()).add(scope);
+    }
+
+    private void assignNames(Set<String> reserved) {
+        List<Variable> order = new ArrayList<>(scopes.keySet());
+        // Blocks register their variables when they end; parameters start at 0 and sort first, in declared order.
+        order.sort(Comparator.comparingInt(this::firstPosition));
+        Map<String, List<Scope>> used = new HashMap<>();
+        for (Variable variable : order) {
+            List<Scope> own = scopes.get(variable);
+            String name = NameScope.firstFree(
+                    variable.name(),
+                    candidate -> reserved.contains(candidate) || overlap(used.getOrDefault(candidate, List.of()), own));
+            names.put(variable, name);
+            used.computeIfAbsent(name, key -> new ArrayList<>()).addAll(own);
+        }
+    }
+
+    private int firstPosition(Variable variable) {
+        return scopes.get(variable).stream().mapToInt(Scope::first).min().orElseThrow();
+    }
+
+    private static boolean overlap(List<Scope> some, List<Scope> others) {
+        return some.stream().anyMatch(scope -> others.stream().anyMatch(scope::overlaps));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.pullback.processor.codegen.Signatures.BarUse;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code fGradient}: the gradient as a fresh result. Its type is as simple as the independents allow; only a mixture needs a
+ * record.
+ */
+final class GradientEmitter {
+
+    /** Names that a record component must not have. */
+    private static final Set<String> NO_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private final MethodContext context;
+    private final PrimalMethod primal;
+    private final ClassName record;
+    private final NameScope scope;
+    private final Map<Variable, String> results = new HashMap<>();
+    private final List<Parameter> bars;
+
+    /**
+     * The gradient of one method.
+     *
+     * @param context the method
+     * @param record the name of the record, if one is needed
+     */
+    GradientEmitter(MethodContext context, ClassName record) {
+        this.context = context;
+        this.primal = context.primal();
+        this.record = record;
+        this.scope = context.signatures().scope();
+        this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
+        findResults();
+    }
+
+    /** Whether the gradient of a method is a record: its independents are neither scalars only nor one array. */
+    static boolean needsRecord(PrimalMethod primal) {
+        int arrays = primal.arrayIndependents().size();
+        return arrays > 1 || arrays == 1 && !primal.scalarIndependents().isEmpty();
+    }
+
+    MethodSpec method() {
+        List<Parameter> arguments = context.signatures().arguments();
+        MethodSpec.Builder method = context.method(context.name("Gradient"), resultType(), arguments)
+                .varargs(primal.parameters().get(arguments.size() - 1).isVarargs())
+                .addCode(context.isDifferentiated() ? body() : context.stubBody());
+        String independents = context.signatures().codes(primal.independents());
+        new GeneratedJavadoc("Computes the gradient of $L.", GeneratedJavadoc.link(context))
+                .parameters(arguments)
+                .returns(resultText(independents))
+                .addTo(method);
+        return method.build();
+    }
+
+    /** The record with one component per independent, if the gradient is one. */
+    Optional<TypeSpec> recordType() {
+        if (!needsRecord(primal)) {
+            return Optional.empty();
+        }
+        NameScope components = new NameScope(NO_COMPONENTS);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        List<Parameter> documented = new ArrayList<>();
+        for (Variable v : primal.independents()) {
+            TypeName type = JavaTypes.of(v.type());
+            String name = components.take(v.name());
+            constructor.addParameter(type, name);
+            documented.add(new Parameter(
+                    type,
+                    name,
+                    "the partial derivatives with respect to {@code "
+                            + context.signatures().name(v) + "}"));
+        }
+        return Optional.of(TypeSpec.recordBuilder(record.simpleName())
+                .addModifiers(context.visibility())
+                .recordConstructor(constructor.build())
+                .addJavadoc(new GeneratedJavadoc("The gradient of $L.", GeneratedJavadoc.link(context))
+                        .parameters(documented)
+                        .build())
+                .build());
+    }
+
+    private TypeName resultType() {
+        if (needsRecord(primal)) {
+            return record;
+        } else if (primal.independents().size() == 1) {
+            return JavaTypes.of(primal.independents().get(0).type());
+        }
+        return JavaTypes.VECTOR;
+    }
+
+    private String resultText(String independents) {
+        boolean isFlat = primal.scalarIndependents().size() > 1
+                && primal.arrayIndependents().isEmpty();
+        return "the partial derivatives with respect to " + independents + (isFlat ? ", in this order" : "");
+    }
+
+    private CodeBlock body() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Variable> arrays = primal.arrayIndependents();
+        for (int i = 0; i < bars.size(); i++) {
+            code.addStatement("$T $L = $L", bars.get(i).type(), bars.get(i).name(), newBar(i, arrays));
+        }
+        List<Parameter> all = new ArrayList<>(context.signatures().arguments());
+        all.addAll(bars);
+        code.addStatement("$L($L)", context.name("ValueAndGradient"), MethodContext.names(all));
+        return code.addStatement("return $L", result()).build();
+    }
+
+    private CodeBlock newBar(int index, List<Variable> arrays) {
+        if (index == arrays.size()) {
+            return CodeBlock.of("new double[$L]", primal.scalarIndependents().size());
+        }
+        Variable array = arrays.get(index);
+        String name = context.signatures().name(array);
+        return Signatures.rank(array) == 1
+                ? CodeBlock.of("new double[$L.length]", name)
+                : CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, name);
+    }
+
+    private CodeBlock result() {
+        if (!needsRecord(primal)) {
+            boolean isScalar = !(resultType() instanceof ArrayTypeName);
+            return CodeBlock.of(isScalar ? "$L[0]" : "$L", bars.get(0).name());
+        }
+        return CodeBlock.of(
+                "new $T($L)",
+                record,
+                primal.independents().stream()
+                        .map(v -> CodeBlock.of("$L", results.get(v)))
+                        .collect(CodeBlock.joining(", ")));
+    }
+
+    /** Where the partial derivatives of each independent stand after the call. */
+    private void findResults() {
+        List<Variable> arrays = primal.arrayIndependents();
+        for (int i = 0; i < arrays.size(); i++) {
+            results.put(arrays.get(i), bars.get(i).name());
+        }
+        List<Variable> scalars = primal.scalarIndependents();
+        for (int i = 0; i < scalars.size(); i++) {
+            results.put(scalars.get(i), bars.get(bars.size() - 1).name() + "[" + i + "]");
+        }
+    }
+}

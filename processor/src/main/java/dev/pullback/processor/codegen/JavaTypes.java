@@ -1,0 +1,67 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.PrimitiveType;
+import java.util.List;
+
+/** The types of the representation and of the runtime as JavaPoet names them. */
+final class JavaTypes {
+
+    static final ClassName WORKSPACE = ClassName.get("dev.pullback.runtime", "Workspace");
+    static final ClassName OBJECTIVE = ClassName.get("dev.pullback.runtime", "Objective");
+    static final ClassName SHAPES = ClassName.get("dev.pullback.runtime", "Shapes");
+    static final ClassName GENERATED = ClassName.get("dev.pullback.annotations", "PullbackGenerated");
+    static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
+
+    // Without a package JavaPoet writes the simple name and no import. Should the primal's package have a class of that
+    // name, the result does not compile; of Math it would, with other numbers, so that one is imported.
+    static final ClassName OVERRIDE = ClassName.get("", "Override");
+    static final ClassName STRING = ClassName.get("", "String");
+    static final ClassName UNSUPPORTED = ClassName.get("", "UnsupportedOperationException");
+    static final ClassName ILLEGAL_ARGUMENT = ClassName.get("", "IllegalArgumentException");
+
+    private JavaTypes() {}
+
+    /** The Java type of a type of the representation. */
+    static TypeName of(IrType type) {
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(of(array.element()));
+        } else if (type instanceof ObjectType object) {
+            return className(object.qualifiedName());
+        }
+        return switch ((PrimitiveType) type) {
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case DOUBLE -> TypeName.DOUBLE;
+            case VOID -> TypeName.VOID;
+        };
+    }
+
+    /** The class of the given simple names, from the outermost one inwards. */
+    static ClassName nested(String packageName, List<String> classNames) {
+        return ClassName.get(
+                packageName,
+                classNames.get(0),
+                classNames.subList(1, classNames.size()).toArray(String[]::new));
+    }
+
+    /**
+     * Splits a canonical name into package and classes: the first segment that starts with a capital begins the classes; in a
+     * name without capitals the last segment is the class.
+     */
+    static ClassName className(String canonicalName) {
+        List<String> segments = List.of(canonicalName.split("\\."));
+        int first = 0;
+        while (first < segments.size() - 1
+                && !Character.isUpperCase(segments.get(first).codePointAt(0))) {
+            first++;
+        }
+        return nested(String.join(".", segments.subList(0, first)), segments.subList(first, segments.size()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.pullback.processor.ir.PrimalMethod;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** What the emitters of all derivatives of one primal method share. */
+final class MethodContext {
+
+    private final MethodDerivatives derivatives;
+    private final ClassName primalClass;
+    private final Set<String> reserved;
+    private final Signatures signatures;
+
+    /**
+     * The context of one method.
+     *
+     * @param derivatives the method
+     * @param primalClass the class that declares it
+     * @param reserved simple names of classes in use, which variables must not obscure
+     */
+    MethodContext(MethodDerivatives derivatives, ClassName primalClass, Set<String> reserved) {
+        this.derivatives = derivatives;
+        this.primalClass = primalClass;
+        this.reserved = reserved;
+        this.signatures = new Signatures(derivatives.primal(), reserved);
+    }
+
+    MethodDerivatives derivatives() {
+        return derivatives;
+    }
+
+    PrimalMethod primal() {
+        return derivatives.primal();
+    }
+
+    ClassName primalClass() {
+        return primalClass;
+    }
+
+    Set<String> reserved() {
+        return reserved;
+    }
+
+    Signatures signatures() {
+        return signatures;
+    }
+
+    /** The name of a derivative method. */
+    String name(String suffix) {
+        return primal().name() + suffix;
+    }
+
+    /** The primal's name as the beginning of a class name. */
+    String typeName(String suffix) {
+        String name = primal().name();
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first) + suffix;
+    }
+
+    /** Whether the method could be differentiated. */
+    boolean isDifferentiated() {
+        return derivatives.sweeps().isPresent();
+    }
+
+    /** {@code public} if classes of other packages can call the primal. */
+    Modifier[] visibility() {
+        return primal().isVisible() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    /** Begins a derivative method; Javadoc and body are the caller's. */
+    MethodSpec.Builder method(String name, TypeName returnType, List<Parameter> parameters) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(visibility())
+                .addModifiers(Modifier.STATIC)
+                .returns(returnType);
+        parameters.forEach(p -> method.addParameter(parameter(p)));
+        return method;
+    }
+
+    /** The body of a method that was not differentiated. */
+    CodeBlock stubBody() {
+        return CodeBlock.builder()
+                .addStatement(
+                        "throw new $T($S)",
+                        JavaTypes.UNSUPPORTED,
+                        primal().name() + " was not differentiated: see the compiler's errors")
+                .build();
+    }
+
+    static ParameterSpec parameter(Parameter parameter) {
+        return ParameterSpec.builder(parameter.type(), parameter.name()).build();
+    }
+
+    /** The names of parameters as arguments of a call. */
+    static String names(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+    }
+}

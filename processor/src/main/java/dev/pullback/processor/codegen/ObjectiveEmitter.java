@@ -1,0 +1,270 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.pullback.processor.codegen.Signatures.BarUse;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * {@code fObjective}: the primal over the flat vector of its independents, as an anonymous class that captures the passive
+ * arguments and the sizes. Its fields are the independents as unpacked from the point, and the bars; nothing is allocated per
+ * call, except when the length of a free vector changes.
+ */
+final class ObjectiveEmitter {
+
+    private final MethodContext context;
+    private final PrimalMethod primal;
+    private final List<Parameter> parameters;
+    private final Map<Variable, List<Parameter>> sizes;
+    private final List<Parameter> bars;
+    private final String workspace;
+    private final String inputs;
+    private final String point;
+    private final String gradient;
+    private final String value;
+    private final FlatVector flat;
+
+    /** The objective of one method. */
+    ObjectiveEmitter(MethodContext context) {
+        this.context = context;
+        this.primal = context.primal();
+        NameScope scope = context.signatures().scope();
+        this.sizes = context.signatures().sizes(scope);
+        this.parameters = new ArrayList<>(context.signatures().passiveArguments());
+        primal.arrayIndependents().forEach(v -> parameters.addAll(sizes.getOrDefault(v, List.of())));
+        this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
+        this.workspace = scope.take("workspace");
+        this.inputs = scope.take("inputs");
+        this.point = scope.take("point");
+        this.gradient = scope.take("gradient");
+        this.value = scope.take("value");
+        this.flat = new FlatVector(context, bars, scope.take("next"));
+    }
+
+    /** Passive arguments, then sizes. */
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The factory method under the given name. */
+    MethodSpec method(String name) {
+        CodeBlock body = context.isDifferentiated()
+                ? CodeBlock.builder().addStatement("return $L", objective()).build()
+                : context.stubBody();
+        MethodSpec.Builder method =
+                context.method(name, JavaTypes.OBJECTIVE, parameters).addCode(body);
+        new GeneratedJavadoc(
+                        "Creates $L as a function of the flat vector of its independents\n$L$L.\n\n"
+                                + "<p>The result holds a workspace and belongs to one thread at a time.",
+                        GeneratedJavadoc.link(context),
+                        context.signatures().codes(primal.independents()),
+                        order())
+                .parameters(parameters)
+                .returns("the objective")
+                .addTo(method);
+        return method.build();
+    }
+
+    private String order() {
+        return (primal.independents().size() > 1 ? ", in this order" : "")
+                + (hasMatrix() ? ", matrices row by row" : "");
+    }
+
+    private TypeSpec objective() {
+        return TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(JavaTypes.OBJECTIVE)
+                .addFields(fields())
+                .addMethod(valueMethod())
+                .addMethod(valueAndGradientMethod())
+                .addMethod(unpackMethod())
+                .build();
+    }
+
+    // ---- state ----
+
+    private List<FieldSpec> fields() {
+        List<FieldSpec> fields = new ArrayList<>();
+        fields.add(workspace(workspace));
+        if (hasMatrix()) {
+            fields.add(workspace(inputs));
+        }
+        for (Variable v : primal.independents()) {
+            boolean isVector = v.type().isArray() && Signatures.rank(v) == 1;
+            fields.add(isVector ? array(v, argument(v)) : field(v, argument(v)).build());
+        }
+        if (!passesGradient()) {
+            List<Variable> arrays = primal.arrayIndependents();
+            for (int i = 0; i < arrays.size(); i++) {
+                fields.add(array(arrays.get(i), bars.get(i).name()));
+            }
+            int scalars = primal.scalarIndependents().size();
+            if (scalars > 0) {
+                String name = bars.get(bars.size() - 1).name();
+                fields.add(FieldSpec.builder(JavaTypes.VECTOR, name, Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer("new double[$L]", scalars)
+                        .build());
+            }
+        }
+        return fields;
+    }
+
+    private static FieldSpec workspace(String name) {
+        return FieldSpec.builder(JavaTypes.WORKSPACE, name, Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", JavaTypes.WORKSPACE)
+                .build();
+    }
+
+    private static FieldSpec.Builder field(Variable like, String name, Modifier... modifiers) {
+        return FieldSpec.builder(JavaTypes.of(like.type()), name, Modifier.PRIVATE)
+                .addModifiers(modifiers);
+    }
+
+    /** An array of the shape of an independent; of a free vector the first point tells the length. */
+    private FieldSpec array(Variable like, String name) {
+        List<Parameter> dimensions = sizes.get(like);
+        if (dimensions == null) {
+            return field(like, name).initializer("{}").build();
+        }
+        String text = dimensions.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
+        return field(like, name, Modifier.FINAL)
+                .initializer("new double$L", text)
+                .build();
+    }
+
+    // ---- calls ----
+
+    private MethodSpec valueMethod() {
+        MethodSpec.Builder method = override("value").addParameter(JavaTypes.VECTOR, point);
+        method.addStatement("unpack($L)", point);
+        if (primal.isPrivate()) {
+            return method.addStatement("return $L", sweep(MethodContext.names(bars)))
+                    .build();
+        }
+        String arguments = MethodContext.names(context.signatures().arguments());
+        return method.addStatement("return $T.$L($L)", context.primalClass(), primal.name(), arguments)
+                .build();
+    }
+
+    private MethodSpec valueAndGradientMethod() {
+        MethodSpec.Builder method = override("valueAndGradient")
+                .addParameter(JavaTypes.VECTOR, point)
+                .addParameter(JavaTypes.VECTOR, gradient);
+        method.addStatement("unpack($L)", point);
+        method.addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
+        if (passesGradient()) {
+            return method.addStatement("return $L", sweep(gradient)).build();
+        }
+        return method.addStatement("double $L = $L", value, sweep(MethodContext.names(bars)))
+                .addCode(flat.pack(gradient))
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private CodeBlock sweep(String barNames) {
+        return CodeBlock.of(
+                "$L($L, $L, $L)",
+                context.name("ValueAndGradient"),
+                MethodContext.names(context.signatures().arguments()),
+                barNames,
+                workspace);
+    }
+
+    private static MethodSpec.Builder override(String methodName) {
+        return MethodSpec.methodBuilder(methodName)
+                .addAnnotation(JavaTypes.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.DOUBLE);
+    }
+
+    // ---- unpacking ----
+
+    private MethodSpec unpackMethod() {
+        return MethodSpec.methodBuilder("unpack")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(JavaTypes.VECTOR, point)
+                .addCode(context.signatures().hasFreeLength() ? fitFreeVector() : checkLength())
+                .addCode(takeMatrices())
+                .addCode(flat.unpack(point))
+                .build();
+    }
+
+    private CodeBlock checkLength() {
+        List<String> terms = new ArrayList<>();
+        for (Variable v : primal.arrayIndependents()) {
+            terms.add(sizes.get(v).stream().map(Parameter::name).collect(Collectors.joining(" * ")));
+        }
+        int scalars = primal.scalarIndependents().size();
+        if (scalars > 0) {
+            terms.add(String.valueOf(scalars));
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, point, String.join(" + ", terms), "point")
+                .build();
+    }
+
+    private CodeBlock fitFreeVector() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int scalars = primal.scalarIndependents().size();
+        if (scalars > 0) {
+            String expected = ", expected at least " + scalars;
+            code.beginControlFlow("if ($L.length < $L)", point, scalars)
+                    .addStatement(
+                            "throw new $T($S + $L.length + $S)",
+                            JavaTypes.ILLEGAL_ARGUMENT,
+                            "point has length ",
+                            point,
+                            expected)
+                    .endControlFlow();
+        }
+        String vector = argument(primal.arrayIndependents().get(0));
+        String length = point + ".length" + (scalars > 0 ? " - " + scalars : "");
+        code.beginControlFlow("if ($L.length != $L)", vector, length)
+                .addStatement("$L = new double[$L]", vector, length);
+        if (!passesGradient()) {
+            code.addStatement("$L = new double[$L]", bars.get(0).name(), length);
+        }
+        return code.endControlFlow().build();
+    }
+
+    /** Takes matrices afresh from a workspace, because the primal may have exchanged their rows in the last call. */
+    private CodeBlock takeMatrices() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int slot = 0;
+        for (Variable v : primal.arrayIndependents()) {
+            if (Signatures.rank(v) == 2) {
+                code.addStatement(
+                        "$L = $L.zeros($L, $L)", argument(v), inputs, slot++, MethodContext.names(sizes.get(v)));
+            }
+        }
+        return code.build();
+    }
+
+    // ---- facts ----
+
+    /**
+     * Whether the gradient has the form of the only bar, so that the sweep can write into it directly. A private primal needs a
+     * bar of its own, because its value is computed by the sweep, too.
+     */
+    private boolean passesGradient() {
+        List<Variable> arrays = primal.arrayIndependents();
+        return !primal.isPrivate() && bars.size() == 1 && (arrays.isEmpty() || Signatures.rank(arrays.get(0)) == 1);
+    }
+
+    private boolean hasMatrix() {
+        return primal.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) == 2);
+    }
+
+    private String argument(Variable v) {
+        return context.signatures().name(v);
+    }
+}

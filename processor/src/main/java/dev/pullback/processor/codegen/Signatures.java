@@ -1,0 +1,179 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.TypeName;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The parameters of all derivatives of one primal method, as the contract of the generated class fixes them. They depend on
+ * the primal alone, so a method that could not be differentiated has the same ones.
+ */
+final class Signatures {
+
+    /** What a sweep does with the bars it is given. */
+    enum BarUse {
+        OVERWRITTEN,
+        ADDED_TO
+    }
+
+    private final PrimalMethod primal;
+    private final Set<String> reserved;
+    private final Map<Variable, String> argumentNames = new HashMap<>();
+
+    /**
+     * Names the primal's arguments.
+     *
+     * @param primal the method
+     * @param reserved simple names of classes in use
+     */
+    Signatures(PrimalMethod primal, Set<String> reserved) {
+        this.primal = primal;
+        this.reserved = reserved;
+        NameScope scope = new NameScope(reserved);
+        primal.parameters()
+                .forEach(p ->
+                        argumentNames.put(p.variable(), scope.take(p.variable().name())));
+    }
+
+    /** The name of an argument of the primal. */
+    String name(Variable argument) {
+        return argumentNames.get(argument);
+    }
+
+    /** A scope in which the primal's arguments are declared. */
+    NameScope scope() {
+        NameScope scope = new NameScope(reserved);
+        primal.parameters().forEach(p -> scope.take(name(p.variable())));
+        return scope;
+    }
+
+    /** The primal's own parameters. */
+    List<Parameter> arguments() {
+        return primal.parameters().stream()
+                .map(p -> argument(p.variable(), p.isIndependent()))
+                .toList();
+    }
+
+    /** The parameters that are no independents. */
+    List<Parameter> passiveArguments() {
+        return primal.parameters().stream()
+                .filter(p -> !p.isIndependent())
+                .map(p -> argument(p.variable(), false))
+                .toList();
+    }
+
+    /** Arguments, bars, workspace. */
+    List<Parameter> valueAndGradient() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.addAll(bars(scope, BarUse.OVERWRITTEN));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, adjoint of the result, bars, workspace. */
+    List<Parameter> pullback() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.add(new Parameter(TypeName.DOUBLE, scope.take("resultBar"), "the adjoint of the result: the seed"));
+        parameters.addAll(bars(scope, BarUse.ADDED_TO));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, one tangent per independent, workspace. */
+    List<Parameter> pushforward() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        for (Variable v : primal.independents()) {
+            String name = scope.take(v.name() + "Dot");
+            parameters.add(new Parameter(JavaTypes.of(v.type()), name, "the tangent of " + code(v)));
+        }
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** One bar per array independent and one for all scalar ones. */
+    List<Parameter> bars(NameScope scope, BarUse use) {
+        List<Parameter> bars = new ArrayList<>();
+        for (Variable v : primal.arrayIndependents()) {
+            String name = scope.take(v.name() + "Bar");
+            bars.add(new Parameter(JavaTypes.of(v.type()), name, barText(code(v), use)));
+        }
+        List<Variable> scalars = primal.scalarIndependents();
+        if (!scalars.isEmpty()) {
+            String text = barText(codes(scalars), use) + (scalars.size() > 1 ? ", in this order" : "");
+            bars.add(new Parameter(JavaTypes.VECTOR, scope.take("scalarBars"), text));
+        }
+        return bars;
+    }
+
+    /** The sizes that an objective cannot take from its point: of all arrays, unless there is one and it is a vector. */
+    Map<Variable, List<Parameter>> sizes(NameScope scope) {
+        Map<Variable, List<Parameter>> sizes = new HashMap<>();
+        if (hasFreeLength()) {
+            return sizes;
+        }
+        for (Variable v : primal.arrayIndependents()) {
+            sizes.put(
+                    v,
+                    rank(v) == 1
+                            ? List.of(size(scope, v, "Length", "length"))
+                            : List.of(
+                                    size(scope, v, "Rows", "number of rows"),
+                                    size(scope, v, "Columns", "number of columns")));
+        }
+        return sizes;
+    }
+
+    /** Whether the independents are one vector and otherwise scalars, so that the point's length fixes the vector's. */
+    boolean hasFreeLength() {
+        List<Variable> arrays = primal.arrayIndependents();
+        return arrays.size() == 1 && rank(arrays.get(0)) == 1;
+    }
+
+    /** The names of variables as a list in Javadoc. */
+    String codes(List<Variable> variables) {
+        return variables.stream().map(this::code).collect(Collectors.joining(", "));
+    }
+
+    /** The number of dimensions of an array argument; the contract knows vectors and matrices. */
+    static int rank(Variable variable) {
+        int rank = ((ArrayType) variable.type()).rank();
+        if (rank > 2) {
+            throw new IllegalStateException(
+                    "no derivatives with respect to an array of rank " + rank + ": " + variable);
+        }
+        return rank;
+    }
+
+    private Parameter argument(Variable variable, boolean isIndependent) {
+        String text = (isIndependent ? "independent" : "passive") + " argument of the primal";
+        return new Parameter(JavaTypes.of(variable.type()), name(variable), text);
+    }
+
+    private Parameter workspace(NameScope scope) {
+        return new Parameter(JavaTypes.WORKSPACE, scope.take("workspace"), "arrays to reuse from call to call");
+    }
+
+    private Parameter size(NameScope scope, Variable v, String suffix, String text) {
+        return new Parameter(TypeName.INT, scope.take(v.name() + suffix), text + " of " + code(v));
+    }
+
+    private String code(Variable variable) {
+        return "{@code " + name(variable) + "}";
+    }
+
+    private static String barText(String names, BarUse use) {
+        return use == BarUse.OVERWRITTEN
+                ? "overwritten by the partial derivatives with respect to " + names
+                : "the adjoints of " + names + ", which the products are added to";
+    }
+}

@@ -1,0 +1,197 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The derivative functions themselves: each with a workspace, where the body stands, and as an overload without one; and
+ * their private parts.
+ */
+final class SweepEmitter {
+
+    private final MethodContext context;
+    private final CodeBlock link;
+
+    SweepEmitter(MethodContext context) {
+        this.context = context;
+        this.link = GeneratedJavadoc.link(context);
+    }
+
+    List<MethodSpec> valueAndGradient() {
+        return pair(
+                context.name("ValueAndGradient"),
+                TypeName.DOUBLE,
+                context.signatures().valueAndGradient(),
+                context.derivatives().sweeps().map(Sweeps::valueAndGradient),
+                CodeBlock.of("Computes the value of $L and overwrites the bars with its gradient.", link),
+                "the value of the primal");
+    }
+
+    List<MethodSpec> pullback() {
+        return pair(
+                context.name("Pullback"),
+                TypeName.VOID,
+                context.signatures().pullback(),
+                context.derivatives().sweeps().map(Sweeps::pullback),
+                CodeBlock.of("Adds to the bars the gradient of $L times the adjoint of its result.", link),
+                "");
+    }
+
+    /** Empty unless asked for; a method that was not differentiated may have been asked for it. */
+    List<MethodSpec> pushforward() {
+        Optional<Function> function = context.derivatives().sweeps().flatMap(Sweeps::pushforward);
+        if (context.isDifferentiated() && function.isEmpty()) {
+            return List.of();
+        }
+        return pair(
+                context.name("Pushforward"),
+                TypeName.DOUBLE,
+                context.signatures().pushforward(),
+                function,
+                CodeBlock.of("Computes the directional derivative of $L along the tangents.", link),
+                "the derivative along the tangents");
+    }
+
+    /** The private functions that the sweeps call. */
+    List<MethodSpec> parts() {
+        List<Function> parts = context.derivatives().sweeps().map(Sweeps::parts).orElse(List.of());
+        return parts.stream().map(this::part).toList();
+    }
+
+    private List<MethodSpec> pair(
+            String name,
+            TypeName returnType,
+            List<Parameter> parameters,
+            Optional<Function> function,
+            CodeBlock summary,
+            String result) {
+        MethodSpec core = function.map(f -> core(name, f, parameters, summary, result))
+                .orElseGet(() -> withBody(name, returnType, parameters, summary, result, context.stubBody()));
+        List<Parameter> withoutWorkspace = parameters.subList(0, parameters.size() - 1);
+        CodeBlock call =
+                CodeBlock.of("$L($L, new $T())", name, MethodContext.names(withoutWorkspace), JavaTypes.WORKSPACE);
+        CodeBlock body = CodeBlock.builder()
+                .addStatement(returnType.equals(TypeName.VOID) ? "$L" : "return $L", call)
+                .build();
+        CodeBlock shortBody = function.isPresent() ? body : context.stubBody();
+        return List.of(withBody(name, returnType, withoutWorkspace, summary, result, shortBody), core);
+    }
+
+    /** The method that holds the sweep; its parameters have the names that the function's body uses. */
+    private MethodSpec core(
+            String name, Function function, List<Parameter> expected, CodeBlock summary, String result) {
+        checkTypes(function, expected);
+        GeneratedNames names = GeneratedNames.of(function, context.reserved());
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            parameters.add(expected.get(i).named(names.of(function.parameters().get(i))));
+        }
+        CodeBlock body = CodeBlock.builder()
+                .add(shapeChecks(parameters))
+                .add(StatementEmitter.emit(function.body(), names))
+                .build();
+        CodeBlock text = CodeBlock.of(
+                "$L\n\n<p>Allocates nothing once the workspace has grown to the arguments' sizes.", summary);
+        return withBody(name, JavaTypes.of(function.returnType()), parameters, text, result, body);
+    }
+
+    private MethodSpec withBody(
+            String name,
+            TypeName returnType,
+            List<Parameter> parameters,
+            CodeBlock summary,
+            String result,
+            CodeBlock body) {
+        MethodSpec.Builder method = context.method(name, returnType, parameters).addCode(body);
+        GeneratedJavadoc javadoc = new GeneratedJavadoc("$L", summary).parameters(parameters);
+        if (!returnType.equals(TypeName.VOID)) {
+            javadoc.returns(result);
+        }
+        Stream<Parameter> companions =
+                parameters.stream().skip(context.primal().parameters().size());
+        if (companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
+            boolean isTangent = name.equals(context.name("Pushforward"));
+            javadoc.throwsOnShape((isTangent ? "a tangent" : "a bar") + " does not have the shape of its argument");
+        }
+        javadoc.addTo(method);
+        return method.build();
+    }
+
+    /** Checks of all bars (or tangents) before anything is read, so that a wrong shape leaves every bar untouched. */
+    private CodeBlock shapeChecks(List<Parameter> parameters) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Variable> arrays = context.primal().arrayIndependents();
+        List<Variable> independents = context.primal().independents();
+        List<Parameter> companions =
+                parameters.subList(context.primal().parameters().size(), parameters.size() - 1);
+        // A pullback begins with the adjoint of the result.
+        int array = 0;
+        for (Parameter companion : companions) {
+            if (companion.type().equals(TypeName.DOUBLE)) {
+                continue;
+            }
+            if (array < arrays.size()) {
+                int argument = indexOf(arrays.get(array++));
+                code.addStatement(
+                        "$T.requireSame($L, $L, $S)",
+                        JavaTypes.SHAPES,
+                        parameters.get(argument).name(),
+                        companion.name(),
+                        companion.name());
+            } else {
+                int scalars = independents.size() - arrays.size();
+                code.addStatement(
+                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, companion.name(), scalars, companion.name());
+            }
+        }
+        return code.build();
+    }
+
+    private int indexOf(Variable argument) {
+        for (int i = 0; i < context.primal().parameters().size(); i++) {
+            if (context.primal().parameters().get(i).variable() == argument) {
+                return i;
+            }
+        }
+        throw new AssertionError(argument);
+    }
+
+    private MethodSpec part(Function function) {
+        GeneratedNames names = GeneratedNames.of(function, context.reserved());
+        List<Parameter> parameters = function.parameters().stream()
+                .map(v -> new Parameter(JavaTypes.of(v.type()), names.of(v), "as in the calling method"))
+                .toList();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(function.name())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(JavaTypes.of(function.returnType()))
+                .addCode(StatementEmitter.emit(function.body(), names));
+        parameters.forEach(p -> method.addParameter(MethodContext.parameter(p)));
+        GeneratedJavadoc javadoc = new GeneratedJavadoc("Part of the derivatives of $L.", link).parameters(parameters);
+        if (function.returnType() != PrimitiveType.VOID) {
+            javadoc.returns("what the calling method goes on with");
+        }
+        javadoc.addTo(method);
+        return method.build();
+    }
+
+    private void checkTypes(Function function, List<Parameter> expected) {
+        List<TypeName> actual =
+                function.parameters().stream().map(v -> JavaTypes.of(v.type())).toList();
+        List<TypeName> wanted = expected.stream().map(Parameter::type).toList();
+        if (!actual.equals(wanted)) {
+            throw new IllegalStateException(
+                    "the parameters of " + function.name() + " are " + actual + ", the contract says " + wanted);
+        }
+    }
+}

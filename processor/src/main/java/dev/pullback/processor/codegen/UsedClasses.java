@@ -1,0 +1,119 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.StaticField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the classes that a generated class names: a variable of such a name would obscure the class. */
+final class UsedClasses {
+
+    private final Set<ClassName> classes = new LinkedHashSet<>();
+
+    private UsedClasses() {}
+
+    /**
+     * The names that variables must not have: the simple names of the classes and, where two classes have one simple name and
+     * are therefore written in full, the first segments of their packages.
+     */
+    static Set<String> names(DerivativeClass derivatives) {
+        UsedClasses used = new UsedClasses();
+        used.classes.add(JavaTypes.WORKSPACE);
+        used.classes.add(JavaTypes.OBJECTIVE);
+        used.classes.add(JavaTypes.SHAPES);
+        used.classes.add(JavaTypes.GENERATED);
+        used.classes.add(JavaTypes.nested(derivatives.packageName(), derivatives.classNames()));
+        used.classes.add(
+                ClassName.get(derivatives.packageName(), String.join("_", derivatives.classNames()) + "Derivatives"));
+        derivatives.methods().forEach(used::addMethod);
+        Set<String> names = used.simpleNames();
+        names.add("Double");
+        return names;
+    }
+
+    private void addMethod(MethodDerivatives method) {
+        method.primal().parameters().forEach(p -> addType(p.variable().type()));
+        method.sweeps().ifPresent(this::addSweeps);
+    }
+
+    private void addSweeps(Sweeps sweeps) {
+        addFunction(sweeps.valueAndGradient());
+        addFunction(sweeps.pullback());
+        sweeps.pushforward().ifPresent(this::addFunction);
+        sweeps.parts().forEach(this::addFunction);
+    }
+
+    private void addFunction(Function function) {
+        function.parameters().forEach(v -> addType(v.type()));
+        new Visitor().rewrite(function.body());
+    }
+
+    private void addExpression(Expression expression) {
+        if (expression instanceof Call call
+                && !call.method().owner().isEmpty()
+                && call.method().isStatic()) {
+            classes.add(JavaTypes.className(call.method().owner()));
+        } else if (expression instanceof StaticField field && !field.owner().isEmpty()) {
+            classes.add(JavaTypes.className(field.owner()));
+        }
+    }
+
+    private void addType(IrType type) {
+        if (type instanceof ObjectType object) {
+            classes.add(JavaTypes.className(object.qualifiedName()));
+        } else if (type instanceof ArrayType array) {
+            addType(array.scalar());
+        }
+    }
+
+    private Set<String> simpleNames() {
+        Set<String> names = new HashSet<>();
+        Map<String, ClassName> outermost = new HashMap<>();
+        for (ClassName name : classes) {
+            names.addAll(name.simpleNames());
+            ClassName top = name.topLevelClassName();
+            ClassName other = outermost.putIfAbsent(top.simpleName(), top);
+            if (other != null && !other.equals(top)) {
+                names.add(firstSegment(top));
+                names.add(firstSegment(other));
+            }
+        }
+        names.remove("");
+        return names;
+    }
+
+    private static String firstSegment(ClassName name) {
+        return name.packageName().split("\\.")[0];
+    }
+
+    /** Visits all nodes; the rebuilt tree is dropped. */
+    private final class Visitor extends IrRewriter {
+        @Override
+        protected void rewrite(Statement statement, List<Statement> out) {
+            if (statement instanceof Declare declare) {
+                addType(declare.variable().type());
+            }
+            super.rewrite(statement, out);
+        }
+
+        @Override
+        public Expression rewrite(Expression expression) {
+            addExpression(expression);
+            return super.rewrite(expression);
+        }
+    }
+}
