@@ -1,0 +1,149 @@
+package dev.pullback.processor.analysis;
+
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Binary;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Conditional;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Unary;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.rules.DerivativeRule;
+import dev.pullback.processor.rules.RuleTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the active variables: varied (they depend on an independent through differentiable operations) and useful (the
+ * result depends on them). Flow-insensitive, arrays as a whole by their root.
+ */
+public final class ActivityAnalysis {
+    private final ArrayRoots roots;
+    private final Set<Variable> varied = new HashSet<>();
+    private final Set<Variable> useful = new HashSet<>();
+
+    private ActivityAnalysis(ArrayRoots roots) {
+        this.roots = roots;
+    }
+
+    /** The active variables of {@code function} for the given independents. */
+    public static ActivityResult analyze(Function function, List<Variable> independents) {
+        ActivityAnalysis analysis = new ActivityAnalysis(new ArrayRoots(function));
+        analysis.varied.addAll(independents);
+        while (analysis.spreadVaried(function.body())) {}
+        while (analysis.spreadUseful(function.body())) {}
+        Set<Variable> active = new HashSet<>(analysis.varied);
+        active.retainAll(analysis.useful);
+        return new ActivityResult(analysis.roots, analysis.varied, active);
+    }
+
+    private boolean spreadVaried(Block block) {
+        int before = varied.size();
+        Walk.statements(block, s -> {
+            if (s instanceof Invoke i && i.result().type().isDifferentiable()) {
+                if (differentiableArguments(i).stream().anyMatch(this::varies)) {
+                    varied.add(i.result());
+                }
+            } else {
+                Variable target = definedRoot(s);
+                if (target != null && target.type().isDifferentiable() && varies(definition(s))) {
+                    varied.add(target);
+                }
+            }
+        });
+        return varied.size() > before;
+    }
+
+    private boolean spreadUseful(Block block) {
+        int before = useful.size();
+        Walk.statements(block, s -> {
+            if (s instanceof Return r && r.value() != null) {
+                addSources(r.value());
+            } else if (s instanceof Invoke i) {
+                if (useful.contains(i.result())) {
+                    differentiableArguments(i).forEach(this::addSources);
+                }
+            } else {
+                Variable target = definedRoot(s);
+                if (target != null && useful.contains(target)) {
+                    addSources(definition(s));
+                }
+            }
+        });
+        return useful.size() > before;
+    }
+
+    private void addSources(Expression expression) {
+        sources(expression).forEach(place -> useful.add(roots.root(place)));
+    }
+
+    private boolean varies(Expression expression) {
+        return sources(expression).stream().anyMatch(place -> varied.contains(roots.root(place)));
+    }
+
+    private Variable definedRoot(Statement statement) {
+        if (statement instanceof Declare d) {
+            // An alias is its root; what flows into the root is seen where it is assigned.
+            return d.initial() == null || roots.isAlias(d.variable()) ? null : d.variable();
+        }
+        Place target = Effects.target(statement);
+        return target == null ? null : roots.root(target);
+    }
+
+    private static Expression definition(Statement statement) {
+        if (statement instanceof Declare s) {
+            return s.initial();
+        } else if (statement instanceof Assign s) {
+            return s.value();
+        }
+        return ((Increment) statement).value();
+    }
+
+    private static List<Expression> differentiableArguments(Invoke invoke) {
+        List<Expression> result = new ArrayList<>();
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (invoke.callee().independents().get(i)) {
+                result.add(invoke.arguments().get(i));
+            }
+        }
+        return result;
+    }
+
+    /** The places whose derivative flows into the value of {@code expression}. */
+    static List<Place> sources(Expression expression) {
+        List<Place> result = new ArrayList<>();
+        collectSources(expression, result);
+        return result;
+    }
+
+    private static void collectSources(Expression e, List<Place> result) {
+        if (!e.type().isDifferentiable()) {
+            return;
+        }
+        if (e instanceof Place place) {
+            result.add(place);
+        } else if (e instanceof Conditional conditional) {
+            collectSources(conditional.whenTrue(), result);
+            collectSources(conditional.whenFalse(), result);
+        } else if (e instanceof Unary || e instanceof Binary || e instanceof Call) {
+            List<Expression> operands = Walk.operands(e);
+            DerivativeRule rule = RuleTable.find(e).orElse(null);
+            for (int i = 0; i < operands.size(); i++) {
+                if (rule != null && rule.dependsOn(i) && operands.get(i).type() == PrimitiveType.DOUBLE) {
+                    collectSources(operands.get(i), result);
+                }
+            }
+        }
+    }
+}

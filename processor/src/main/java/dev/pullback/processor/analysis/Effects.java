@@ -1,0 +1,64 @@
+package dev.pullback.processor.analysis;
+
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What statements overwrite: scalars by variable, arrays by root and without telling elements apart. Declarations do not count. */
+public final class Effects {
+    private final ArrayRoots roots;
+
+    /** For code whose aliases are {@code roots}. */
+    public Effects(ArrayRoots roots) {
+        this.roots = roots;
+    }
+
+    /** The place that a statement itself assigns, or null. */
+    public static @Nullable Place target(Statement statement) {
+        if (statement instanceof Assign s) {
+            return s.target();
+        } else if (statement instanceof Increment s) {
+            return s.target();
+        } else if (statement instanceof Pop s) {
+            return s.target();
+        }
+        return null;
+    }
+
+    /** The variables and array roots overwritten anywhere in the block. */
+    public Set<Variable> written(Block block) {
+        Set<Variable> result = new LinkedHashSet<>();
+        Walk.statements(block, s -> {
+            Place target = target(s);
+            if (target != null) {
+                result.add(roots.root(target));
+            }
+        });
+        return result;
+    }
+
+    /** The variables and array roots overwritten by the statements. */
+    public Set<Variable> written(List<Statement> statements) {
+        return written(new Block(statements));
+    }
+
+    /** Whether an expression has the same value before and after code that overwrites {@code written}. */
+    public boolean isInvariant(Expression expression, Set<Variable> written) {
+        return Walk.reads(expression).stream().noneMatch(v -> written.contains(roots.root(v)));
+    }
+
+    /** Whether an expression reads (through) a variable or array root. */
+    public boolean reads(Expression expression, Variable root) {
+        return Walk.reads(expression).stream().anyMatch(v -> roots.root(v) == root);
+    }
+}

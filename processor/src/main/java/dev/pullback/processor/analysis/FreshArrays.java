@@ -1,0 +1,73 @@
+package dev.pullback.processor.analysis;
+
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** For each counted loop the arrays that its own block created before it and nobody has read since: their old content is never needed. */
+public final class FreshArrays {
+    private final ArrayRoots roots;
+    private final Map<Variable, Set<Variable>> fresh = new HashMap<>();
+
+    /** Analyzes all loops of {@code function}. */
+    public FreshArrays(Function function, ArrayRoots roots) {
+        this.roots = roots;
+        analyze(function.body());
+    }
+
+    /** The arrays that are fresh when {@code loop} starts. */
+    public Set<Variable> before(CountedLoop loop) {
+        return fresh.getOrDefault(loop.index(), Set.of());
+    }
+
+    private void analyze(Block block) {
+        Set<Variable> current = new HashSet<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof CountedLoop loop) {
+                fresh.put(loop.index(), Set.copyOf(current));
+            }
+            Walk.blocks(statement).forEach(this::analyze);
+            current.removeIf(array -> isRead(statement, array));
+            if (statement instanceof Declare d && d.initial() instanceof NewArray) {
+                current.add(d.variable());
+            }
+        }
+    }
+
+    private boolean isRead(Statement statement, Variable array) {
+        boolean here = statement instanceof Increment increment
+                ? reads(increment.value(), array)
+                        || roots.indices(increment.target()).stream().anyMatch(e -> reads(e, array))
+                : !isAlias(statement) && Walk.inputs(statement).stream().anyMatch(e -> reads(e, array));
+        return here
+                || Walk.blocks(statement).stream()
+                        .flatMap(b -> b.statements().stream())
+                        .anyMatch(s -> isRead(s, array));
+    }
+
+    private boolean isAlias(Statement statement) {
+        return statement instanceof Declare d && roots.isAlias(d.variable());
+    }
+
+    /** Assigning an element mentions the array without reading it; such a mention has array type. */
+    private boolean reads(Expression expression, Variable array) {
+        if (expression instanceof Length) {
+            return false;
+        }
+        boolean here = expression instanceof Place place && !place.type().isArray() && roots.root(place) == array;
+        return here || Walk.operands(expression).stream().anyMatch(e -> reads(e, array));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.pullback.processor.analysis;
+
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether the iterations of a counted loop are independent but for {@code +=} into accumulators. Such a loop can be
+ * reversed in any order, and iteration by iteration.
+ */
+public final class LoopIndependence {
+
+    /**
+     * What connects the iterations of an independent loop with the code around it.
+     *
+     * @param accumulators scalars from outside that the body only increments
+     * @param accumulatorArrays arrays from outside that the body only increments
+     * @param elementwise arrays from outside of which each iteration touches its own element or row only
+     */
+    public record Result(Set<Variable> accumulators, Set<Variable> accumulatorArrays, Set<Variable> elementwise) {}
+
+    private final CountedLoop loop;
+    private final ArrayRoots roots;
+    private final Set<Variable> inside;
+    private final Set<Variable> accumulators = new HashSet<>();
+    private final Set<Variable> accumulatorArrays = new HashSet<>();
+    private final Set<Variable> elementwise = new HashSet<>();
+    private boolean independent = true;
+
+    private LoopIndependence(CountedLoop loop, ArrayRoots roots) {
+        this.loop = loop;
+        this.roots = roots;
+        this.inside = Walk.declarations(loop.body());
+    }
+
+    /** The connections of {@code loop}, or empty when iterations depend on each other. */
+    public static Optional<Result> analyze(CountedLoop loop, ArrayRoots roots) {
+        LoopIndependence analysis = new LoopIndependence(loop, roots);
+        Walk.statements(loop.body(), analysis::checkWrite);
+        Walk.statements(loop.body(), analysis::checkReads);
+        return analysis.independent
+                ? Optional.of(new Result(
+                        Set.copyOf(analysis.accumulators),
+                        Set.copyOf(analysis.accumulatorArrays),
+                        Set.copyOf(analysis.elementwise)))
+                : Optional.empty();
+    }
+
+    private void checkWrite(Statement statement) {
+        Place target = Effects.target(statement);
+        if (target == null) {
+            return;
+        }
+        Variable root = roots.root(target);
+        if (inside.contains(root)) {
+            return;
+        }
+        boolean own = isOwnElement(target);
+        if (statement instanceof Increment) {
+            if (!root.type().isArray()) {
+                accumulators.add(root);
+            } else if (own && !accumulatorArrays.contains(root)) {
+                elementwise.add(root);
+            } else {
+                accumulatorArrays.add(root);
+            }
+        } else if (statement instanceof Assign && own) {
+            elementwise.add(root);
+        } else {
+            independent = false;
+        }
+        if (elementwise.contains(root) && accumulatorArrays.contains(root)) {
+            independent = false;
+        }
+    }
+
+    private void checkReads(Statement statement) {
+        if (statement instanceof Increment increment) {
+            Place target = increment.target();
+            roots.indices(target).forEach(this::checkRead);
+            checkRead(increment.value());
+        } else if (statement instanceof Declare d && roots.isAlias(d.variable())) {
+            roots.indices((Place) d.initial()).forEach(this::checkRead);
+        } else {
+            Walk.inputs(statement).forEach(this::checkRead);
+        }
+    }
+
+    private void checkRead(Expression expression) {
+        if (expression instanceof Length) {
+            return;
+        }
+        if (expression instanceof Place place) {
+            Variable root = roots.root(place);
+            if (accumulators.contains(root)
+                    || accumulatorArrays.contains(root)
+                    || elementwise.contains(root) && !isOwnElement(place)) {
+                independent = false;
+            }
+            roots.indices(place).forEach(this::checkRead);
+            return;
+        }
+        Walk.operands(expression).forEach(this::checkRead);
+    }
+
+    /** Whether the place is in the element or row that the loop index selects. */
+    private boolean isOwnElement(Place place) {
+        List<Expression> indices = roots.indices(place);
+        return !indices.isEmpty() && indices.get(0).equals(new Read(loop.index()));
+    }
+
+    /** Whether {@code block} holds a loop. */
+    public static boolean hasLoop(Block block) {
+        boolean[] found = {false};
+        Walk.statements(block, s -> found[0] |= s instanceof CountedLoop || s instanceof While);
+        return found[0];
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pullback.processor.normalize;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.CopyVariables;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Replaces calls of same-class helpers by their bodies, so that a helper is differentiated for the arguments at hand and the
+ * loops around the call see its effects. Helpers are not recursive and end with their only return.
+ */
+public final class InlineHelpers extends IrRewriter {
+    private final Map<MethodRef, Function> helpers;
+
+    private InlineHelpers(Map<MethodRef, Function> helpers) {
+        this.helpers = helpers;
+    }
+
+    /** {@code function} without calls of local helpers. */
+    public static Function apply(Function function, Map<MethodRef, Function> helpers) {
+        return function.withBody(new InlineHelpers(helpers).rewrite(function.body()));
+    }
+
+    @Override
+    protected void rewrite(Statement statement, List<Statement> out) {
+        if (statement instanceof Invoke invoke && invoke.callee().isLocal()) {
+            inline(invoke, out);
+        } else {
+            super.rewrite(statement, out);
+        }
+    }
+
+    private void inline(Invoke invoke, List<Statement> out) {
+        Function helper = helpers.get(invoke.callee().method());
+        CopyVariables copy = new CopyVariables();
+        Set<Variable> written = new Effects(new ArrayRoots(helper)).written(helper.body());
+        for (int i = 0; i < helper.parameters().size(); i++) {
+            bind(helper.parameters().get(i), invoke.arguments().get(i), written, copy, invoke, out);
+        }
+        for (Statement statement : copy.rewrite(helper.body()).statements()) {
+            if (statement instanceof Return r) {
+                out.add(new Declare(invoke.result(), r.value(), invoke.origin()));
+            } else {
+                rewrite(statement, out);
+            }
+        }
+    }
+
+    /** A helper cannot change the caller's variables, so a plain variable or constant stands for the parameter itself. */
+    private static void bind(
+            Variable parameter,
+            Expression argument,
+            Set<Variable> written,
+            CopyVariables copy,
+            Invoke invoke,
+            List<Statement> out) {
+        boolean plain = argument instanceof Read || argument instanceof Literal;
+        if (plain && (parameter.type().isArray() || !written.contains(parameter))) {
+            copy.replace(parameter, argument);
+        } else {
+            out.add(new Declare(copy.fresh(parameter), argument, invoke.origin()));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pullback.processor.normalize;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Cost;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names what the reverse sweep must find unchanged: a branch condition that the branches themselves change or that is
+ * expensive, and the index of a row alias that is not constant.
+ */
+public final class NameConditions extends IrRewriter {
+    private final Effects effects;
+    private final Set<Variable> written;
+
+    private NameConditions(Effects effects, Set<Variable> written) {
+        this.effects = effects;
+        this.written = written;
+    }
+
+    /** {@code function} whose conditions and row indices can be evaluated again. */
+    public static Function apply(Function function) {
+        Effects effects = new Effects(new ArrayRoots(function));
+        NameConditions pass = new NameConditions(effects, effects.written(function.body()));
+        return function.withBody(pass.rewrite(function.body()));
+    }
+
+    @Override
+    protected void rewrite(Statement statement, List<Statement> out) {
+        if (statement instanceof If s) {
+            Block whenTrue = rewrite(s.whenTrue());
+            Block whenFalse = rewrite(s.whenFalse());
+            Expression condition = s.condition();
+            Set<Variable> changed = new HashSet<>(effects.written(whenTrue));
+            changed.addAll(effects.written(whenFalse));
+            if (!effects.isInvariant(condition, changed) || !Cost.isCheap(condition)) {
+                Variable named = new Variable("condition", condition.type());
+                out.add(new Declare(named, condition, s.origin()));
+                condition = new Read(named);
+            }
+            out.add(new If(condition, whenTrue, whenFalse, s.origin()));
+        } else if (statement instanceof Declare s && s.variable().type().isArray() && s.initial() instanceof Place p) {
+            out.add(new Declare(s.variable(), nameIndices(p, out), s.origin()));
+        } else {
+            super.rewrite(statement, out);
+        }
+    }
+
+    private Place nameIndices(Place place, List<Statement> out) {
+        if (!(place instanceof ArrayRead element)) {
+            return place;
+        }
+        Place array = nameIndices(element.array(), out);
+        Expression index = element.index();
+        if (!effects.isInvariant(index, written)) {
+            Variable named = new Variable("row", index.type());
+            out.add(new Declare(named, index, Origin.NONE));
+            index = new Read(named);
+        }
+        return new ArrayRead(array, index);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pullback.processor.optimize;
+
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.transform.adjoint.WorkspaceCalls;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes arrays from the workspace instead of the heap, and gives each its own slot number per kind of array. */
+public final class AllocateWorkspace extends IrRewriter {
+    private final Variable workspace;
+    private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<Variable, Literal> tapes = new HashMap<>();
+
+    private AllocateWorkspace(Variable workspace) {
+        this.workspace = workspace;
+    }
+
+    /** {@code function} without allocations; its last parameter is the workspace. */
+    public static Function apply(Function function) {
+        Variable workspace = function.parameters().get(function.parameters().size() - 1);
+        return function.withBody(new AllocateWorkspace(workspace).rewrite(function.body()));
+    }
+
+    @Override
+    protected void rewrite(Statement statement, List<Statement> out) {
+        if (statement instanceof Declare s && s.initial() instanceof NewArray array && isPooled(array)) {
+            List<Expression> arguments = new ArrayList<>();
+            arguments.add(new Read(workspace));
+            arguments.add(WorkspaceCalls.UNNUMBERED);
+            arguments.addAll(array.dimensions());
+            Call call = new Call(WorkspaceCalls.zeros(array.type()), arguments);
+            out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
+        } else if (statement instanceof Declare s && s.initial() instanceof Call call && isUnnumbered(call)) {
+            out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
+        } else {
+            super.rewrite(statement, out);
+        }
+    }
+
+    @Override
+    public Expression rewrite(Expression expression) {
+        return expression instanceof Call call && isUnnumbered(call) ? number(call, null) : rewriteChildren(expression);
+    }
+
+    private static boolean isPooled(NewArray array) {
+        ArrayType type = array.type();
+        boolean matrix = type.scalar() == PrimitiveType.DOUBLE || type.scalar() == PrimitiveType.INT;
+        return type.rank() == array.dimensions().size() && (type.rank() == 1 || type.rank() == 2 && matrix);
+    }
+
+    private static boolean isUnnumbered(Call call) {
+        return call.method().owner().equals(ObjectType.WORKSPACE.qualifiedName())
+                && call.arguments().get(1).equals(WorkspaceCalls.UNNUMBERED);
+    }
+
+    private Expression number(Call call, @Nullable Variable declared) {
+        List<Expression> arguments = new ArrayList<>(call.arguments());
+        Literal number;
+        if (call.method().name().equals("grow")) {
+            number = tapes.get(((Read) arguments.get(2)).variable());
+        } else {
+            number = Literal.of(counters.merge(kind(call), 1, Integer::sum) - 1);
+        }
+        if (declared != null) {
+            tapes.put(declared, number);
+        }
+        arguments.set(1, number);
+        return new Call(call.method(), arguments);
+    }
+
+    /** Zeroed arrays of one type share a table in the workspace, and so do tapes. */
+    private static String kind(Call call) {
+        boolean zeroed = call.method().name().toLowerCase(Locale.ROOT).contains("zeros");
+        return call.type() + (zeroed ? " zeros" : " tape");
+    }
+}

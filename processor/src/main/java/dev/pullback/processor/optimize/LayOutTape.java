@@ -1,0 +1,191 @@
+package dev.pullback.processor.optimize;
+
+import static dev.pullback.processor.ir.Binary.Operator.ADD;
+import static dev.pullback.processor.ir.Binary.Operator.MULTIPLY;
+import static dev.pullback.processor.ir.Binary.Operator.SUBTRACT;
+
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Binary;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Compare;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.While;
+import dev.pullback.processor.transform.adjoint.LoopHeader;
+import dev.pullback.processor.transform.adjoint.WorkspaceCalls;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Replaces pushes and pops by assignments to and from the homes that {@link TapeLayout} chose. */
+public final class LayOutTape {
+    private static final int FIRST_CAPACITY = 64;
+
+    private final TapeLayout layout;
+    private final Variable workspace;
+    private final Map<TapeSlot, Variable> tapes = new HashMap<>();
+    private final Map<TapeSlot, Variable> tops = new HashMap<>();
+
+    private LayOutTape(TapeLayout layout, Variable workspace) {
+        this.layout = layout;
+        this.workspace = workspace;
+    }
+
+    /** {@code function} without pushes and pops; its last parameter is the workspace. */
+    public static Function apply(Function function, TapeLayout layout) {
+        Variable workspace = function.parameters().get(function.parameters().size() - 1);
+        return function.withBody(new LayOutTape(layout, workspace).lay(function.body()));
+    }
+
+    private Block lay(Block block) {
+        List<Statement> out = new ArrayList<>();
+        for (int i = 0; i < block.statements().size(); i++) {
+            for (TapeSlot slot : layout.declaredBefore(block, i)) {
+                declare(slot, out);
+            }
+            lay(block.statements().get(i), out);
+        }
+        return new Block(out);
+    }
+
+    private void lay(Statement statement, List<Statement> out) {
+        if (statement instanceof Push s) {
+            push(s, out);
+        } else if (statement instanceof Pop s) {
+            pop(s, out);
+        } else if (statement instanceof If s) {
+            out.add(new If(s.condition(), lay(s.whenTrue()), lay(s.whenFalse()), s.origin()));
+        } else if (statement instanceof CountedLoop s) {
+            out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), lay(s.body()), s.origin()));
+        } else if (statement instanceof While s) {
+            out.add(new While(s.condition(), lay(s.body()), s.origin()));
+        } else {
+            out.add(statement);
+        }
+    }
+
+    private void declare(TapeSlot slot, List<Statement> out) {
+        TapeLayout.Home home = layout.homes().get(slot);
+        if (home.kind() == TapeLayout.Kind.LOCAL) {
+            Variable saved = new Variable(slot.name() + "Saved", slot.type());
+            tapes.put(slot, saved);
+            if (!home.ownBlock()) {
+                out.add(new Declare(saved, zero(slot), Origin.NONE));
+            }
+            return;
+        }
+        Variable tape = new Variable(slot.name() + "Tape", new ArrayType(slot.type()));
+        tapes.put(slot, tape);
+        Expression size = home.kind() == TapeLayout.Kind.EXACT ? size(home) : Literal.of(FIRST_CAPACITY);
+        out.add(new Declare(tape, tapeCall(tape, size), Origin.NONE));
+        if (home.kind() == TapeLayout.Kind.STACK) {
+            Variable top = new Variable(slot.name() + "Top", PrimitiveType.INT);
+            tops.put(slot, top);
+            out.add(new Declare(top, Literal.of(0), Origin.NONE));
+        }
+    }
+
+    private void push(Push s, List<Statement> out) {
+        TapeLayout.Home home = layout.homes().get(s.slot());
+        Variable tape = tapes.get(s.slot());
+        if (home.kind() == TapeLayout.Kind.LOCAL) {
+            out.add(
+                    home.ownBlock()
+                            ? new Declare(tape, s.value(), Origin.NONE)
+                            : new Assign(new Read(tape), s.value(), Origin.NONE));
+        } else if (home.kind() == TapeLayout.Kind.EXACT) {
+            out.add(new Assign(new ArrayRead(new Read(tape), index(home)), s.value(), Origin.NONE));
+        } else {
+            Read top = new Read(tops.get(s.slot()));
+            Expression full = new Compare(Compare.Operator.EQUAL, top, new Length(new Read(tape)));
+            out.add(new If(full, Block.of(grow(tape)), Block.EMPTY, Origin.NONE));
+            out.add(new Assign(new ArrayRead(new Read(tape), top), s.value(), Origin.NONE));
+            out.add(new Assign(top, new Binary(ADD, top, Literal.of(1)), Origin.NONE));
+        }
+    }
+
+    private void pop(Pop s, List<Statement> out) {
+        TapeLayout.Home home = layout.homes().get(s.slot());
+        Variable tape = tapes.get(s.slot());
+        Place source = new Read(tape);
+        if (home.kind() == TapeLayout.Kind.EXACT) {
+            source = new ArrayRead(source, index(home));
+        } else if (home.kind() == TapeLayout.Kind.STACK) {
+            Read top = new Read(tops.get(s.slot()));
+            out.add(new Assign(top, new Binary(SUBTRACT, top, Literal.of(1)), Origin.NONE));
+            source = new ArrayRead(source, top);
+        }
+        out.add(new Assign(s.target(), source, s.origin()));
+    }
+
+    private static Expression size(TapeLayout.Home home) {
+        Expression result = null;
+        for (CountedLoop loop : home.loops()) {
+            Expression trips = atLeastZero(LoopHeader.trips(loop));
+            result = result == null ? trips : new Binary(MULTIPLY, result, trips);
+        }
+        return result;
+    }
+
+    private static Expression index(TapeLayout.Home home) {
+        Expression result = null;
+        for (CountedLoop loop : home.loops()) {
+            Expression iteration = LoopHeader.iteration(loop);
+            result = result == null
+                    ? iteration
+                    : new Binary(ADD, new Binary(MULTIPLY, result, LoopHeader.trips(loop)), iteration);
+        }
+        return result;
+    }
+
+    private static Expression atLeastZero(Expression trips) {
+        if (trips instanceof Length || trips instanceof Literal literal && (Integer) literal.value() >= 0) {
+            return trips;
+        }
+        MethodRef max = MethodRef.ofStatic(
+                "java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
+        return new Call(max, Literal.of(0), trips);
+    }
+
+    private Expression tapeCall(Variable tape, Expression size) {
+        return new Call(
+                WorkspaceCalls.tape((ArrayType) tape.type()), new Read(workspace), WorkspaceCalls.UNNUMBERED, size);
+    }
+
+    private Statement grow(Variable tape) {
+        Call call = new Call(
+                WorkspaceCalls.grow((ArrayType) tape.type()),
+                new Read(workspace),
+                WorkspaceCalls.UNNUMBERED,
+                new Read(tape));
+        return new Assign(new Read(tape), call, Origin.NONE);
+    }
+
+    private static Literal zero(TapeSlot slot) {
+        if (slot.type() == PrimitiveType.DOUBLE) {
+            return Literal.ZERO;
+        } else if (slot.type() == PrimitiveType.BOOLEAN) {
+            return Literal.FALSE;
+        }
+        return slot.type() == PrimitiveType.LONG ? Literal.of(0L) : Literal.of(0);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.pullback.processor.optimize;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what nobody reads, backwards from the end. On an adjoint this is the to-be-recorded analysis: a pop whose value the
+ * rest of the reverse sweep never uses goes, then its push, then what was computed for the push alone.
+ *
+ * <p>Arrays count as a whole, by root; parameters of array type are read by the caller.
+ */
+public final class RemoveDeadCode {
+    private final ArrayRoots roots;
+    private final boolean keepScalarPops;
+    private final Set<Variable> kept;
+    private final Set<TapeSlot> liveSlots = new HashSet<>();
+
+    private RemoveDeadCode(Function function, boolean keepScalarPops, Set<Variable> kept) {
+        this.roots = new ArrayRoots(function);
+        this.keepScalarPops = keepScalarPops;
+        this.kept = kept;
+    }
+
+    /**
+     * {@code function} without dead code.
+     *
+     * @param keepTape whether pops stay even if unread: the store-all mode that tests compare with
+     * @param kept variables whose assignments stay because they may throw
+     */
+    public static Function apply(Function function, boolean keepTape, Set<Variable> kept) {
+        Set<Variable> live = new HashSet<>(function.parameters());
+        RemoveDeadCode pass = new RemoveDeadCode(function, keepTape, kept);
+        return function.withBody(pass.prune(function.body(), live));
+    }
+
+    /** Prunes a block; {@code live} is what is read after it and becomes what is read from its start on. */
+    private Block prune(Block block, Set<Variable> live) {
+        List<Statement> result = new ArrayList<>();
+        for (int i = block.statements().size() - 1; i >= 0; i--) {
+            Statement pruned = prune(block.statements().get(i), live);
+            if (pruned != null) {
+                result.add(pruned);
+            }
+        }
+        Collections.reverse(result);
+        return new Block(result);
+    }
+
+    private @Nullable Statement prune(Statement statement, Set<Variable> live) {
+        if (statement instanceof Declare s) {
+            return define(s, s.variable(), live);
+        } else if (statement instanceof Assign s) {
+            return s.target() instanceof Read r ? define(s, r.variable(), live) : store(s, s.target(), live);
+        } else if (statement instanceof Increment s) {
+            return store(s, s.target(), live);
+        } else if (statement instanceof Pop s) {
+            return pop(s, live);
+        } else if (statement instanceof Push s) {
+            return liveSlots.contains(s.slot()) ? use(s, live) : null;
+        } else if (statement instanceof If s) {
+            return branch(s, live);
+        } else if (statement instanceof CountedLoop s) {
+            Block body = loop(s.body(), live, null);
+            if (body.isEmpty()) {
+                return null;
+            }
+            read(s.from(), live);
+            read(s.to(), live);
+            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), body, s.origin());
+        } else if (statement instanceof While s) {
+            return new While(s.condition(), loop(s.body(), live, s.condition()), s.origin());
+        }
+        return use(statement, live);
+    }
+
+    private @Nullable Statement define(Statement s, Variable variable, Set<Variable> live) {
+        if (!live.contains(variable) && !kept.contains(variable)) {
+            return null;
+        }
+        live.remove(variable);
+        return use(s, live);
+    }
+
+    private @Nullable Statement store(Statement s, Place target, Set<Variable> live) {
+        return live.contains(roots.root(target)) || kept.contains(target.root()) ? use(s, live) : null;
+    }
+
+    private @Nullable Statement pop(Pop s, Set<Variable> live) {
+        boolean mustKeep = keepScalarPops && !s.target().type().isArray();
+        if (!mustKeep && !live.contains(roots.root(s.target()))) {
+            return null;
+        }
+        liveSlots.add(s.slot());
+        if (s.target() instanceof Read r) {
+            live.remove(r.variable());
+        }
+        return use(s, live);
+    }
+
+    private @Nullable Statement branch(If s, Set<Variable> live) {
+        Set<Variable> otherwise = new HashSet<>(live);
+        Block whenTrue = prune(s.whenTrue(), live);
+        Block whenFalse = prune(s.whenFalse(), otherwise);
+        live.addAll(otherwise);
+        if (whenTrue.isEmpty() && whenFalse.isEmpty()) {
+            return null;
+        }
+        read(s.condition(), live);
+        if (whenTrue.isEmpty()) {
+            return new If(Negation.of(s.condition()), whenFalse, Block.EMPTY, s.origin());
+        }
+        return new If(s.condition(), whenTrue, whenFalse, s.origin());
+    }
+
+    /** What one iteration needs from the next counts as read at the end of the body. */
+    private Block loop(Block body, Set<Variable> live, @Nullable Expression condition) {
+        Set<Variable> atEnd = new HashSet<>(live);
+        if (condition != null) {
+            read(condition, atEnd);
+        }
+        boolean changed = true;
+        while (changed) {
+            Set<Variable> atStart = new HashSet<>(atEnd);
+            int slots = liveSlots.size();
+            prune(body, atStart);
+            changed = atEnd.addAll(atStart) | liveSlots.size() > slots;
+        }
+        live.addAll(atEnd);
+        return prune(body, atEnd);
+    }
+
+    private Statement use(Statement statement, Set<Variable> live) {
+        Walk.inputs(statement).forEach(e -> read(e, live));
+        return statement;
+    }
+
+    private void read(Expression expression, Set<Variable> live) {
+        for (Variable variable : Walk.reads(expression)) {
+            live.add(variable);
+            live.add(roots.root(variable));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.pullback.processor.optimize;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides where the values on the tape live: a value recorded once per run of its block in a local variable, one recorded in
+ * counted loops of fixed trip counts in an array of exact size, any other on a growable stack.
+ */
+public final class TapeLayout {
+
+    /** The ways to keep a slot's values. */
+    public enum Kind {
+        LOCAL,
+        EXACT,
+        STACK
+    }
+
+    /**
+     * The home of one slot.
+     *
+     * @param kind how the values are kept
+     * @param loops the forward loops between the home block and the push, from the outermost; their reverse counterparts
+     *     hold the pop
+     * @param popLoops the loops between the home block and the pop
+     * @param ownBlock whether the push stands in the home block itself
+     */
+    public record Home(Kind kind, List<CountedLoop> loops, List<CountedLoop> popLoops, boolean ownBlock) {}
+
+    /** A position: the statement of the home block, the loops below it. */
+    private record Path(int statement, List<CountedLoop> loops, boolean inWhile, boolean direct) {}
+
+    private final Effects effects;
+    private final Map<TapeSlot, Home> homes = new LinkedHashMap<>();
+    private final Map<Block, Map<Integer, List<TapeSlot>>> declarations = new IdentityHashMap<>();
+
+    private TapeLayout(Function function) {
+        this.effects = new Effects(new ArrayRoots(function));
+        visit(function.body());
+    }
+
+    /** Lays out all slots of {@code function}. */
+    public static TapeLayout of(Function function) {
+        return new TapeLayout(function);
+    }
+
+    /** The home of each slot. */
+    public Map<TapeSlot, Home> homes() {
+        return homes;
+    }
+
+    /** The slots to declare in front of a block's statement; blocks are told apart by identity of their content. */
+    List<TapeSlot> declaredBefore(Block block, int statement) {
+        return declarations.getOrDefault(block, Map.of()).getOrDefault(statement, List.of());
+    }
+
+    private void visit(Block block) {
+        Map<TapeSlot, Path> pushes = new LinkedHashMap<>();
+        Map<TapeSlot, Path> pops = new HashMap<>();
+        for (int i = 0; i < block.statements().size(); i++) {
+            locate(block.statements().get(i), new Path(i, List.of(), false, true), pushes, pops);
+        }
+        pushes.forEach((slot, push) -> {
+            Path pop = pops.get(slot);
+            if (pop != null && pop.statement() != push.statement()) {
+                homes.put(slot, home(block, push, pop));
+                declarations
+                        .computeIfAbsent(block, b -> new HashMap<>())
+                        .computeIfAbsent(push.statement(), i -> new ArrayList<>())
+                        .add(slot);
+            }
+        });
+        block.statements().forEach(s -> Walk.blocks(s).forEach(this::visit));
+    }
+
+    private static void locate(
+            Statement statement, Path path, Map<TapeSlot, Path> pushes, Map<TapeSlot, Path> pops) {
+        if (statement instanceof Push push) {
+            pushes.put(push.slot(), path);
+        } else if (statement instanceof Pop pop) {
+            pops.put(pop.slot(), path);
+        } else {
+            Path inner = inside(statement, path);
+            Walk.blocks(statement)
+                    .forEach(b -> b.statements().forEach(s -> locate(s, inner, pushes, pops)));
+        }
+    }
+
+    private static Path inside(Statement statement, Path path) {
+        List<CountedLoop> loops = path.loops();
+        if (statement instanceof CountedLoop loop) {
+            loops = new ArrayList<>(loops);
+            loops.add(loop);
+        }
+        boolean inWhile = path.inWhile() || statement instanceof While;
+        return new Path(path.statement(), loops, inWhile, false);
+    }
+
+    private Home home(Block block, Path push, Path pop) {
+        Kind kind = Kind.STACK;
+        if (push.loops().isEmpty() && !push.inWhile()) {
+            kind = Kind.LOCAL;
+        } else if (!push.inWhile() && isRectangular(block.statements().get(push.statement()), push.loops())) {
+            kind = Kind.EXACT;
+        }
+        return new Home(kind, push.loops(), pop.loops(), push.direct());
+    }
+
+    /** Whether all trip counts are known before the statement runs. */
+    private boolean isRectangular(Statement statement, List<CountedLoop> loops) {
+        Block alone = Block.of(statement);
+        Set<Variable> changing = new HashSet<>(effects.written(alone));
+        changing.addAll(Walk.declarations(alone));
+        for (CountedLoop loop : loops) {
+            for (Expression bound : List.of(loop.from(), loop.to())) {
+                if (!effects.isInvariant(bound, changing) || reads(bound, changing)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean reads(Expression expression, Set<Variable> variables) {
+        return Walk.reads(expression).stream().anyMatch(variables::contains);
+    }
+
+    /**
+     * The index variables of loops that run in the same direction in both sweeps although a stack is popped in them.
+     */
+    public Set<Variable> wrongDirections() {
+        Set<Variable> result = new LinkedHashSet<>();
+        homes.values().stream().filter(home -> home.kind() == Kind.STACK).forEach(home -> {
+            for (CountedLoop forward : home.loops()) {
+                for (CountedLoop reverse : home.popLoops()) {
+                    if (forward.index() == reverse.index() && forward.step() == reverse.step()) {
+                        result.add(forward.index());
+                    }
+                }
+            }
+        });
+        return result;
+    }
+}

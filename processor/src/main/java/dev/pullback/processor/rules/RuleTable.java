@@ -1,0 +1,74 @@
+package dev.pullback.processor.rules;
+
+import static dev.pullback.processor.ir.Arithmetic.divide;
+import static dev.pullback.processor.ir.Arithmetic.multiply;
+import static dev.pullback.processor.ir.Arithmetic.negate;
+
+import dev.pullback.processor.ir.Binary;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Unary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the rule of an operation. The only place that knows which operations can be differentiated. */
+public final class RuleTable {
+    private static final Partial SEED = (s, x, r) -> s;
+    private static final Partial NEGATED_SEED = (s, x, r) -> negate(s);
+
+    private static final DerivativeRule NEGATE = DerivativeRule.of(NEGATED_SEED);
+    private static final Map<Binary.Operator, DerivativeRule> BINARY = Map.of(
+            Binary.Operator.ADD, DerivativeRule.of(SEED, SEED),
+            Binary.Operator.SUBTRACT, DerivativeRule.of(SEED, NEGATED_SEED),
+            Binary.Operator.MULTIPLY,
+                    DerivativeRule.of((s, x, r) -> multiply(s, x.get(1)), (s, x, r) -> multiply(s, x.get(0))),
+            Binary.Operator.DIVIDE,
+                    DerivativeRule.of(
+                            (s, x, r) -> divide(s, x.get(1)), (s, x, r) -> negate(divide(multiply(s, r), x.get(1)))),
+            Binary.Operator.REMAINDER,
+                    DerivativeRule.of(
+                            SEED, MathRules::remainderDivisor));
+
+    private static final Map<String, Map<String, DerivativeRule>> METHODS = Map.of(
+            "java.lang.Math", MathRules.of("java.lang.Math"),
+            "java.lang.StrictMath", MathRules.of("java.lang.StrictMath"));
+
+    private RuleTable() {}
+
+    /** The rule of a unary, binary or call expression on doubles; empty for anything else. */
+    public static Optional<DerivativeRule> find(Expression operation) {
+        if (operation instanceof Unary unary && unary.type() == PrimitiveType.DOUBLE) {
+            return Optional.of(NEGATE);
+        }
+        if (operation instanceof Binary binary && binary.type() == PrimitiveType.DOUBLE) {
+            return Optional.of(BINARY.get(binary.operator()));
+        }
+        if (operation instanceof Call call) {
+            return find(call.method());
+        }
+        return Optional.empty();
+    }
+
+    /** The rule of a method, if it takes a {@code double}. */
+    public static Optional<DerivativeRule> find(MethodRef method) {
+        if (!method.isStatic() || !method.parameterTypes().contains(PrimitiveType.DOUBLE)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(METHODS.getOrDefault(method.owner(), Map.of()).get(method.name()))
+                .filter(rule -> rule.arity() == method.parameterTypes().size());
+    }
+
+    /** The names of the methods of {@code owner} that have a rule. */
+    public static Set<String> methods(String owner) {
+        return METHODS.getOrDefault(owner, Map.of()).keySet();
+    }
+
+    /** The classes that have rules. */
+    public static List<String> owners() {
+        return METHODS.keySet().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.pullback.processor.transform.adjoint;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns a function into its adjoint: a forward sweep, a reverse sweep, and the delivery of the bars.
+ *
+ * <p>Where a loop is fused, adjoints are computed while the primal may still throw; then they are collected in the workspace
+ * and delivered at the end, so that a primal that throws leaves the caller's bars alone.
+ */
+public final class AdjointTransform {
+
+    /** The two forms of an adjoint. */
+    public enum Form {
+        /** {@code fValueAndGradient}: seed one, overwrites the bars, returns the primal value. */
+        GRADIENT,
+        /** {@code fPullback}: seed {@code resultBar}, adds to the bars. */
+        PULLBACK
+    }
+
+    private static final String SHAPES = "dev.pullback.runtime.Shapes";
+
+    private final Function primal;
+    private final PrimalMethod method;
+    private final ActivityResult activity;
+    private final LoopPlan plan;
+    private final Form form;
+    private final Variable resultBar = new Variable("resultBar", PrimitiveType.DOUBLE);
+    private final Variable scalarBars = new Variable("scalarBars", new ArrayType(PrimitiveType.DOUBLE));
+    private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
+    private final Variable value = new Variable("value", PrimitiveType.DOUBLE);
+    private final List<Variable> arrayBars = new ArrayList<>();
+
+    private AdjointTransform(
+            Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
+        this.primal = primal;
+        this.method = method;
+        this.activity = activity;
+        this.plan = plan;
+        this.form = form;
+        method.arrayIndependents().forEach(v -> arrayBars.add(new Variable(v.name() + "Bar", v.type())));
+    }
+
+    /** The adjoint of {@code primal}, a function in normal form. */
+    public static Function apply(
+            Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
+        return new AdjointTransform(primal, method, activity, plan, form).build();
+    }
+
+    private Function build() {
+        // Whether a loop was really fused is known only afterwards; the bars' home depends on it.
+        Function direct = build(false);
+        return plan.isFused() ? build(true) : direct;
+    }
+
+    private Function build(boolean collect) {
+        Bars bars = new Bars();
+        Expression seed = form == Form.GRADIENT ? Literal.ONE : new Read(resultBar);
+        plan.startTransform();
+        List<Statement> preamble = new ArrayList<>();
+        List<Statement> delivery = new ArrayList<>();
+        for (int i = 0; i < arrayBars.size(); i++) {
+            arrayBar(method.arrayIndependents().get(i), arrayBars.get(i), collect, bars, preamble, delivery);
+        }
+        List<Variable> scalars = method.scalarIndependents();
+        for (int i = 0; i < scalars.size(); i++) {
+            scalarBar(scalars.get(i), i, bars, preamble, delivery);
+        }
+        BlockReversal reversal =
+                new BlockReversal(primal, activity, plan, bars, seed, value, workspace);
+        List<Statement> body = new ArrayList<>(reversal.joint(primal.body(), preamble, Set.of()));
+        body.addAll(delivery);
+        if (form == Form.GRADIENT) {
+            body.add(new Return(new Read(value), Origin.NONE));
+        }
+        String suffix = form == Form.GRADIENT ? "ValueAndGradient" : "Pullback";
+        return new Function(
+                method.name() + suffix,
+                parameters(),
+                form == Form.GRADIENT ? PrimitiveType.DOUBLE : PrimitiveType.VOID,
+                new Block(body));
+    }
+
+    private List<Variable> parameters() {
+        List<Variable> result = new ArrayList<>(primal.parameters());
+        if (form == Form.PULLBACK) {
+            result.add(resultBar);
+        }
+        result.addAll(arrayBars);
+        if (!method.scalarIndependents().isEmpty()) {
+            result.add(scalarBars);
+        }
+        result.add(workspace);
+        return result;
+    }
+
+    private void arrayBar(
+            Variable independent,
+            Variable parameter,
+            boolean collect,
+            Bars bars,
+            List<Statement> preamble,
+            List<Statement> delivery) {
+        if (!activity.isActive(independent)) {
+            if (form == Form.GRADIENT) {
+                delivery.add(fill(parameter));
+            }
+        } else if (collect) {
+            Variable collected = new Variable(independent.name() + "Bar", independent.type());
+            bars.replace(independent, collected);
+            preamble.add(new Declare(
+                    collected, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE));
+            delivery.add(call(form == Form.GRADIENT ? "copy" : "add", collected, parameter));
+        } else {
+            bars.replace(independent, parameter);
+            if (form == Form.GRADIENT) {
+                preamble.add(fill(parameter));
+            }
+        }
+    }
+
+    private void scalarBar(
+            Variable independent, int position, Bars bars, List<Statement> preamble, List<Statement> delivery) {
+        Place home = new ArrayRead(new Read(scalarBars), Literal.of(position));
+        if (activity.isActive(independent)) {
+            Variable bar = bars.of(independent);
+            preamble.add(new Declare(bar, Literal.ZERO, Origin.NONE));
+            delivery.add(
+                    form == Form.GRADIENT
+                            ? new Assign(home, new Read(bar), Origin.NONE)
+                            : new Increment(home, new Read(bar), Origin.NONE));
+        } else if (form == Form.GRADIENT) {
+            delivery.add(new Assign(home, Literal.ZERO, Origin.NONE));
+        }
+    }
+
+    private static Statement fill(Variable array) {
+        boolean flat = ((ArrayType) array.type()).rank() == 1;
+        MethodRef fill = MethodRef.ofStatic(
+                flat ? "java.util.Arrays" : SHAPES,
+                "fill",
+                PrimitiveType.VOID,
+                array.type(),
+                PrimitiveType.DOUBLE);
+        return new CallStatement(new Call(fill, new Read(array), Literal.ZERO), Origin.NONE);
+    }
+
+    private static Statement call(String name, Variable from, Variable into) {
+        MethodRef method = MethodRef.ofStatic(SHAPES, name, PrimitiveType.VOID, from.type(), into.type());
+        return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.pullback.processor.transform.adjoint;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Binary;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reverses blocks: statements from last to first, with what they overwrite restored before their adjoint. A block is either
+ * joint, both sweeps in one scope, or split, with the reverse sweep in a scope of its own.
+ */
+final class BlockReversal {
+    private final StatementAdjoint statements;
+    private final ScopeRestorer restorer;
+    private final LoopReversal loops;
+    private final CallReversal calls;
+    private final Expression resultBar;
+    private final Variable value;
+
+    /** Scalars and arrays whose old content nobody needs, or whose saving a loop has taken over. */
+    private final Set<Variable> unsaved = new HashSet<>();
+
+    /** Accumulators whose increments are left out, because the code runs a second time. */
+    private final Set<Variable> dropped = new HashSet<>();
+
+    private final ArrayRoots roots;
+
+    /**
+     * For one function.
+     *
+     * @param resultBar the adjoint of the result
+     * @param value receives the result in the forward sweep
+     * @param workspace the generated function's workspace parameter
+     */
+    BlockReversal(
+            Function primal,
+            ActivityResult activity,
+            LoopPlan plan,
+            Bars bars,
+            Expression resultBar,
+            Variable value,
+            Variable workspace) {
+        this.roots = new ArrayRoots(primal);
+        this.resultBar = resultBar;
+        this.value = value;
+        Effects effects = new Effects(roots);
+        this.statements = new StatementAdjoint(activity, roots, bars);
+        this.restorer = new ScopeRestorer(activity, roots, bars, effects.written(primal.body()));
+        this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
+        this.calls = new CallReversal(activity, statements, bars, workspace);
+    }
+
+    /** Both sweeps of a block, one after the other in the same scope. */
+    List<Statement> joint(Block block, List<Statement> preamble, Set<Variable> knownBars) {
+        Sweeps sweeps = new Sweeps();
+        List<Declare> declared = new ArrayList<>();
+        List<Statement> pending = new ArrayList<>(preamble);
+        for (int i = 0; i < block.statements().size(); i++) {
+            Statement statement = block.statements().get(i);
+            Optional<LoopReversal.Fused> fused = statement instanceof CountedLoop loop
+                    ? loops.fuse(loop, after(block, i), knownBars)
+                    : Optional.empty();
+            if (fused.isEmpty()) {
+                reverse(statement, sweeps, declared);
+                continue;
+            }
+            pending.addAll(restorer.bars(declared));
+            sweeps.forward(pending);
+            sweeps.forward(fused.get().forward());
+            sweeps.reverse(fused.get().reverse());
+            pending.clear();
+            declared.clear();
+        }
+        pending.addAll(restorer.bars(declared));
+        List<Statement> result = new ArrayList<>(sweeps.forwardStatements());
+        result.addAll(pending);
+        result.addAll(sweeps.reverseStatements());
+        return result;
+    }
+
+    private static List<Statement> after(Block block, int i) {
+        return block.statements().subList(i + 1, block.statements().size());
+    }
+
+    /** The sweeps of a block whose reverse sweep stands elsewhere. */
+    Sweeps split(Block block) {
+        Sweeps sweeps = new Sweeps();
+        List<Declare> declared = new ArrayList<>();
+        block.statements().forEach(s -> reverse(s, sweeps, declared));
+        if (sweeps.isPassive()) {
+            return sweeps;
+        }
+        List<Statement> start = new ArrayList<>();
+        List<Statement> pushes = new ArrayList<>();
+        restorer.restore(declared, block, pushes, start);
+        start.addAll(restorer.bars(declared));
+        sweeps.forward(pushes);
+        sweeps.reverse(start);
+        return sweeps;
+    }
+
+    /** Runs {@code body} with some variables not saved, and some increments left out. */
+    <T> T without(Set<Variable> saving, Set<Variable> increments, Supplier<T> body) {
+        Set<Variable> newlyUnsaved = new HashSet<>(saving);
+        newlyUnsaved.removeAll(unsaved);
+        Set<Variable> newlyDropped = new HashSet<>(increments);
+        newlyDropped.removeAll(dropped);
+        unsaved.addAll(newlyUnsaved);
+        dropped.addAll(newlyDropped);
+        T result = body.get();
+        unsaved.removeAll(newlyUnsaved);
+        dropped.removeAll(newlyDropped);
+        return result;
+    }
+
+    /** Whether overwriting the variable saves its old content. */
+    boolean isSaved(Variable variable) {
+        return !unsaved.contains(variable);
+    }
+
+    private void reverse(Statement statement, Sweeps sweeps, List<Declare> declared) {
+        if (statement instanceof Declare s) {
+            declared.add(s);
+            sweeps.forward(s);
+            if (s.initial() != null && s.variable().type() == PrimitiveType.DOUBLE) {
+                sweeps.reverse(statements.declare(s.variable(), s.initial(), s.origin()));
+            }
+        } else if (statement instanceof Assign s) {
+            overwrite(s, s.target(), sweeps, statements.assign(s.target(), s.value(), s.origin()));
+        } else if (statement instanceof Increment s) {
+            overwrite(s, s.target(), sweeps, statements.increment(s.target(), s.value(), s.origin()));
+        } else if (statement instanceof If s) {
+            branch(s, sweeps);
+        } else if (statement instanceof CountedLoop s) {
+            loops.reverse(s, sweeps);
+        } else if (statement instanceof While s) {
+            repeat(s, sweeps, declared);
+        } else if (statement instanceof Invoke s) {
+            declared.add(calls.primal(s));
+            sweeps.forward(calls.primal(s));
+            sweeps.reverse(calls.adjoint(s));
+        } else if (statement instanceof Return s) {
+            sweeps.forward(new Declare(value, s.value(), s.origin()));
+            sweeps.reverse(statements.result(s.value(), resultBar, s.origin()));
+        } else {
+            throw new IllegalStateException("not in normal form: " + statement);
+        }
+    }
+
+    private void overwrite(Statement statement, Place target, Sweeps sweeps, List<Statement> adjoint) {
+        Variable root = roots.root(target);
+        sweeps.reverse(adjoint);
+        if (statement instanceof Increment && dropped.contains(root)) {
+            return;
+        }
+        Statement undo = undo(statement);
+        if (undo != null) {
+            sweeps.forward(statement);
+            sweeps.reverse(List.of(undo));
+            return;
+        }
+        if (unsaved.contains(root)) {
+            sweeps.forward(statement);
+            return;
+        }
+        TapeSlot slot = new TapeSlot(target.root().name(), target.type());
+        sweeps.forward(new Push(slot, target, Origin.NONE));
+        sweeps.forward(statement);
+        sweeps.reverse(List.of(new Pop(slot, target, statement.origin())));
+    }
+
+    /** Integer steps such as {@code k = k + 1} are undone by the opposite step, exactly, overflow included. */
+    private static @Nullable Statement undo(Statement statement) {
+        if (!(statement instanceof Assign s)
+                || !(s.target() instanceof Read target)
+                || !(target.type() instanceof PrimitiveType type && type.isIntegral())
+                || !(s.value() instanceof Binary step)
+                || !step.left().equals(target)
+                || !(step.right() instanceof Literal)) {
+            return null;
+        }
+        if (step.operator() == Binary.Operator.ADD) {
+            return new Assign(target, new Binary(Binary.Operator.SUBTRACT, target, step.right()), s.origin());
+        } else if (step.operator() == Binary.Operator.SUBTRACT) {
+            return new Assign(target, new Binary(Binary.Operator.ADD, target, step.right()), s.origin());
+        }
+        return null;
+    }
+
+    private void branch(If s, Sweeps sweeps) {
+        Sweeps whenTrue = split(s.whenTrue());
+        Sweeps whenFalse = split(s.whenFalse());
+        sweeps.forward(new If(s.condition(), whenTrue.forwardBlock(), whenFalse.forwardBlock(), s.origin()));
+        if (whenTrue.isPassive() && whenFalse.isPassive()) {
+            return;
+        }
+        if (whenTrue.isPassive()) {
+            Expression otherwise = ExpressionAdjoint.not(s.condition());
+            sweeps.reverse(List.of(new If(otherwise, whenFalse.reverseBlock(), Block.EMPTY, s.origin())));
+        } else {
+            sweeps.reverse(
+                    List.of(new If(s.condition(), whenTrue.reverseBlock(), whenFalse.reverseBlock(), s.origin())));
+        }
+    }
+
+    /** A loop with an unknown number of iterations counts them in the forward sweep. */
+    private void repeat(While s, Sweeps sweeps, List<Declare> declared) {
+        Sweeps body = split(s.body());
+        if (body.isPassive()) {
+            sweeps.forward(new While(s.condition(), body.forwardBlock(), s.origin()));
+            return;
+        }
+        Variable count = new Variable("iterations", PrimitiveType.INT);
+        declared.add(new Declare(count, null, Origin.NONE));
+        sweeps.forward(new Declare(count, Literal.of(0), Origin.NONE));
+        Expression next = new Binary(Binary.Operator.ADD, new Read(count), Literal.of(1));
+        body.forward(new Assign(new Read(count), next, Origin.NONE));
+        sweeps.forward(new While(s.condition(), body.forwardBlock(), s.origin()));
+        Variable iteration = new Variable("iteration", PrimitiveType.INT);
+        sweeps.reverse(List.of(new CountedLoop(
+                iteration,
+                LoopHeader.plus(new Read(count), -1),
+                Literal.of(-1),
+                -1,
+                body.reverseBlock(),
+                s.origin())));
+    }
+}

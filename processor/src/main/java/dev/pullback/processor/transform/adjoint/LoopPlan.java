@@ -1,0 +1,61 @@
+package dev.pullback.processor.transform.adjoint;
+
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Variable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** How each counted loop is reversed. Loops are known by their index variable, which is unique. */
+public final class LoopPlan {
+
+    /** The ways to reverse a loop. */
+    public enum Mode {
+        /** Two loops, one in each sweep; values cross on the tape. */
+        STORE,
+        /** The reverse loop runs each iteration forward again before it reverses it; nothing crosses. */
+        RECOMPUTE,
+        /** One loop: each iteration is run and reversed at once, because the adjoints it needs are known beforehand. */
+        FUSE
+    }
+
+    private final Map<Variable, Mode> modes = new HashMap<>();
+    private final Set<Variable> descending = new HashSet<>();
+    private boolean fused;
+
+    /** The mode of a loop, {@link Mode#STORE} unless set. */
+    public Mode mode(CountedLoop loop) {
+        return modes.getOrDefault(loop.index(), Mode.STORE);
+    }
+
+    /** Chooses the mode of a loop. */
+    public void set(CountedLoop loop, Mode mode) {
+        modes.put(loop.index(), mode);
+    }
+
+    /** Forgets whether a loop was fused. */
+    void startTransform() {
+        fused = false;
+    }
+
+    /** Says that a loop was fused. */
+    void noteFused() {
+        fused = true;
+    }
+
+    /** Whether the last transform fused a loop. */
+    boolean isFused() {
+        return fused;
+    }
+
+    /** Whether the reverse loop of an independent loop must count down, because a tape inside is a stack. */
+    public boolean isDescending(CountedLoop loop) {
+        return descending.contains(loop.index());
+    }
+
+    /** Makes a reverse loop count down; returns whether that is news. */
+    public boolean setDescending(Variable index) {
+        return descending.add(index);
+    }
+}

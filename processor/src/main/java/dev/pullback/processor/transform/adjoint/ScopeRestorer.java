@@ -1,0 +1,103 @@
+package dev.pullback.processor.transform.adjoint;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Cost;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Brings the variables that a block declares back to life in the reverse sweep: their final values, and empty adjoints. A
+ * value that is cheap to compute from what is still there is computed again, any other crosses on the tape.
+ */
+final class ScopeRestorer {
+    private final ActivityResult activity;
+    private final ArrayRoots roots;
+    private final Effects effects;
+    private final Bars bars;
+    private final Set<Variable> reassigned;
+
+    ScopeRestorer(ActivityResult activity, ArrayRoots roots, Bars bars, Set<Variable> reassigned) {
+        this.activity = activity;
+        this.roots = roots;
+        this.effects = new Effects(roots);
+        this.bars = bars;
+        this.reassigned = reassigned;
+    }
+
+    /**
+     * Restores the variables that {@code declarations} declared.
+     *
+     * @param block the primal block that holds them
+     * @param pushes receives the code that ends the forward block
+     * @param restores receives the code that starts the reverse block
+     */
+    void restore(List<Declare> declarations, Block block, List<Statement> pushes, List<Statement> restores) {
+        Set<Variable> written = effects.written(block);
+        for (Declare declare : declarations) {
+            if (roots.isAlias(declare.variable()) || canRecompute(declare, written)) {
+                restores.add(declare);
+                continue;
+            }
+            Variable variable = declare.variable();
+            TapeSlot slot = new TapeSlot(variable.name(), variable.type());
+            if (variable.type().isArray()) {
+                restores.add(declare);
+            } else {
+                restores.add(new Declare(variable, null, declare.origin()));
+            }
+            pushes.add(new Push(slot, new Read(variable), Origin.NONE));
+            restores.add(new Pop(slot, new Read(variable), Origin.NONE));
+        }
+    }
+
+    private boolean canRecompute(Declare declare, Set<Variable> written) {
+        Expression initial = declare.initial();
+        return initial != null
+                && !(initial instanceof NewArray)
+                && !reassigned.contains(declare.variable())
+                && (isStaticArray(declare) || Cost.isCheap(initial))
+                && effects.isInvariant(initial, written);
+    }
+
+    private static boolean isStaticArray(Declare declare) {
+        return declare.variable().type().isArray() && !(declare.initial() instanceof NewArray);
+    }
+
+    /** Declares the adjoints of the active variables among {@code declarations}, zero or aliases like their primals. */
+    List<Statement> bars(List<Declare> declarations) {
+        List<Statement> result = new ArrayList<>();
+        for (Declare declare : declarations) {
+            Variable variable = declare.variable();
+            if (!variable.type().isDifferentiable() || !activity.isActive(variable)) {
+                continue;
+            }
+            Variable bar = bars.of(variable);
+            if (variable.type() == PrimitiveType.DOUBLE) {
+                result.add(new Declare(bar, Literal.ZERO, Origin.NONE));
+            } else if (roots.isAlias(variable)) {
+                result.add(new Declare(bar, bars.of((Place) declare.initial()), Origin.NONE));
+            } else if (declare.initial() instanceof NewArray || declare.initial() instanceof Call) {
+                result.add(new Declare(bar, declare.initial(), Origin.NONE));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pullback.processor.transform.adjoint;
+
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Variable;
+import java.util.Collections;
+
+/** Calls of the runtime's workspace; {@code optimize.AllocateWorkspace} numbers their slots. */
+public final class WorkspaceCalls {
+    /** Stands for a slot number that is not given out yet; always the second argument, after the workspace. */
+    public static final Literal UNNUMBERED = Literal.of(-1);
+
+    /** A workspace for the code that is called. */
+    public static final MethodRef CHILD = method("child", ObjectType.WORKSPACE, PrimitiveType.INT);
+
+    private WorkspaceCalls() {}
+
+    /** Zeros in the shape of {@code array}. */
+    public static Call zerosLike(Variable workspace, Place array) {
+        MethodRef method = method("zerosLike", array.type(), PrimitiveType.INT, array.type());
+        return new Call(method, new Read(workspace), UNNUMBERED, array);
+    }
+
+    /** A zeroed array of one length per dimension. */
+    public static MethodRef zeros(ArrayType type) {
+        IrType[] parameters =
+                Collections.nCopies(1 + type.rank(), PrimitiveType.INT).toArray(new IrType[0]);
+        String name = type.scalar() == PrimitiveType.DOUBLE ? "zeros" : type.scalar() + "Zeros";
+        return method(name, type, parameters);
+    }
+
+    /** An array of at least the given length, with any content. */
+    public static MethodRef tape(ArrayType type) {
+        return method(type.scalar() + "s", type, PrimitiveType.INT, PrimitiveType.INT);
+    }
+
+    /** A longer array with the same content. */
+    public static MethodRef grow(ArrayType type) {
+        return method("grow", type, PrimitiveType.INT, type);
+    }
+
+    private static MethodRef method(String name, IrType returnType, IrType... parameterTypes) {
+        return MethodRef.ofInstance(ObjectType.WORKSPACE.qualifiedName(), name, returnType, parameterTypes);
+    }
+}
