@@ -4,11 +4,10 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,13 +74,8 @@ final class GeneratedNames {
                 declared.add(invoke.result());
                 starts.add(start);
             }
-            if (statement instanceof If branch) {
-                findScopes(branch.whenTrue());
-                findScopes(branch.whenFalse());
-            } else if (statement instanceof While loop) {
-                findScopes(loop.body());
-            } else if (statement instanceof CountedLoop loop) {
-                findScopes(loop.body());
+            Walk.blocks(statement).forEach(this::findScopes);
+            if (statement instanceof CountedLoop loop) {
                 add(loop.index(), new Scope(start, position));
             }
         }

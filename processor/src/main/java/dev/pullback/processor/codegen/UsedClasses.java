@@ -4,18 +4,16 @@ import com.palantir.javapoet.ClassName;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Call;
-import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
-import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StaticField;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,7 +57,10 @@ final class UsedClasses {
 
     private void addFunction(Function function) {
         function.parameters().forEach(v -> addType(v.type()));
-        new Visitor().rewrite(function.body());
+        for (Variable v : Walk.declarations(function.body())) {
+            addType(v.type());
+        }
+        Walk.statements(function.body(), s -> Walk.inputs(s).forEach(e -> Walk.expressions(e, this::addExpression)));
     }
 
     private void addExpression(Expression expression) {
@@ -98,22 +99,5 @@ final class UsedClasses {
 
     private static String firstSegment(ClassName name) {
         return name.packageName().split("\\.")[0];
-    }
-
-    /** Visits all nodes; the rebuilt tree is dropped. */
-    private final class Visitor extends IrRewriter {
-        @Override
-        protected void rewrite(Statement statement, List<Statement> out) {
-            if (statement instanceof Declare declare) {
-                addType(declare.variable().type());
-            }
-            super.rewrite(statement, out);
-        }
-
-        @Override
-        public Expression rewrite(Expression expression) {
-            addExpression(expression);
-            return super.rewrite(expression);
-        }
     }
 }
