@@ -1,0 +1,305 @@
+package dev.pullback.processor.ir;
+
+import static dev.pullback.processor.ir.ExpressionVerifier.require;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the invariants that every stage may rely on: types agree, variables are declared once and assigned before they are
+ * read, loops keep their promises, pushes have their pops, and no statement is unreachable.
+ *
+ * <p>These are also javac's rules for the generated code, so what passes here compiles.
+ */
+public final class IrVerifier implements StatementVisitor<IrVerifier> {
+
+    private final Function function;
+    private final String stage;
+    private final ExpressionVerifier expressions = new ExpressionVerifier(this::checkRead);
+    private final Set<TapeSlot> pushed = new LinkedHashSet<>();
+    private final Set<TapeSlot> popped = new LinkedHashSet<>();
+    private final Set<Variable> visible = new HashSet<>();
+    private Set<Variable> assigned = new HashSet<>();
+    private boolean isReachable = true;
+
+    private IrVerifier(Function function, String stage) {
+        this.function = function;
+        this.stage = stage;
+    }
+
+    /** Checks a function of unnamed origin. */
+    public static void verify(Function function) {
+        verify(function, "an unnamed stage");
+    }
+
+    /**
+     * Checks a function.
+     *
+     * @param function the function
+     * @param stage the stage that made it, for the message
+     * @throws IllegalStateException naming stage, statement and reason
+     */
+    public static void verify(Function function, String stage) {
+        new IrVerifier(function, stage).check();
+    }
+
+    private void check() {
+        try {
+            for (Variable parameter : function.parameters()) {
+                declare(parameter);
+                assigned.add(parameter);
+            }
+        } catch (IllegalStateException e) {
+            throw located(e, "its parameters");
+        }
+        checkBlock(function.body());
+        try {
+            require(function.returnType() == PrimitiveType.VOID || !isReachable, "the end is reached without a result");
+            checkTape();
+        } catch (IllegalStateException e) {
+            throw located(e, "its end");
+        }
+    }
+
+    @Override
+    public IrVerifier visitDeclare(Declare node) {
+        Expression initial = node.initial();
+        if (initial instanceof NewArray array) {
+            expressions.checkNewArray(array);
+        }
+        if (initial != null) {
+            requireAssignable(node.variable().type(), initial, !(initial instanceof NewArray));
+        }
+        declare(node.variable());
+        if (initial != null) {
+            assigned.add(node.variable());
+        }
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitAssign(Assign node) {
+        checkTarget(node.target());
+        requireAssignable(node.target().type(), node.value(), true);
+        return assign(node.target());
+    }
+
+    @Override
+    public IrVerifier visitIncrement(Increment node) {
+        expressions.check(node.target(), PrimitiveType.DOUBLE, "an incremented place");
+        expressions.check(node.value(), PrimitiveType.DOUBLE, "an increment");
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitIf(If node) {
+        expressions.check(node.condition(), PrimitiveType.BOOLEAN, "a condition");
+        Set<Variable> before = new HashSet<>(assigned);
+        checkBlock(node.whenTrue());
+        Set<Variable> afterTrue = assigned;
+        boolean trueEnds = isReachable;
+        assigned = before;
+        isReachable = true;
+        checkBlock(node.whenFalse());
+        if (!isReachable) {
+            assigned = afterTrue;
+        } else if (trueEnds) {
+            assigned.retainAll(afterTrue);
+        }
+        isReachable |= trueEnds;
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitCountedLoop(CountedLoop node) {
+        require(
+                node.index().type() == PrimitiveType.INT,
+                "the index is %s",
+                node.index().type());
+        expressions.check(node.from(), PrimitiveType.INT, "a bound");
+        expressions.check(node.to(), PrimitiveType.INT, "a bound");
+        checkBounds(node);
+        Set<Variable> before = new HashSet<>(assigned);
+        declare(node.index());
+        assigned.add(node.index());
+        checkBlock(node.body());
+        undeclare(node.index());
+        assigned = before;
+        isReachable = true;
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitWhile(While node) {
+        expressions.check(node.condition(), PrimitiveType.BOOLEAN, "a condition");
+        require(!node.condition().equals(Literal.FALSE), "a loop that never runs");
+        Set<Variable> before = new HashSet<>(assigned);
+        checkBlock(node.body());
+        assigned = before;
+        isReachable = !node.condition().equals(Literal.TRUE);
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitReturn(Return node) {
+        Expression value = node.value();
+        boolean isVoid = function.returnType() == PrimitiveType.VOID;
+        require((value == null) == isVoid, "a result of type %s is expected", function.returnType());
+        if (value != null) {
+            expressions.check(value, function.returnType(), "the result");
+        }
+        isReachable = false;
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitCallStatement(CallStatement node) {
+        expressions.check(node.call());
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitInvoke(Invoke node) {
+        MethodRef method = node.callee().method();
+        expressions.checkArguments(method, node.arguments());
+        for (Expression argument : node.arguments()) {
+            require(!argument.type().isArray() || argument instanceof Place, "an array argument that is no place");
+        }
+        require(node.result().type().equals(method.returnType()), "the result is %s", method.returnType());
+        declare(node.result());
+        assigned.add(node.result());
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitPush(Push node) {
+        expressions.check(node.value(), node.slot().type(), "a pushed value");
+        pushed.add(node.slot());
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitPop(Pop node) {
+        checkTarget(node.target());
+        require(
+                node.target().type().equals(node.slot().type()),
+                "a popped value is %s, its place %s",
+                node.slot().type(),
+                node.target().type());
+        popped.add(node.slot());
+        return assign(node.target());
+    }
+
+    // ---- scopes ----
+
+    private void checkBlock(Block block) {
+        Set<Variable> before = new HashSet<>(visible);
+        for (Statement statement : block.statements()) {
+            try {
+                require(isReachable, "the statement is never reached");
+                statement.accept(this);
+            } catch (LocatedException e) {
+                throw e;
+            } catch (IllegalStateException e) {
+                throw located(e, IrPrinter.print(statement).strip());
+            }
+        }
+        Set<Variable> local = new HashSet<>(visible);
+        local.removeAll(before);
+        local.forEach(this::undeclare);
+    }
+
+    private void declare(Variable variable) {
+        require(visible.add(variable), "%s is declared already", variable);
+    }
+
+    /** Leaves the variable's scope; when it is declared again, it has no value yet. */
+    private void undeclare(Variable variable) {
+        visible.remove(variable);
+        assigned.remove(variable);
+    }
+
+    private void checkRead(Variable variable) {
+        require(visible.contains(variable), "%s is not declared here", variable);
+        require(assigned.contains(variable), "%s may not have been assigned", variable);
+    }
+
+    private void checkTarget(Place target) {
+        if (target instanceof ArrayRead) {
+            expressions.check(target);
+        } else {
+            require(visible.contains(target.root()), "%s is not declared here", target.root());
+        }
+    }
+
+    private IrVerifier assign(Place target) {
+        if (target instanceof Read) {
+            assigned.add(target.root());
+        }
+        return this;
+    }
+
+    /** An object may be assigned to a variable of another class: the representation does not know the hierarchy. */
+    private void requireAssignable(IrType to, Expression value, boolean isChecked) {
+        IrType from = isChecked ? expressions.check(value) : value.type();
+        boolean areObjects = from instanceof ObjectType && to instanceof ObjectType;
+        require(areObjects || from.equals(to), "a value of type %s for a place of type %s", from, to);
+    }
+
+    // ---- loops and tape ----
+
+    private void checkBounds(CountedLoop node) {
+        Set<Variable> written = new HashSet<>();
+        Set<Variable> stored = new HashSet<>();
+        Walk.statements(node.body(), s -> {
+            Place target = target(s);
+            if (target != null) {
+                (target instanceof Read ? written : stored).add(target.root());
+            }
+        });
+        require(!written.contains(node.index()), "the body assigns the index %s", node.index());
+        for (Expression bound : new Expression[] {node.from(), node.to()}) {
+            Walk.expressions(bound, e -> {
+                boolean isWritten = e instanceof Read read && written.contains(read.variable())
+                        || e instanceof ArrayRead element && stored.contains(element.root());
+                require(!isWritten, "the body assigns what the bound %s reads", IrPrinter.print(bound));
+            });
+        }
+    }
+
+    private static @Nullable Place target(Statement statement) {
+        if (statement instanceof Assign s) {
+            return s.target();
+        } else if (statement instanceof Increment s) {
+            return s.target();
+        } else if (statement instanceof Pop s) {
+            return s.target();
+        }
+        return null;
+    }
+
+    private void checkTape() {
+        for (TapeSlot slot : pushed) {
+            require(popped.contains(slot), "%s is pushed and never popped", slot);
+        }
+        for (TapeSlot slot : popped) {
+            require(pushed.contains(slot), "%s is popped and never pushed", slot);
+        }
+    }
+
+    private LocatedException located(IllegalStateException reason, String statement) {
+        return new LocatedException(
+                "after " + stage + ", " + function.name() + ": " + reason.getMessage() + "\nin: " + statement);
+    }
+
+    /** A violation whose place is known. */
+    private static final class LocatedException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        private LocatedException(String message) {
+            super(message);
+        }
+    }
+}
