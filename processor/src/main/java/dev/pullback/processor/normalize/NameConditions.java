@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /**
  * Names what the reverse sweep must find unchanged: a branch condition that the branches themselves change or that is
- * expensive, and the index of a row alias that is not constant.
+ * expensive, and the index of a row alias or the length of a new array where it is not constant.
  */
 public final class NameConditions extends IrRewriter {
     private final Effects effects;
@@ -55,9 +56,23 @@ public final class NameConditions extends IrRewriter {
             out.add(new If(condition, whenTrue, whenFalse, s.origin()));
         } else if (statement instanceof Declare s && s.variable().type().isArray() && s.initial() instanceof Place p) {
             out.add(new Declare(s.variable(), nameIndices(p, out), s.origin()));
+        } else if (statement instanceof Declare s && s.initial() instanceof NewArray array) {
+            List<Expression> dimensions = array.dimensions().stream()
+                    .map(length -> named("length", length, out))
+                    .toList();
+            out.add(new Declare(s.variable(), new NewArray(array.type(), dimensions), s.origin()));
         } else {
             super.rewrite(statement, out);
         }
+    }
+
+    private Expression named(String name, Expression constant, List<Statement> out) {
+        if (effects.isInvariant(constant, written)) {
+            return constant;
+        }
+        Variable variable = new Variable(name, constant.type());
+        out.add(new Declare(variable, constant, Origin.NONE));
+        return new Read(variable);
     }
 
     private Place nameIndices(Place place, List<Statement> out) {
@@ -65,12 +80,6 @@ public final class NameConditions extends IrRewriter {
             return place;
         }
         Place array = nameIndices(element.array(), out);
-        Expression index = element.index();
-        if (!effects.isInvariant(index, written)) {
-            Variable named = new Variable("row", index.type());
-            out.add(new Declare(named, index, Origin.NONE));
-            index = new Read(named);
-        }
-        return new ArrayRead(array, index);
+        return new ArrayRead(array, named("row", element.index(), out));
     }
 }

@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoveDeadCode {
     private final ArrayRoots roots;
-    private final boolean keepScalarPops;
+    private final boolean keepTape;
     private final Set<Variable> kept;
     private final Set<TapeSlot> liveSlots = new HashSet<>();
 
-    private RemoveDeadCode(Function function, boolean keepScalarPops, Set<Variable> kept) {
+    private RemoveDeadCode(Function function, boolean keepTape, Set<Variable> kept) {
         this.roots = new ArrayRoots(function);
-        this.keepScalarPops = keepScalarPops;
+        this.keepTape = keepTape;
         this.kept = kept;
     }
 
@@ -108,8 +108,7 @@ public final class RemoveDeadCode {
     }
 
     private @Nullable Statement pop(Pop s, Set<Variable> live) {
-        boolean mustKeep = keepScalarPops && !s.target().type().isArray();
-        if (!mustKeep && !live.contains(roots.root(s.target()))) {
+        if (!keepTape && !live.contains(roots.root(s.target()))) {
             return null;
         }
         liveSlots.add(s.slot());

@@ -44,8 +44,11 @@ public final class TapeLayout {
      *     hold the pop
      * @param popLoops the loops between the home block and the pop
      * @param ownBlock whether the push stands in the home block itself
+     * @param isNested whether the push stands in a loop inside the outermost of the loops, so that the tape's size is a product
+     *     of trip counts
      */
-    public record Home(Kind kind, List<CountedLoop> loops, List<CountedLoop> popLoops, boolean ownBlock) {}
+    public record Home(
+            Kind kind, List<CountedLoop> loops, List<CountedLoop> popLoops, boolean ownBlock, boolean isNested) {}
 
     /** A position: the statement of the home block, the loops below it. */
     private record Path(int statement, List<CountedLoop> loops, boolean inWhile, boolean direct) {}
@@ -123,7 +126,8 @@ public final class TapeLayout {
         } else if (!push.inWhile() && isRectangular(block.statements().get(push.statement()), push.loops())) {
             kind = Kind.EXACT;
         }
-        return new Home(kind, push.loops(), pop.loops(), push.direct());
+        boolean isNested = push.loops().size() > 1 || push.inWhile() && !push.loops().isEmpty();
+        return new Home(kind, push.loops(), pop.loops(), push.direct(), isNested);
     }
 
     /** Whether all trip counts are known before the statement runs. */
@@ -143,6 +147,17 @@ public final class TapeLayout {
 
     private static boolean reads(Expression expression, Set<Variable> variables) {
         return Walk.reads(expression).stream().anyMatch(variables::contains);
+    }
+
+    /** The loops of the function's own level whose tape would grow with the loops inside them. */
+    public List<CountedLoop> loopsWithInnerTape() {
+        List<CountedLoop> result = new ArrayList<>();
+        for (Home home : homes.values()) {
+            if (home.isNested() && !result.contains(home.loops().get(0))) {
+                result.add(home.loops().get(0));
+            }
+        }
+        return result;
     }
 
     /**

@@ -14,10 +14,12 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
@@ -164,8 +166,8 @@ final class BlockReversal {
         } else if (statement instanceof While s) {
             repeat(s, sweeps, declared);
         } else if (statement instanceof Invoke s) {
-            declared.add(calls.primal(s));
-            sweeps.forward(calls.primal(s));
+            declared.add(PullbackCall.primal(s));
+            sweeps.forward(PullbackCall.primal(s));
             sweeps.reverse(calls.adjoint(s));
         } else if (statement instanceof Return s) {
             sweeps.forward(new Declare(value, s.value(), s.origin()));

@@ -4,11 +4,14 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
@@ -57,15 +60,36 @@ final class ScopeRestorer {
                 continue;
             }
             Variable variable = declare.variable();
-            TapeSlot slot = new TapeSlot(variable.name(), variable.type());
-            if (variable.type().isArray()) {
+            if (declare.initial() instanceof NewArray array) {
                 restores.add(declare);
+                content(new Read(variable), array.dimensions(), pushes, restores);
             } else {
+                TapeSlot slot = new TapeSlot(variable.name(), variable.type());
                 restores.add(new Declare(variable, null, declare.origin()));
+                pushes.add(new Push(slot, new Read(variable), Origin.NONE));
+                restores.add(new Pop(slot, new Read(variable), Origin.NONE));
             }
-            pushes.add(new Push(slot, new Read(variable), Origin.NONE));
-            restores.add(new Pop(slot, new Read(variable), Origin.NONE));
         }
+    }
+
+    /** Saves and restores an array that lives in the block, element by element. */
+    private static void content(
+            Place array, List<Expression> dimensions, List<Statement> pushes, List<Statement> restores) {
+        if (!array.type().isArray()) {
+            TapeSlot slot = new TapeSlot(array.root().name(), array.type());
+            pushes.add(new Push(slot, array, Origin.NONE));
+            restores.add(new Pop(slot, array, Origin.NONE));
+            return;
+        }
+        Variable index = new Variable("k", PrimitiveType.INT);
+        List<Statement> push = new ArrayList<>();
+        List<Statement> pop = new ArrayList<>();
+        List<Expression> inner = dimensions.subList(1, dimensions.size());
+        content(new ArrayRead(array, new Read(index)), inner, push, pop);
+        CountedLoop loop =
+                new CountedLoop(index, Literal.of(0), dimensions.get(0), 1, new Block(push), Origin.NONE);
+        pushes.add(loop);
+        restores.add(LoopHeader.opposite(loop, new Block(pop)));
     }
 
     private boolean canRecompute(Declare declare, Set<Variable> written) {

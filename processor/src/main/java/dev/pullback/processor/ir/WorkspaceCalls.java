@@ -1,15 +1,5 @@
-package dev.pullback.processor.transform.adjoint;
+package dev.pullback.processor.ir;
 
-import dev.pullback.processor.ir.ArrayType;
-import dev.pullback.processor.ir.Call;
-import dev.pullback.processor.ir.IrType;
-import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.MethodRef;
-import dev.pullback.processor.ir.ObjectType;
-import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Read;
-import dev.pullback.processor.ir.Variable;
 import java.util.Collections;
 
 /** Calls of the runtime's workspace; {@code optimize.AllocateWorkspace} numbers their slots. */

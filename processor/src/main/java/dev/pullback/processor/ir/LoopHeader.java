@@ -1,14 +1,5 @@
-package dev.pullback.processor.transform.adjoint;
+package dev.pullback.processor.ir;
 
-import dev.pullback.processor.ir.Binary;
-import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.Call;
-import dev.pullback.processor.ir.CountedLoop;
-import dev.pullback.processor.ir.Expression;
-import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.MethodRef;
-import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Read;
 
 /** Headers of loops that run over the same values as a given one. */
 public final class LoopHeader {
@@ -18,12 +9,12 @@ public final class LoopHeader {
     private LoopHeader() {}
 
     /** A loop over the same values in the same order. */
-    static CountedLoop same(CountedLoop loop, Block body) {
+    public static CountedLoop same(CountedLoop loop, Block body) {
         return new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), body, loop.origin());
     }
 
     /** A loop over the same values from the last to the first. */
-    static CountedLoop opposite(CountedLoop loop, Block body) {
+    public static CountedLoop opposite(CountedLoop loop, Block body) {
         boolean up = loop.step() > 0;
         int sign = up ? 1 : -1;
         int stride = Math.abs(loop.step());
@@ -57,7 +48,7 @@ public final class LoopHeader {
         return stride == 1 ? span : new Binary(Binary.Operator.DIVIDE, span, Literal.of(stride));
     }
 
-    static Expression plus(Expression e, int constant) {
+    public static Expression plus(Expression e, int constant) {
         if (e instanceof Literal literal && literal.value() instanceof Integer value) {
             return Literal.of(value + constant);
         }

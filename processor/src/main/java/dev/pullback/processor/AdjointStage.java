@@ -1,0 +1,106 @@
+package dev.pullback.processor;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.LoopIndependence;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.optimize.LayOutTape;
+import dev.pullback.processor.optimize.RemoveDeadCode;
+import dev.pullback.processor.optimize.TapeLayout;
+import dev.pullback.processor.transform.adjoint.AdjointTransform;
+import dev.pullback.processor.transform.adjoint.LoopPlan;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out how to reverse each loop by trying: the first transform stores everything, dead-code removal shows what the tape
+ * really holds, and loops that would keep a tape across their iterations are reversed iteration by iteration instead.
+ */
+final class AdjointStage {
+    private final Function primal;
+    private final PrimalMethod method;
+    private final ActivityResult activity;
+    private final boolean storeAll;
+    private final Set<Variable> kept;
+
+    /**
+     * For one function in normal form.
+     *
+     * @param storeAll whether values are recorded even if the reverse sweep does not need them
+     * @param kept variables of the primal that are never read but whose computation may throw
+     */
+    AdjointStage(
+            Function primal, PrimalMethod method, ActivityResult activity, boolean storeAll, Set<Variable> kept) {
+        this.primal = primal;
+        this.method = method;
+        this.activity = activity;
+        this.storeAll = storeAll;
+        this.kept = kept;
+    }
+
+    /** The adjoint in one form, its tape laid out. */
+    Function derive(AdjointTransform.Form form) {
+        LoopPlan plan = plan(form);
+        Function adjoint = transform(form, plan, storeAll);
+        TapeLayout layout = TapeLayout.of(adjoint);
+        while (turn(plan, layout)) {
+            adjoint = transform(form, plan, storeAll);
+            layout = TapeLayout.of(adjoint);
+        }
+        return LayOutTape.apply(adjoint, layout);
+    }
+
+    /** The modes depend on what must be stored, not on whether this run stores more. */
+    private LoopPlan plan(AdjointTransform.Form form) {
+        LoopPlan plan = new LoopPlan();
+        Set<Variable> tried = new HashSet<>();
+        boolean changed = true;
+        while (changed) {
+            TapeLayout layout = TapeLayout.of(transform(form, plan, false));
+            changed = false;
+            for (CountedLoop loop : layout.loopsWithInnerTape()) {
+                changed |= tried.add(loop.index()) && joinSweeps(loop, plan);
+            }
+        }
+        return plan;
+    }
+
+    private boolean joinSweeps(CountedLoop loop, LoopPlan plan) {
+        CountedLoop original = find(loop.index(), primal.body());
+        if (original == null || LoopIndependence.analyze(original, new ArrayRoots(primal)).isEmpty()) {
+            return false;
+        }
+        plan.set(original, LoopPlan.Mode.FUSE);
+        return true;
+    }
+
+    private static boolean turn(LoopPlan plan, TapeLayout layout) {
+        boolean changed = false;
+        for (Variable index : layout.wrongDirections()) {
+            changed |= plan.setDescending(index);
+        }
+        return changed;
+    }
+
+    private Function transform(AdjointTransform.Form form, LoopPlan plan, boolean keepTape) {
+        Set<Variable> throwing = form == AdjointTransform.Form.GRADIENT ? kept : Set.of();
+        return RemoveDeadCode.apply(
+                AdjointTransform.apply(primal, method, activity, plan, form), keepTape, throwing);
+    }
+
+    private static @Nullable CountedLoop find(Variable index, Block block) {
+        CountedLoop[] found = {null};
+        Walk.statements(block, s -> {
+            if (s instanceof CountedLoop loop && loop.index() == index) {
+                found[0] = loop;
+            }
+        });
+        return found[0];
+    }
+}

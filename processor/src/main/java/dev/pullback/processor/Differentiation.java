@@ -1,0 +1,87 @@
+package dev.pullback.processor;
+
+import dev.pullback.annotations.Derivative;
+import dev.pullback.processor.analysis.ActivityAnalysis;
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.Throwing;
+import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrVerifier;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.normalize.InlineHelpers;
+import dev.pullback.processor.normalize.NameConditions;
+import dev.pullback.processor.normalize.NarrowDeclarations;
+import dev.pullback.processor.normalize.RenameReassigned;
+import dev.pullback.processor.normalize.SplitExpressions;
+import dev.pullback.processor.optimize.AllocateWorkspace;
+import dev.pullback.processor.optimize.InlineTemporaries;
+import dev.pullback.processor.optimize.MergeDeclarations;
+import dev.pullback.processor.optimize.RemoveDeadCode;
+import dev.pullback.processor.transform.adjoint.AdjointTransform;
+import dev.pullback.processor.transform.tangent.TangentTransform;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The stages between a lowered method and its derivative functions, from top to bottom. */
+final class Differentiation {
+    private final PrimalMethod method;
+    private final StageOptions options;
+    private final Set<Variable> users = new HashSet<>();
+
+    Differentiation(PrimalMethod method, StageOptions options) {
+        this.method = method;
+        this.options = options;
+    }
+
+    /** Derives what {@code derivatives} and the default ask for. */
+    MethodDerivatives.Sweeps derive(Function lowered, Map<MethodRef, Function> helpers, Set<Derivative> derivatives) {
+        Function primal = normalize(lowered, helpers);
+        ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
+        AdjointStage adjoint =
+                new AdjointStage(primal, method, activity, options.storeAll(), Throwing.deadVariables(primal));
+        Function gradient = stage("adjoint", adjoint.derive(AdjointTransform.Form.GRADIENT));
+        Function pullback = stage("pullback", adjoint.derive(AdjointTransform.Form.PULLBACK));
+        Optional<Function> pushforward = Optional.empty();
+        if (derivatives.contains(Derivative.PUSHFORWARD)) {
+            Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
+            pushforward = Optional.of(optimize("pushforward", RemoveDeadCode.apply(tangent, false, Set.of())));
+        }
+        return new MethodDerivatives.Sweeps(
+                optimize("gradient", gradient), optimize("pullback", pullback), pushforward, List.of());
+    }
+
+    private Function normalize(Function lowered, Map<MethodRef, Function> helpers) {
+        Function f = stage("lowered", lowered);
+        f = stage("inlined", InlineHelpers.apply(f, helpers));
+        f = stage("narrowed", NarrowDeclarations.apply(f));
+        f = stage("renamed", RenameReassigned.apply(f));
+        users.addAll(f.parameters());
+        users.addAll(Walk.declarations(f.body()));
+        f = stage("split", SplitExpressions.apply(f, ActivityAnalysis.analyze(f, method.independents())));
+        return stage("normalized", NameConditions.apply(f));
+    }
+
+    /** Copies and merges enable each other once; the second removal takes what became unread. */
+    private Function optimize(String name, Function derivative) {
+        Function f = derivative;
+        if (options.isOn("merge-declarations")) {
+            f = MergeDeclarations.apply(f);
+        }
+        if (options.isOn("inline-temporaries")) {
+            f = InlineTemporaries.apply(f, users);
+        }
+        return stage(name, AllocateWorkspace.apply(f));
+    }
+
+    private Function stage(String name, Function function) {
+        options.dump().accept(name, function);
+        IrVerifier.verify(function);
+        return function;
+    }
+}

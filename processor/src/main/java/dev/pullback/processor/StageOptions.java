@@ -1,0 +1,19 @@
+package dev.pullback.processor;
+
+import dev.pullback.processor.ir.Function;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * What can be varied about the stages.
+ *
+ * @param storeAll whether everything overwritten is recorded, needed or not
+ * @param passesOff names of optimisation passes to leave out
+ * @param dump receives each stage's result by name
+ */
+record StageOptions(boolean storeAll, Set<String> passesOff, BiConsumer<String, Function> dump) {
+
+    boolean isOn(String pass) {
+        return !passesOff.contains(pass);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pullback.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The call of another class's generated pullback. Bars of scalar arguments come back in one array; array arguments without an
+ * adjoint of their own get a scratch one.
+ */
+public final class PullbackCall {
+
+    /**
+     * An argument and where its adjoint is found after the call.
+     *
+     * @param argument the argument
+     * @param bar its adjoint
+     */
+    public record ArgumentBar(Expression argument, Place bar) {}
+
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<ArgumentBar> arrayBars = new ArrayList<>();
+    private final List<ArgumentBar> scalarBars = new ArrayList<>();
+
+    /**
+     * Builds the call.
+     *
+     * @param seed the adjoint of the result
+     * @param barOf the adjoint of an array argument, or null for scratch
+     */
+    public PullbackCall(Invoke invoke, Expression seed, Variable workspace, Function<Place, Place> barOf) {
+        List<Expression> arguments = new ArrayList<>(invoke.arguments());
+        arguments.add(seed);
+        Variable scalars = new Variable(invoke.callee().method().name() + "Bars", new ArrayType(PrimitiveType.DOUBLE));
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            Expression argument = invoke.arguments().get(i);
+            if (!invoke.callee().independents().get(i)) {
+                continue;
+            }
+            if (argument.type().isArray()) {
+                Place place = (Place) argument;
+                Place bar = barOf.apply(place);
+                arrayBars.add(new ArgumentBar(place, bar == null ? scratch(place, workspace) : bar));
+            } else {
+                scalarBars.add(new ArgumentBar(
+                        argument, new ArrayRead(new Read(scalars), Literal.of(scalarBars.size()))));
+            }
+        }
+        arrayBars.forEach(bar -> arguments.add(bar.bar()));
+        if (!scalarBars.isEmpty()) {
+            NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(scalarBars.size())));
+            statements.add(new Declare(scalars, zeros, Origin.NONE));
+            arguments.add(new Read(scalars));
+        }
+        arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
+        statements.add(new CallStatement(new Call(method(invoke, arguments), arguments), invoke.origin()));
+    }
+
+    /** The call of the primal itself. */
+    public static Declare primal(Invoke invoke) {
+        return new Declare(
+                invoke.result(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
+    }
+
+    /** The scratch declarations and the call. */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** The adjoints of the array arguments. */
+    public List<ArgumentBar> arrayBars() {
+        return arrayBars;
+    }
+
+    /** The adjoints of the scalar arguments. */
+    public List<ArgumentBar> scalarBars() {
+        return scalarBars;
+    }
+
+    private Place scratch(Place place, Variable workspace) {
+        Variable unused = new Variable(place.root().name() + "Scratch", place.type());
+        statements.add(new Declare(unused, WorkspaceCalls.zerosLike(workspace, place), Origin.NONE));
+        return new Read(unused);
+    }
+
+    private static MethodRef method(Invoke invoke, List<Expression> arguments) {
+        List<IrType> types = arguments.stream().map(Expression::type).toList();
+        String name = invoke.callee().method().name() + "Pullback";
+        return new MethodRef(invoke.callee().derivatives(), name, types, PrimitiveType.VOID, true);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.pullback.processor.optimize;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts the value of a variable that the processor introduced in place of its only use, and a variable that only repeats
+ * another one out of the way. The user's own variables stay, so that the primal remains recognisable.
+ */
+public final class InlineTemporaries {
+    private final Effects effects;
+    private final Set<Variable> users;
+    private final Set<Variable> written;
+
+    private InlineTemporaries(Function function, Set<Variable> users) {
+        this.effects = new Effects(new ArrayRoots(function));
+        this.users = users;
+        this.written = effects.written(function.body());
+    }
+
+    /** {@code function} without temporaries used once; {@code users} are the variables of the primal. */
+    public static Function apply(Function function, Set<Variable> users) {
+        return function.withBody(new InlineTemporaries(function, users).inline(function.body()));
+    }
+
+    private Block inline(Block block) {
+        List<Statement> statements = new ArrayList<>(block.statements());
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            if (statements.get(i) instanceof Declare declare && isTemporary(declare)) {
+                inline(declare, i, statements);
+            }
+        }
+        List<Statement> result = new ArrayList<>();
+        for (Statement statement : statements) {
+            result.add(descend(statement));
+        }
+        return new Block(result);
+    }
+
+    private boolean isTemporary(Declare declare) {
+        Variable variable = declare.variable();
+        return declare.initial() != null
+                && !variable.type().isArray()
+                && !written.contains(variable)
+                && !users.contains(variable);
+    }
+
+    private void inline(Declare declare, int at, List<Statement> statements) {
+        List<Statement> rest = statements.subList(at + 1, statements.size());
+        Expression value = declare.initial();
+        boolean isCopy = value instanceof Literal || value instanceof Read;
+        if (isCopy && effects.isInvariant(value, effects.written(rest))) {
+            replaceAll(declare.variable(), value, rest);
+            statements.remove(at);
+            return;
+        }
+        int use = onlyUse(declare.variable(), rest);
+        if (use >= 0 && effects.isInvariant(value, effects.written(rest.subList(0, use)))) {
+            replaceAll(declare.variable(), value, rest.subList(use, use + 1));
+            statements.remove(at);
+        }
+    }
+
+    /** The statement that holds the only read, in a place that runs exactly once; -1 if there is none. */
+    private static int onlyUse(Variable variable, List<Statement> rest) {
+        int use = -1;
+        for (int i = 0; i < rest.size(); i++) {
+            int[] count = {0};
+            Statement statement = rest.get(i);
+            Walk.inputs(statement).forEach(e -> count[0] += count(e, variable));
+            boolean nested = Walk.blocks(statement).stream().anyMatch(b -> Walk.reads(b).contains(variable));
+            if (nested || count[0] > 1 || count[0] == 1 && (use >= 0 || statement instanceof While)) {
+                return -1;
+            }
+            if (count[0] == 1) {
+                use = i;
+            }
+        }
+        return use;
+    }
+
+    private static int count(Expression expression, Variable variable) {
+        int[] count = {0};
+        Walk.expressions(expression, e -> count[0] += e instanceof Read r && r.variable() == variable ? 1 : 0);
+        return count[0];
+    }
+
+    private static void replaceAll(Variable variable, Expression value, List<Statement> statements) {
+        IrRewriter replace = new IrRewriter() {
+            @Override
+            public Expression rewrite(Expression expression) {
+                return expression instanceof Read r && r.variable() == variable ? value : rewriteChildren(expression);
+            }
+        };
+        statements.replaceAll(s -> replace.rewrite(Block.of(s)).statements().get(0));
+    }
+
+    private Statement descend(Statement statement) {
+        if (statement instanceof If s) {
+            return new If(s.condition(), inline(s.whenTrue()), inline(s.whenFalse()), s.origin());
+        } else if (statement instanceof CountedLoop s) {
+            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), inline(s.body()), s.origin());
+        } else if (statement instanceof While s) {
+            return new While(s.condition(), inline(s.body()), s.origin());
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pullback.processor.transform.tangent;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.ir.Arithmetic;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.PullbackCall;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The tangent of a call of another class's differentiable method. Every generated class has pullbacks, not every one
+ * pushforwards, so the tangent is the product of the callee's gradient with the arguments' tangents.
+ */
+final class CallTangent {
+    private final ActivityResult activity;
+    private final UnaryOperator<Place> dot;
+    private final Variable workspace;
+
+    CallTangent(ActivityResult activity, UnaryOperator<Place> dot, Variable workspace) {
+        this.activity = activity;
+        this.dot = dot;
+        this.workspace = workspace;
+    }
+
+    /** Appends the call of the primal and the computation of the result's tangent. */
+    void lower(Invoke invoke, List<Statement> out) {
+        out.add(PullbackCall.primal(invoke));
+        if (!activity.isActive(invoke.result())) {
+            return;
+        }
+        PullbackCall call = new PullbackCall(invoke, Literal.ONE, workspace, place -> null);
+        out.addAll(call.statements());
+        Variable tangent = ((Read) dot.apply(new Read(invoke.result()))).variable();
+        out.add(new Declare(tangent, Literal.ZERO, Origin.NONE));
+        for (PullbackCall.ArgumentBar bar : call.arrayBars()) {
+            if (activity.isActivePlace((Place) bar.argument())) {
+                out.add(product(new Read(tangent), bar.bar(), dot.apply((Place) bar.argument())));
+            }
+        }
+        for (PullbackCall.ArgumentBar bar : call.scalarBars()) {
+            if (activity.carries(bar.argument())) {
+                Expression dots = new ExpressionTangent(activity, dot).of(bar.argument(), Literal.ZERO);
+                out.add(new Increment(new Read(tangent), Arithmetic.multiply(bar.bar(), dots), Origin.NONE));
+            }
+        }
+    }
+
+    private static Statement product(Place sum, Place bar, Place tangent) {
+        if (!bar.type().isArray()) {
+            return new Increment(sum, Arithmetic.multiply(bar, tangent), Origin.NONE);
+        }
+        Variable index = new Variable("k", PrimitiveType.INT);
+        Statement inner = product(sum, new ArrayRead(bar, new Read(index)), new ArrayRead(tangent, new Read(index)));
+        return new CountedLoop(index, Literal.of(0), new Length(bar), 1, Block.of(inner), Origin.NONE);
+    }
+}

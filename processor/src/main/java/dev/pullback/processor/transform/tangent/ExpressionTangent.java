@@ -1,0 +1,63 @@
+package dev.pullback.processor.transform.tangent;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.ir.Arithmetic;
+import dev.pullback.processor.ir.Conditional;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.rules.DerivativeRule;
+import dev.pullback.processor.rules.RuleTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The tangent of an expression's value: the sum of its operands' tangents, each times a partial derivative. */
+final class ExpressionTangent {
+    private final ActivityResult activity;
+    private final UnaryOperator<Place> dot;
+
+    ExpressionTangent(ActivityResult activity, UnaryOperator<Place> dot) {
+        this.activity = activity;
+        this.dot = dot;
+    }
+
+    /** The tangent; {@code result} repeats the value of the expression, for rules that refer to it. */
+    Expression of(Expression expression, Expression result) {
+        Expression tangent = tangent(expression, result);
+        return tangent == null ? Literal.ZERO : tangent;
+    }
+
+    private @Nullable Expression tangent(Expression e, Expression result) {
+        if (!activity.carries(e)) {
+            return null;
+        }
+        if (e instanceof Place place) {
+            return dot.apply(place);
+        }
+        DerivativeRule rule = RuleTable.find(e).orElseThrow(() -> new IllegalStateException("no rule: " + e));
+        List<Expression> operands = Walk.operands(e);
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            Expression seed = rule.partial(i).isEmpty() ? null : tangent(operands.get(i), result);
+            terms.add(seed == null ? null : rule.partial(i).get().times(seed, operands, result));
+        }
+        if (rule.selection().isPresent()) {
+            Expression condition = rule.selection().get().condition().apply(operands);
+            return new Conditional(condition, orZero(terms.get(0)), orZero(terms.get(1)));
+        }
+        Expression sum = null;
+        for (Expression term : terms) {
+            if (term != null) {
+                sum = sum == null ? term : Arithmetic.add(sum, term);
+            }
+        }
+        return sum;
+    }
+
+    private static Expression orZero(@Nullable Expression term) {
+        return term == null ? Literal.ZERO : term;
+    }
+}
