@@ -35,8 +35,7 @@ final class AdjointStage {
      * @param storeAll whether values are recorded even if the reverse sweep does not need them
      * @param kept variables of the primal that are never read but whose computation may throw
      */
-    AdjointStage(
-            Function primal, PrimalMethod method, ActivityResult activity, boolean storeAll, Set<Variable> kept) {
+    AdjointStage(Function primal, PrimalMethod method, ActivityResult activity, boolean storeAll, Set<Variable> kept) {
         this.primal = primal;
         this.method = method;
         this.activity = activity;
@@ -73,7 +72,8 @@ final class AdjointStage {
 
     private boolean joinSweeps(CountedLoop loop, LoopPlan plan) {
         CountedLoop original = find(loop.index(), primal.body());
-        if (original == null || LoopIndependence.analyze(original, new ArrayRoots(primal)).isEmpty()) {
+        if (original == null
+                || LoopIndependence.analyze(original, new ArrayRoots(primal)).isEmpty()) {
             return false;
         }
         plan.set(original, LoopPlan.Mode.FUSE);
@@ -90,8 +90,7 @@ final class AdjointStage {
 
     private Function transform(AdjointTransform.Form form, LoopPlan plan, boolean keepTape) {
         Set<Variable> throwing = form == AdjointTransform.Form.GRADIENT ? kept : Set.of();
-        return RemoveDeadCode.apply(
-                AdjointTransform.apply(primal, method, activity, plan, form), keepTape, throwing);
+        return RemoveDeadCode.apply(AdjointTransform.apply(primal, method, activity, plan, form), keepTape, throwing);
     }
 
     private static @Nullable CountedLoop find(Variable index, Block block) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the active variables: varied (they depend on an independent through differentiable operations) and useful (the
@@ -92,7 +93,7 @@ public final class ActivityAnalysis {
         return sources(expression).stream().anyMatch(place -> varied.contains(roots.root(place)));
     }
 
-    private Variable definedRoot(Statement statement) {
+    private @Nullable Variable definedRoot(Statement statement) {
         if (statement instanceof Declare d) {
             // An alias is its root; what flows into the root is seen where it is assigned.
             return d.initial() == null || roots.isAlias(d.variable()) ? null : d.variable();
@@ -103,7 +104,7 @@ public final class ActivityAnalysis {
 
     private static Expression definition(Statement statement) {
         if (statement instanceof Declare s) {
-            return s.initial();
+            return s.value();
         } else if (statement instanceof Assign s) {
             return s.value();
         }

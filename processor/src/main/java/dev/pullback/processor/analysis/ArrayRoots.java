@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which array a variable stands for. A local array variable is either new or an alias of (a row of) another one for its
@@ -38,7 +39,7 @@ public final class ArrayRoots {
 
     /** The place that an alias names. */
     public Place aliased(Variable variable) {
-        return aliases.get(variable);
+        return Objects.requireNonNull(aliases.get(variable), "not an alias");
     }
 
     /** The parameter or allocation behind a variable; a scalar is its own root. */

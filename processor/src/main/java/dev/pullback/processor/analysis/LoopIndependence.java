@@ -94,7 +94,7 @@ public final class LoopIndependence {
             roots.indices(target).forEach(this::checkRead);
             checkRead(increment.value());
         } else if (statement instanceof Declare d && roots.isAlias(d.variable())) {
-            roots.indices((Place) d.initial()).forEach(this::checkRead);
+            roots.indices((Place) d.value()).forEach(this::checkRead);
         } else {
             Walk.inputs(statement).forEach(this::checkRead);
         }

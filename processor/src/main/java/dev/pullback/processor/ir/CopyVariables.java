@@ -39,7 +39,8 @@ public final class CopyVariables extends IrRewriter {
             Expression to = rewrite(s.to());
             out.add(new CountedLoop(fresh(s.index()), from, to, s.step(), rewrite(s.body()), s.origin()));
         } else if (statement instanceof Invoke s) {
-            List<Expression> arguments = s.arguments().stream().map(this::rewrite).toList();
+            List<Expression> arguments =
+                    s.arguments().stream().map(this::rewrite).toList();
             out.add(new Invoke(fresh(s.result()), s.callee(), arguments, s.origin()));
         } else if (statement instanceof Push s) {
             out.add(new Push(slot(s.slot()), rewrite(s.value()), s.origin()));

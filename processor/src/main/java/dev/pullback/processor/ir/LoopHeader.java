@@ -1,10 +1,9 @@
 package dev.pullback.processor.ir;
 
-
 /** Headers of loops that run over the same values as a given one. */
 public final class LoopHeader {
-    private static final MethodRef FLOOR_DIV = MethodRef.ofStatic(
-            "java.lang.Math", "floorDiv", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
+    private static final MethodRef FLOOR_DIV =
+            MethodRef.ofStatic("java.lang.Math", "floorDiv", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
     private LoopHeader() {}
 

@@ -42,8 +42,8 @@ public final class PullbackCall {
                 Place bar = barOf.apply(place);
                 arrayBars.add(new ArgumentBar(place, bar == null ? scratch(place, workspace) : bar));
             } else {
-                scalarBars.add(new ArgumentBar(
-                        argument, new ArrayRead(new Read(scalars), Literal.of(scalarBars.size()))));
+                scalarBars.add(
+                        new ArgumentBar(argument, new ArrayRead(new Read(scalars), Literal.of(scalarBars.size()))));
             }
         }
         arrayBars.forEach(bar -> arguments.add(bar.bar()));
@@ -58,8 +58,7 @@ public final class PullbackCall {
 
     /** The call of the primal itself. */
     public static Declare primal(Invoke invoke) {
-        return new Declare(
-                invoke.result(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
+        return new Declare(invoke.result(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
     }
 
     /** The scratch declarations and the call. */

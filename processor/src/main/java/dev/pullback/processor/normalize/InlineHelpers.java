@@ -16,6 +16,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,7 +45,7 @@ public final class InlineHelpers extends IrRewriter {
     }
 
     private void inline(Invoke invoke, List<Statement> out) {
-        Function helper = helpers.get(invoke.callee().method());
+        Function helper = Objects.requireNonNull(helpers.get(invoke.callee().method()), "helper not lowered");
         CopyVariables copy = new CopyVariables();
         Set<Variable> written = new Effects(new ArrayRoots(helper)).written(helper.body());
         for (int i = 0; i < helper.parameters().size(); i++) {

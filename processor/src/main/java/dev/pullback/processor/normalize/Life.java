@@ -24,7 +24,8 @@ final class Life {
 
     /** Whether the value of {@code variable} never crosses the border of the blocks of {@code user}. */
     static boolean isPrivate(Statement user, Variable variable) {
-        boolean inHeader = Walk.inputs(user).stream().anyMatch(e -> Walk.reads(e).contains(variable));
+        boolean inHeader =
+                Walk.inputs(user).stream().anyMatch(e -> Walk.reads(e).contains(variable));
         if (inHeader || Walk.blocks(user).isEmpty()) {
             return false;
         }

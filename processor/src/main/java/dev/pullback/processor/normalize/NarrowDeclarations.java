@@ -55,7 +55,9 @@ public final class NarrowDeclarations {
 
     /** An initial value that can be dropped when it is never read. */
     private static boolean isPlain(Expression initial) {
-        return initial instanceof Literal || initial instanceof Read || initial instanceof Call c && c.arguments().isEmpty();
+        return initial instanceof Literal
+                || initial instanceof Read
+                || initial instanceof Call c && c.arguments().isEmpty();
     }
 
     /** Moves one declaration; returns by how much the position of the next statement changes. */
@@ -108,9 +110,7 @@ public final class NarrowDeclarations {
         return new If(
                 s.condition(),
                 mentions(s.whenTrue(), variable) ? prepend(bare, s.whenTrue()) : s.whenTrue(),
-                mentions(s.whenFalse(), variable)
-                        ? prepend(bare, s.whenFalse())
-                        : s.whenFalse(),
+                mentions(s.whenFalse(), variable) ? prepend(bare, s.whenFalse()) : s.whenFalse(),
                 s.origin());
     }
 

@@ -45,9 +45,8 @@ public final class RenameReassigned {
                 Variable next = new Variable(r.variable().name(), r.variable().type());
                 declared.add(next);
                 result.add(new Declare(next, a.value(), a.origin()));
-                rest = new ArrayList<>(new Replace(r.variable(), next)
-                        .rewrite(new Block(rest))
-                        .statements());
+                rest = new ArrayList<>(
+                        new Replace(r.variable(), next).rewrite(new Block(rest)).statements());
             } else {
                 result.add(statement);
             }
@@ -57,8 +56,7 @@ public final class RenameReassigned {
 
     private static Statement descend(Statement statement) {
         if (statement instanceof If s) {
-            return new If(
-                    s.condition(), rename(s.whenTrue(), Set.of()), rename(s.whenFalse(), Set.of()), s.origin());
+            return new If(s.condition(), rename(s.whenTrue(), Set.of()), rename(s.whenFalse(), Set.of()), s.origin());
         } else if (statement instanceof CountedLoop s) {
             return new CountedLoop(s.index(), s.from(), s.to(), s.step(), rename(s.body(), Set.of()), s.origin());
         } else if (statement instanceof While s) {

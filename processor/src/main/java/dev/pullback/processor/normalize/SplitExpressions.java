@@ -142,7 +142,10 @@ public final class SplitExpressions {
         if (e instanceof Unary unary) {
             return isAtom(unary.operand()) && !(unary.operand() instanceof Unary);
         }
-        return e instanceof Read || e instanceof Literal || e instanceof ArrayRead || Walk.operands(e).isEmpty();
+        return e instanceof Read
+                || e instanceof Literal
+                || e instanceof ArrayRead
+                || Walk.operands(e).isEmpty();
     }
 
     private Expression name(Expression e) {

@@ -63,7 +63,7 @@ public final class InlineTemporaries {
 
     private void inline(Declare declare, int at, List<Statement> statements) {
         List<Statement> rest = statements.subList(at + 1, statements.size());
-        Expression value = declare.initial();
+        Expression value = declare.value();
         boolean isCopy = value instanceof Literal || value instanceof Read;
         if (isCopy && effects.isInvariant(value, effects.written(rest))) {
             replaceAll(declare.variable(), value, rest);
@@ -84,7 +84,8 @@ public final class InlineTemporaries {
             int[] count = {0};
             Statement statement = rest.get(i);
             Walk.inputs(statement).forEach(e -> count[0] += count(e, variable));
-            boolean nested = Walk.blocks(statement).stream().anyMatch(b -> Walk.reads(b).contains(variable));
+            boolean nested =
+                    Walk.blocks(statement).stream().anyMatch(b -> Walk.reads(b).contains(variable));
             if (nested || count[0] > 1 || count[0] == 1 && (use >= 0 || statement instanceof While)) {
                 return -1;
             }

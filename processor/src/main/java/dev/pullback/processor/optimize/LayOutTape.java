@@ -18,6 +18,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
@@ -29,12 +30,12 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Replaces pushes and pops by assignments to and from the homes that {@link TapeLayout} chose. */
 public final class LayOutTape {
@@ -84,7 +85,7 @@ public final class LayOutTape {
     }
 
     private void declare(TapeSlot slot, List<Statement> out) {
-        TapeLayout.Home home = layout.homes().get(slot);
+        TapeLayout.Home home = layout.home(slot);
         if (home.kind() == TapeLayout.Kind.LOCAL) {
             Variable saved = new Variable(slot.name() + "Saved", slot.type());
             tapes.put(slot, saved);
@@ -105,8 +106,8 @@ public final class LayOutTape {
     }
 
     private void push(Push s, List<Statement> out) {
-        TapeLayout.Home home = layout.homes().get(s.slot());
-        Variable tape = tapes.get(s.slot());
+        TapeLayout.Home home = layout.home(s.slot());
+        Variable tape = Objects.requireNonNull(tapes.get(s.slot()));
         if (home.kind() == TapeLayout.Kind.LOCAL) {
             out.add(
                     home.ownBlock()
@@ -115,7 +116,7 @@ public final class LayOutTape {
         } else if (home.kind() == TapeLayout.Kind.EXACT) {
             out.add(new Assign(new ArrayRead(new Read(tape), index(home)), s.value(), Origin.NONE));
         } else {
-            Read top = new Read(tops.get(s.slot()));
+            Read top = new Read(Objects.requireNonNull(tops.get(s.slot())));
             Expression full = new Compare(Compare.Operator.EQUAL, top, new Length(new Read(tape)));
             out.add(new If(full, Block.of(grow(tape)), Block.EMPTY, Origin.NONE));
             out.add(new Assign(new ArrayRead(new Read(tape), top), s.value(), Origin.NONE));
@@ -124,13 +125,13 @@ public final class LayOutTape {
     }
 
     private void pop(Pop s, List<Statement> out) {
-        TapeLayout.Home home = layout.homes().get(s.slot());
-        Variable tape = tapes.get(s.slot());
+        TapeLayout.Home home = layout.home(s.slot());
+        Variable tape = Objects.requireNonNull(tapes.get(s.slot()));
         Place source = new Read(tape);
         if (home.kind() == TapeLayout.Kind.EXACT) {
             source = new ArrayRead(source, index(home));
         } else if (home.kind() == TapeLayout.Kind.STACK) {
-            Read top = new Read(tops.get(s.slot()));
+            Read top = new Read(Objects.requireNonNull(tops.get(s.slot())));
             out.add(new Assign(top, new Binary(SUBTRACT, top, Literal.of(1)), Origin.NONE));
             source = new ArrayRead(source, top);
         }
@@ -138,21 +139,17 @@ public final class LayOutTape {
     }
 
     private static Expression size(TapeLayout.Home home) {
-        Expression result = null;
-        for (CountedLoop loop : home.loops()) {
-            Expression trips = atLeastZero(LoopHeader.trips(loop));
-            result = result == null ? trips : new Binary(MULTIPLY, result, trips);
-        }
-        return result;
+        return home.loops().stream()
+                .map(loop -> atLeastZero(LoopHeader.trips(loop)))
+                .reduce((product, trips) -> new Binary(MULTIPLY, product, trips))
+                .orElseThrow();
     }
 
     private static Expression index(TapeLayout.Home home) {
-        Expression result = null;
-        for (CountedLoop loop : home.loops()) {
-            Expression iteration = LoopHeader.iteration(loop);
-            result = result == null
-                    ? iteration
-                    : new Binary(ADD, new Binary(MULTIPLY, result, LoopHeader.trips(loop)), iteration);
+        Expression result = LoopHeader.iteration(home.loops().get(0));
+        for (CountedLoop loop : home.loops().subList(1, home.loops().size())) {
+            Expression start = new Binary(MULTIPLY, result, LoopHeader.trips(loop));
+            result = new Binary(ADD, start, LoopHeader.iteration(loop));
         }
         return result;
     }
@@ -161,8 +158,8 @@ public final class LayOutTape {
         if (trips instanceof Length || trips instanceof Literal literal && (Integer) literal.value() >= 0) {
             return trips;
         }
-        MethodRef max = MethodRef.ofStatic(
-                "java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
+        MethodRef max =
+                MethodRef.ofStatic("java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
         return new Call(max, Literal.of(0), trips);
     }
 

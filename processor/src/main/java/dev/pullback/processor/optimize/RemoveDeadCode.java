@@ -144,7 +144,8 @@ public final class RemoveDeadCode {
             Set<Variable> atStart = new HashSet<>(atEnd);
             int slots = liveSlots.size();
             prune(body, atStart);
-            changed = atEnd.addAll(atStart) | liveSlots.size() > slots;
+            boolean grown = atEnd.addAll(atStart);
+            changed = grown || liveSlots.size() > slots;
         }
         live.addAll(atEnd);
         return prune(body, atEnd);

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -67,9 +68,9 @@ public final class TapeLayout {
         return new TapeLayout(function);
     }
 
-    /** The home of each slot. */
-    public Map<TapeSlot, Home> homes() {
-        return homes;
+    /** The home of a slot. */
+    Home home(TapeSlot slot) {
+        return Objects.requireNonNull(homes.get(slot), "popped where it was not pushed");
     }
 
     /** The slots to declare in front of a block's statement; blocks are told apart by identity of their content. */
@@ -96,16 +97,14 @@ public final class TapeLayout {
         block.statements().forEach(s -> Walk.blocks(s).forEach(this::visit));
     }
 
-    private static void locate(
-            Statement statement, Path path, Map<TapeSlot, Path> pushes, Map<TapeSlot, Path> pops) {
+    private static void locate(Statement statement, Path path, Map<TapeSlot, Path> pushes, Map<TapeSlot, Path> pops) {
         if (statement instanceof Push push) {
             pushes.put(push.slot(), path);
         } else if (statement instanceof Pop pop) {
             pops.put(pop.slot(), path);
         } else {
             Path inner = inside(statement, path);
-            Walk.blocks(statement)
-                    .forEach(b -> b.statements().forEach(s -> locate(s, inner, pushes, pops)));
+            Walk.blocks(statement).forEach(b -> b.statements().forEach(s -> locate(s, inner, pushes, pops)));
         }
     }
 
@@ -126,7 +125,8 @@ public final class TapeLayout {
         } else if (!push.inWhile() && isRectangular(block.statements().get(push.statement()), push.loops())) {
             kind = Kind.EXACT;
         }
-        boolean isNested = push.loops().size() > 1 || push.inWhile() && !push.loops().isEmpty();
+        boolean isNested =
+                push.loops().size() > 1 || push.inWhile() && !push.loops().isEmpty();
         return new Home(kind, push.loops(), pop.loops(), push.direct(), isNested);
     }
 

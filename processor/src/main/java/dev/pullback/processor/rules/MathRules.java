@@ -87,7 +87,8 @@ final class MathRules {
         rule("cbrt", (s, x, r) -> divide(s, multiply(Literal.of(3.0), square(r))));
         rule("hypot", (s, x, r) -> hypotPartial(s, x.get(0), r), (s, x, r) -> hypotPartial(s, x.get(1), r));
         rules.put(
-                "pow", DerivativeRule.of((s, x, r) -> powBase(s, x.get(0), x.get(1)), (s, x, r) -> powExponent(s, x, r)));
+                "pow",
+                DerivativeRule.of((s, x, r) -> powBase(s, x.get(0), x.get(1)), (s, x, r) -> powExponent(s, x, r)));
         rule("fma", (s, x, r) -> multiply(s, x.get(1)), (s, x, r) -> multiply(s, x.get(0)), (s, x, r) -> s);
     }
 
@@ -105,12 +106,9 @@ final class MathRules {
                                 Literal.ZERO),
                         s,
                         negate(s))));
-        rules.put(
-                "IEEEremainder",
-                DerivativeRule.of(
-                        (s, x, r) -> s, MathRules::remainderDivisor));
-        MethodRef scalb = MethodRef.ofStatic(
-                owner, "scalb", PrimitiveType.DOUBLE, PrimitiveType.DOUBLE, PrimitiveType.INT);
+        rules.put("IEEEremainder", DerivativeRule.of((s, x, r) -> s, MathRules::remainderDivisor));
+        MethodRef scalb =
+                MethodRef.ofStatic(owner, "scalb", PrimitiveType.DOUBLE, PrimitiveType.DOUBLE, PrimitiveType.INT);
         rules.put("scalb", DerivativeRule.firstOnly((s, x, r) -> new Call(scalb, s, x.get(1))));
     }
 

@@ -29,9 +29,7 @@ public final class RuleTable {
             Binary.Operator.DIVIDE,
                     DerivativeRule.of(
                             (s, x, r) -> divide(s, x.get(1)), (s, x, r) -> negate(divide(multiply(s, r), x.get(1)))),
-            Binary.Operator.REMAINDER,
-                    DerivativeRule.of(
-                            SEED, MathRules::remainderDivisor));
+            Binary.Operator.REMAINDER, DerivativeRule.of(SEED, MathRules::remainderDivisor));
 
     private static final Map<String, Map<String, DerivativeRule>> METHODS = Map.of(
             "java.lang.Math", MathRules.of("java.lang.Math"),
@@ -45,7 +43,7 @@ public final class RuleTable {
             return Optional.of(NEGATE);
         }
         if (operation instanceof Binary binary && binary.type() == PrimitiveType.DOUBLE) {
-            return Optional.of(BINARY.get(binary.operator()));
+            return Optional.ofNullable(BINARY.get(binary.operator()));
         }
         if (operation instanceof Call call) {
             return find(call.method());
@@ -58,7 +56,8 @@ public final class RuleTable {
         if (!method.isStatic() || !method.parameterTypes().contains(PrimitiveType.DOUBLE)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(METHODS.getOrDefault(method.owner(), Map.of()).get(method.name()))
+        return Optional.ofNullable(
+                        METHODS.getOrDefault(method.owner(), Map.of()).get(method.name()))
                 .filter(rule -> rule.arity() == method.parameterTypes().size());
     }
 

@@ -56,8 +56,7 @@ public final class AdjointTransform {
     private final Variable value = new Variable("value", PrimitiveType.DOUBLE);
     private final List<Variable> arrayBars = new ArrayList<>();
 
-    private AdjointTransform(
-            Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
+    private AdjointTransform(Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
         this.primal = primal;
         this.method = method;
         this.activity = activity;
@@ -91,8 +90,7 @@ public final class AdjointTransform {
         for (int i = 0; i < scalars.size(); i++) {
             scalarBar(scalars.get(i), i, bars, preamble, delivery);
         }
-        BlockReversal reversal =
-                new BlockReversal(primal, activity, plan, bars, seed, value, workspace);
+        BlockReversal reversal = new BlockReversal(primal, activity, plan, bars, seed, value, workspace);
         List<Statement> body = new ArrayList<>(reversal.joint(primal.body(), preamble, Set.of()));
         body.addAll(delivery);
         if (form == Form.GRADIENT) {
@@ -133,8 +131,8 @@ public final class AdjointTransform {
         } else if (collect) {
             Variable collected = new Variable(independent.name() + "Bar", independent.type());
             bars.replace(independent, collected);
-            preamble.add(new Declare(
-                    collected, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE));
+            preamble.add(
+                    new Declare(collected, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE));
             delivery.add(call(form == Form.GRADIENT ? "copy" : "add", collected, parameter));
         } else {
             bars.replace(independent, parameter);
@@ -162,11 +160,7 @@ public final class AdjointTransform {
     private static Statement fill(Variable array) {
         boolean flat = ((ArrayType) array.type()).rank() == 1;
         MethodRef fill = MethodRef.ofStatic(
-                flat ? "java.util.Arrays" : SHAPES,
-                "fill",
-                PrimitiveType.VOID,
-                array.type(),
-                PrimitiveType.DOUBLE);
+                flat ? "java.util.Arrays" : SHAPES, "fill", PrimitiveType.VOID, array.type(), PrimitiveType.DOUBLE);
         return new CallStatement(new Call(fill, new Read(array), Literal.ZERO), Origin.NONE);
     }
 

@@ -170,8 +170,8 @@ final class BlockReversal {
             sweeps.forward(PullbackCall.primal(s));
             sweeps.reverse(calls.adjoint(s));
         } else if (statement instanceof Return s) {
-            sweeps.forward(new Declare(value, s.value(), s.origin()));
-            sweeps.reverse(statements.result(s.value(), resultBar, s.origin()));
+            sweeps.forward(new Declare(value, s.result(), s.origin()));
+            sweeps.reverse(statements.result(s.result(), resultBar, s.origin()));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }
@@ -248,11 +248,6 @@ final class BlockReversal {
         sweeps.forward(new While(s.condition(), body.forwardBlock(), s.origin()));
         Variable iteration = new Variable("iteration", PrimitiveType.INT);
         sweeps.reverse(List.of(new CountedLoop(
-                iteration,
-                LoopHeader.plus(new Read(count), -1),
-                Literal.of(-1),
-                -1,
-                body.reverseBlock(),
-                s.origin())));
+                iteration, LoopHeader.plus(new Read(count), -1), Literal.of(-1), -1, body.reverseBlock(), s.origin())));
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,9 @@ final class EarlySeeds {
         if (target != null && carriers.contains(target.root())) {
             return false;
         }
-        return Walk.inputs(statement).stream().flatMap(e -> Walk.reads(e).stream()).noneMatch(carriers::contains)
+        return Walk.inputs(statement).stream()
+                        .flatMap(e -> Walk.reads(e).stream())
+                        .noneMatch(carriers::contains)
                 && Walk.blocks(statement).stream()
                         .flatMap(b -> b.statements().stream())
                         .allMatch(s -> isTransparent(s, carriers));
@@ -116,14 +119,14 @@ final class EarlySeeds {
             return isLinear(unary.operand(), carriers, lateValues);
         } else if (e instanceof Binary binary && binary.type() == PrimitiveType.DOUBLE) {
             return switch (binary.operator()) {
-                case ADD, SUBTRACT -> isLinear(binary.left(), carriers, lateValues)
-                        && isLinear(binary.right(), carriers, lateValues);
-                case MULTIPLY -> isFactor(binary.right(), carriers, lateValues)
-                                && isLinear(binary.left(), carriers, lateValues)
-                        || isFactor(binary.left(), carriers, lateValues)
-                                && isLinear(binary.right(), carriers, lateValues);
-                case DIVIDE -> isFactor(binary.right(), carriers, lateValues)
-                        && isLinear(binary.left(), carriers, lateValues);
+                case ADD, SUBTRACT ->
+                    isLinear(binary.left(), carriers, lateValues) && isLinear(binary.right(), carriers, lateValues);
+                case MULTIPLY ->
+                    isFactor(binary.right(), carriers, lateValues) && isLinear(binary.left(), carriers, lateValues)
+                            || isFactor(binary.left(), carriers, lateValues)
+                                    && isLinear(binary.right(), carriers, lateValues);
+                case DIVIDE ->
+                    isFactor(binary.right(), carriers, lateValues) && isLinear(binary.left(), carriers, lateValues);
                 default -> false;
             };
         }
@@ -145,14 +148,15 @@ final class EarlySeeds {
         for (int i = chain.size() - 1; i >= 0; i--) {
             Statement statement = chain.get(i);
             if (statement instanceof Return s) {
-                spread(s.value(), resultBar, carriers, adjoints);
-            } else if (statement instanceof Increment s && adjoints.get(s.target().root()) != null) {
+                spread(s.result(), resultBar, carriers, adjoints);
+            } else if (statement instanceof Increment s
+                    && adjoints.get(s.target().root()) != null) {
                 spread(s.value(), adjoints.get(s.target().root()), carriers, adjoints);
             } else if (!(statement instanceof Increment)) {
-                Expression bar = adjoints.remove(target(statement).root());
+                Expression bar = adjoints.remove(
+                        Objects.requireNonNull(target(statement)).root());
                 if (bar != null) {
-                    Expression value =
-                            statement instanceof Declare d ? d.initial() : ((Assign) statement).value();
+                    Expression value = statement instanceof Declare d ? d.value() : ((Assign) statement).value();
                     spread(value, bar, carriers, adjoints);
                 }
             }
@@ -179,11 +183,12 @@ final class EarlySeeds {
                     spread(binary.left(), bar, carriers, adjoints);
                     spread(binary.right(), Arithmetic.negate(bar), carriers, adjoints);
                 }
-                case MULTIPLY -> spread(
-                        onLeft ? binary.left() : binary.right(),
-                        Arithmetic.multiply(bar, onLeft ? binary.right() : binary.left()),
-                        carriers,
-                        adjoints);
+                case MULTIPLY ->
+                    spread(
+                            onLeft ? binary.left() : binary.right(),
+                            Arithmetic.multiply(bar, onLeft ? binary.right() : binary.left()),
+                            carriers,
+                            adjoints);
                 default -> spread(binary.left(), Arithmetic.divide(bar, binary.right()), carriers, adjoints);
             }
         }

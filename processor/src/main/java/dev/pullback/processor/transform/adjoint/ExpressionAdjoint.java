@@ -56,7 +56,8 @@ final class ExpressionAdjoint {
     }
 
     /** What flowed into {@code self}; null if nothing did. */
-    @Nullable Expression selfContribution() {
+    @Nullable
+    Expression selfContribution() {
         return selfContribution;
     }
 

@@ -83,8 +83,7 @@ final class LoopReversal {
     }
 
     private void store(CountedLoop loop, LoopIndependence.Result independence, Sweeps sweeps) {
-        Sweeps body =
-                blocks.without(independence.accumulators(), Set.of(), () -> blocks.split(loop.body()));
+        Sweeps body = blocks.without(independence.accumulators(), Set.of(), () -> blocks.split(loop.body()));
         sweeps.forward(LoopHeader.same(loop, body.forwardBlock()));
         if (!body.isPassive()) {
             CountedLoop reverse = plan.isDescending(loop)
@@ -162,8 +161,7 @@ final class LoopReversal {
         return pops;
     }
 
-    private boolean isSelfContained(
-            CountedLoop loop, LoopIndependence.Result independence, List<Statement> after) {
+    private boolean isSelfContained(CountedLoop loop, LoopIndependence.Result independence, List<Statement> after) {
         boolean arraysPassive = independence.accumulatorArrays().stream().noneMatch(activity::isActive)
                 && independence.elementwise().stream().noneMatch(activity::isActive);
         Set<Variable> overwritten = effects.written(after);
@@ -187,8 +185,7 @@ final class LoopReversal {
     private boolean startsWithAssignment(CountedLoop loop, Variable array) {
         for (Statement statement : loop.body().statements()) {
             if (statement instanceof Assign assign && roots.root(assign.target()) == array) {
-                return ((ArrayType) array.type()).rank() == 1
-                        && !effects.reads(assign.value(), array);
+                return ((ArrayType) array.type()).rank() == 1 && !effects.reads(assign.value(), array);
             }
             Set<Variable> mentioned = new HashSet<>(Walk.reads(new Block(List.of(statement))));
             mentioned.addAll(effects.written(List.of(statement)));

@@ -86,8 +86,7 @@ final class ScopeRestorer {
         List<Statement> pop = new ArrayList<>();
         List<Expression> inner = dimensions.subList(1, dimensions.size());
         content(new ArrayRead(array, new Read(index)), inner, push, pop);
-        CountedLoop loop =
-                new CountedLoop(index, Literal.of(0), dimensions.get(0), 1, new Block(push), Origin.NONE);
+        CountedLoop loop = new CountedLoop(index, Literal.of(0), dimensions.get(0), 1, new Block(push), Origin.NONE);
         pushes.add(loop);
         restores.add(LoopHeader.opposite(loop, new Block(pop)));
     }
@@ -117,7 +116,7 @@ final class ScopeRestorer {
             if (variable.type() == PrimitiveType.DOUBLE) {
                 result.add(new Declare(bar, Literal.ZERO, Origin.NONE));
             } else if (roots.isAlias(variable)) {
-                result.add(new Declare(bar, bars.of((Place) declare.initial()), Origin.NONE));
+                result.add(new Declare(bar, bars.of((Place) declare.value()), Origin.NONE));
             } else if (declare.initial() instanceof NewArray || declare.initial() instanceof Call) {
                 result.add(new Declare(bar, declare.initial(), Origin.NONE));
             }

@@ -103,10 +103,12 @@ final class StatementAdjoint {
 
     /** {@code x = max(x, e)}: nothing happens to the adjoint of x where x stays. */
     private Optional<List<Statement>> selectionKeepingTarget(Place target, Expression value, Origin origin) {
-        if (!(value instanceof Call call) || RuleTable.find(call).flatMap(DerivativeRule::selection).isEmpty()) {
+        if (!(value instanceof Call call)
+                || RuleTable.find(call).flatMap(DerivativeRule::selection).isEmpty()) {
             return Optional.empty();
         }
-        Expression takesFirst = RuleTable.find(call).get().selection().get().condition().apply(call.arguments());
+        Expression takesFirst =
+                RuleTable.find(call).get().selection().get().condition().apply(call.arguments());
         int kept = call.arguments().indexOf(target);
         if (kept < 0 || effects.reads(call.arguments().get(1 - kept), roots.root(target))) {
             return Optional.empty();
@@ -126,7 +128,9 @@ final class StatementAdjoint {
     private boolean needsCopy(Place target, Expression value) {
         boolean[] result = {false};
         Walk.expressions(value, e -> {
-            if (e instanceof Place place && place.type().isDifferentiable() && !place.type().isArray()) {
+            if (e instanceof Place place
+                    && place.type().isDifferentiable()
+                    && !place.type().isArray()) {
                 result[0] |= roots.root(place) == roots.root(target) && !place.equals(target);
             }
             result[0] |= e instanceof Call call
@@ -138,7 +142,10 @@ final class StatementAdjoint {
 
     private long activeSources(Expression value) {
         long[] count = {0};
-        Walk.expressions(value, e -> count[0] += e instanceof Place p && activity.carries(p) && !p.type().isArray() ? 1 : 0);
+        Walk.expressions(
+                value,
+                e -> count[0] +=
+                        e instanceof Place p && activity.carries(p) && !p.type().isArray() ? 1 : 0);
         return count[0];
     }
 

@@ -7,7 +7,6 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
-import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
@@ -93,7 +92,7 @@ public final class TangentTransform {
         } else if (statement instanceof Invoke s) {
             calls.lower(s, out);
         } else if (statement instanceof Return s) {
-            out.add(new Return(expressions.of(s.value(), Literal.ZERO), s.origin()));
+            out.add(new Return(expressions.of(s.result(), Literal.ZERO), s.origin()));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }
@@ -107,7 +106,7 @@ public final class TangentTransform {
         }
         Variable dot = dot(variable);
         if (roots.isAlias(variable)) {
-            out.add(new Declare(dot, dot((Place) s.initial()), Origin.NONE));
+            out.add(new Declare(dot, dot((Place) s.value()), Origin.NONE));
         } else if (variable.type().isArray()) {
             out.add(new Declare(dot, s.initial(), Origin.NONE));
         } else if (s.initial() == null) {
