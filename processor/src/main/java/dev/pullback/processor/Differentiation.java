@@ -1,5 +1,6 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
@@ -75,6 +76,9 @@ final class Differentiation {
         }
         if (options.isOn("inline-temporaries")) {
             f = InlineTemporaries.apply(f, users);
+        }
+        if (options.isOn("fold-constants")) {
+            f = FoldConstants.apply(f);
         }
         return stage(name, AllocateWorkspace.apply(f));
     }

@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
@@ -37,6 +38,9 @@ public final class RemoveDeadCode {
     private final Set<Variable> kept;
     private final Set<TapeSlot> liveSlots = new HashSet<>();
 
+    /** Variables assigned by code that stays, within their scope. */
+    private final Set<Variable> mentioned = new HashSet<>();
+
     private RemoveDeadCode(Function function, boolean keepTape, Set<Variable> kept) {
         this.roots = new ArrayRoots(function);
         this.keepTape = keepTape;
@@ -70,7 +74,7 @@ public final class RemoveDeadCode {
 
     private @Nullable Statement prune(Statement statement, Set<Variable> live) {
         if (statement instanceof Declare s) {
-            return define(s, s.variable(), live);
+            return declare(s, live);
         } else if (statement instanceof Assign s) {
             return s.target() instanceof Read r ? define(s, r.variable(), live) : store(s, s.target(), live);
         } else if (statement instanceof Increment s) {
@@ -93,6 +97,13 @@ public final class RemoveDeadCode {
             return new While(s.condition(), loop(s.body(), live, s.condition()), s.origin());
         }
         return use(statement, live);
+    }
+
+    /** A declaration whose value is not needed stays, without it, if the variable is assigned later on. */
+    private @Nullable Statement declare(Declare s, Set<Variable> live) {
+        boolean isMentioned = mentioned.remove(s.variable());
+        Statement kept = define(s, s.variable(), live);
+        return kept == null && isMentioned ? new Declare(s.variable(), null, s.origin()) : kept;
     }
 
     private @Nullable Statement define(Statement s, Variable variable, Set<Variable> live) {
@@ -152,6 +163,10 @@ public final class RemoveDeadCode {
     }
 
     private Statement use(Statement statement, Set<Variable> live) {
+        Place target = Effects.target(statement);
+        if (target instanceof Read r) {
+            mentioned.add(r.variable());
+        }
         Walk.inputs(statement).forEach(e -> read(e, live));
         return statement;
     }

@@ -1,5 +1,6 @@
 package dev.pullback.processor.transform.adjoint;
 
+import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Arithmetic;
 import dev.pullback.processor.ir.Block;
@@ -71,6 +72,13 @@ final class ExpressionAdjoint {
         }
         DerivativeRule rule = RuleTable.find(e).orElseThrow(() -> new IllegalStateException("no rule: " + e));
         List<Expression> operands = Walk.operands(e);
+        if (e instanceof Binary square
+                && square.operator() == Binary.Operator.MULTIPLY
+                && square.left().equals(square.right())) {
+            // Twice the seed is exact, so this has the same bits as two contributions.
+            distribute(square.left(), Arithmetic.multiply(Arithmetic.multiply(Literal.of(2.0), bar), square.left()));
+            return;
+        }
         long active = operands.stream().filter(activity::carries).count();
         Expression seed = active > 1 ? repeatable(bar) : bar;
         if (rule.selection().isPresent()) {
