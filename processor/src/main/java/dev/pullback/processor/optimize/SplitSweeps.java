@@ -1,0 +1,161 @@
+package dev.pullback.processor.optimize;
+
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Cuts a function whose bytecode would be too long for the JIT compiler (a method of more than 8,000 bytes is only ever
+ * interpreted) into parts that the function calls one after the other. Scalars that more than one part uses live in arrays
+ * that the parts share.
+ */
+public final class SplitSweeps {
+
+    /**
+     * A function and the private ones it was cut into.
+     *
+     * @param main the function, now calling its parts
+     * @param parts in the order of the calls
+     */
+    public record Result(Function main, List<Function> parts) {}
+
+    private final Function function;
+    private final ToIntFunction<Function> size;
+    private final int limit;
+    private final List<Function> parts = new ArrayList<>();
+    private final SharedState state = new SharedState();
+
+    private SplitSweeps(Function function, ToIntFunction<Function> size, int limit) {
+        this.function = function;
+        this.size = size;
+        this.limit = limit;
+    }
+
+    /**
+     * Cuts {@code function} until every piece is at most {@code limit} long.
+     *
+     * @param size estimates the bytecode length of a function, never below the real one
+     */
+    public static Result apply(Function function, ToIntFunction<Function> size, int limit) {
+        if (size.applyAsInt(function) <= limit) {
+            return new Result(function, List.of());
+        }
+        return new SplitSweeps(function, size, limit).split();
+    }
+
+    private Result split() {
+        Set<Variable> crossing = new LinkedHashSet<>();
+        collect(function.body(), crossing);
+        Block body = cut(state.share(function, crossing));
+        List<Statement> all = new ArrayList<>(state.declarations());
+        all.addAll(body.statements());
+        return new Result(function.withBody(new Block(all)), parts);
+    }
+
+    /**
+     * The scalars declared directly in blocks that may be cut. An access to shared state takes up to three times the bytes of
+     * one to a local variable, so blocks count that are still far from the limit.
+     */
+    private void collect(Block block, Set<Variable> crossing) {
+        if (size(block.statements()) <= limit / 4) {
+            return;
+        }
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Declare d) {
+                crossing.add(d.variable());
+            }
+            Walk.blocks(statement).forEach(b -> collect(b, crossing));
+        }
+    }
+
+    private Block cut(Block block) {
+        if (size(block.statements()) <= limit) {
+            return block;
+        }
+        List<Statement> out = new ArrayList<>();
+        for (List<Statement> group : group(block)) {
+            if (group.size() == 1 && (isFixed(group.get(0)) || size(group) > limit)) {
+                out.add(descend(group.get(0)));
+            } else {
+                out.add(part(group));
+            }
+        }
+        return new Block(out);
+    }
+
+    /** Runs of statements of at most the limit, leaving room; what must stay in the function stands alone. */
+    private List<List<Statement>> group(Block block) {
+        List<List<Statement>> result = new ArrayList<>();
+        List<Statement> current = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            current.add(statement);
+            boolean isFull = current.size() > 1 && size(current) > limit;
+            if (isFull || isFixed(statement)) {
+                current.remove(current.size() - 1);
+                if (!current.isEmpty()) {
+                    result.add(current);
+                }
+                current = new ArrayList<>(List.of(statement));
+                if (isFixed(statement)) {
+                    result.add(current);
+                    current = new ArrayList<>();
+                }
+            }
+        }
+        if (!current.isEmpty()) {
+            result.add(current);
+        }
+        return result;
+    }
+
+    private static boolean isFixed(Statement statement) {
+        return statement instanceof Return
+                || statement instanceof Declare d && !(d.variable().type() instanceof PrimitiveType);
+    }
+
+    private Statement descend(Statement statement) {
+        if (statement instanceof If s) {
+            return new If(s.condition(), cut(s.whenTrue()), cut(s.whenFalse()), s.origin());
+        } else if (statement instanceof CountedLoop s) {
+            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), cut(s.body()), s.origin());
+        } else if (statement instanceof While s) {
+            return new While(s.condition(), cut(s.body()), s.origin());
+        }
+        return statement;
+    }
+
+    private Statement part(List<Statement> group) {
+        String name = function.name() + "Part" + (parts.size() + 1);
+        List<Variable> parameters = SharedState.free(group);
+        parts.add(new Function(name, parameters, PrimitiveType.VOID, new Block(group)));
+        List<IrType> types = parameters.stream().map(Variable::type).toList();
+        List<Expression> arguments =
+                parameters.stream().map(p -> (Expression) new Read(p)).toList();
+        MethodRef method = new MethodRef("", name, types, PrimitiveType.VOID, true);
+        return new CallStatement(new Call(method, arguments), Origin.NONE);
+    }
+
+    private int size(List<Statement> statements) {
+        return size.applyAsInt(function.withBody(new Block(statements)));
+    }
+}
