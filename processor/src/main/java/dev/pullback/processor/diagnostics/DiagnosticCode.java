@@ -8,6 +8,140 @@ import java.util.Locale;
  * each.
  */
 public enum DiagnosticCode {
+    // ---- AD1xx: the request ----
+
+    /** Not javac, or a wrapper we cannot open. */
+    AD101(
+            "this compiler does not give annotation processors access to method bodies (%s)",
+            "compile with javac, for example through Maven or Gradle; Eclipse's own compiler is not supported"),
+    /** Abstract or native. */
+    AD102("method '%s' has no body to differentiate", "move @Differentiable to a method with a body"),
+    /** Instance method. */
+    AD103("method '%s' is an instance method, which is not supported yet", "make it static and pass what it needs"),
+    /** Generic method. */
+    AD104("method '%s' has type parameters", "write it for concrete types"),
+    /** Return type. */
+    AD105(
+            "method '%s' returns %s; only methods that return double can be differentiated yet",
+            "return a double, for example a sum or one component of the result"),
+    /** Parameter type. */
+    AD106(
+            "parameter '%s' has type %s, which is not supported",
+            "use int, long, boolean, double, or one- and two-dimensional arrays of them"),
+    /** Nothing to differentiate with respect to. */
+    AD107(
+            "method '%s' has no independents: no parameter of type double, double[] or double[][] without @Passive",
+            "add such a parameter or remove @Passive"),
+    /** Unknown name in wrt. */
+    AD108("wrt names '%s', but method '%s' has no such parameter", "use one of: %s"),
+    /** Name in wrt of a type without derivatives. */
+    AD109(
+            "wrt names '%s' of type %s, which cannot carry a derivative",
+            "name parameters of type double, double[] or double[][] only"),
+    /** Name in wrt that is passive. */
+    AD110("wrt names '%s', which is marked @Passive", "remove the name from wrt or the annotation from the parameter"),
+    /** Name twice in wrt. */
+    AD111("wrt names '%s' more than once", "name every parameter once"),
+    /** Generated code could not refer to the class. */
+    AD112(
+            "class '%s' is %s, so that the generated class cannot stand beside it",
+            "move the method to a class that is neither private nor local"),
+    /** Overloads. */
+    AD113(
+            "the derivatives of '%s' and of the overload '%s' would have the same signature (%s)",
+            "rename one of the two methods"),
+    /** Signature or class with unresolved types. */
+    AD114("type '%s' in the signature of '%s' cannot be resolved", "check the import and the class path"),
+    /** The Filer refuses. */
+    AD115(
+            "the generated class '%s' cannot be written: %s",
+            "remove or rename your class of that name; the name belongs to the generated class"),
+
+    // ---- AD2xx: the language subset ----
+
+    /** Statement outside the subset. */
+    AD201("%s is not supported in a differentiated method", "rewrite it with if, for, while and assignments"),
+    /** Expression outside the subset. */
+    AD202("%s is not supported in a differentiated method", "compute it outside and pass the value as a parameter"),
+    /** Throw. */
+    AD203("a throw statement is not supported yet", "check the arguments in the method that calls this one"),
+    /** Switch. */
+    AD204("switch is not supported yet", "use if and else"),
+    /** Break to a label that is no loop. */
+    AD205("only loops may carry a label", "use a boolean variable or a helper method with an early return"),
+    /** Array variable assigned again. */
+    AD206(
+            "array variable '%s' is assigned a second time; an array variable must always mean the same array",
+            "declare another variable, or copy the elements in a loop"),
+    /** Array value other than a new array or a name for an existing one. */
+    AD207(
+            "%s cannot be the value of an array variable",
+            "initialise the variable with a new array, another variable or a row such as m[i]"),
+    /** Missing dimension. */
+    AD208("a new array needs all its dimensions here", "give every dimension: new double[rows][columns]"),
+    /** Row by reference. */
+    AD209("a whole row cannot be stored into a matrix", "copy the elements in a loop: m[i][j] = row[j]"),
+    /** Identity of arrays. */
+    AD210("arrays cannot be compared with == or !=", "compare lengths or elements, or pass a boolean parameter"),
+    /** Null. */
+    AD211("null is not supported", "pass an empty array, or write a second method"),
+    /** Instance field. */
+    AD212("field '%s' is an instance field", "pass its value as a parameter"),
+    /** Mutable static field. */
+    AD213(
+            "static field '%s' is not final, so its value may change between the function and its derivative",
+            "make it final or pass its value as a parameter"),
+    /** Hidden static field. */
+    AD214("static field '%s' cannot be seen by the generated class and is no compile-time constant", "%s"),
+    /** Write to global state. */
+    AD215("'%s' is a static array, writing to it is a side effect on global state", "copy it to a local array first"),
+    /** Recursion. */
+    AD216("method '%s' calls itself: %s", "write it as a loop"),
+    /** Void helper. */
+    AD217("helper method '%s' returns nothing", "let it return a double, or write its body here"),
+    /** Variable arity. */
+    AD218("method '%s' is called with a variable number of arguments", "pass an array: %s"),
+    /** Signature of a helper. */
+    AD219(
+            "helper method '%s' cannot be differentiated: %s",
+            "use a static method on int, long, boolean, double and arrays of them that returns a scalar"),
+    /** Call on an object. */
+    AD220("'%s' is called on an object", "call static methods only, and pass values as parameters"),
+    /** Static method of another class. */
+    AD221(
+            "method '%s' of another class is not differentiable",
+            "annotate it with @Differentiable, or move it to this class"),
+    /** Not a function of its arguments. */
+    AD222("'%s' does not give the same result twice", "draw the value outside and pass it as a @Passive parameter"),
+    /** Names of a class file. */
+    AD223(
+            "wrt of '%s' cannot be read: its class file lacks the parameters' names",
+            "compile that library with -parameters, or mark the other parameters @Passive instead of using wrt"),
+
+    // ---- AD3xx: types ----
+
+    /** Unknown symbol. */
+    AD301(
+            "cannot resolve '%s'",
+            "check the spelling and the imports; if javac accepts the code, write the name in full"),
+    /** Primitive types outside the subset. */
+    AD302("type %s is not supported", "use int, long or double"),
+    /** Reference types. */
+    AD303("type %s is not supported", "use int, long, boolean, double and arrays of them"),
+    /** Array types outside the subset. */
+    AD304("array type %s is not supported", "use one- or two-dimensional arrays of int, long, boolean or double"),
+    /** Ill-typed code. */
+    AD305("%s does not fit here", "check the types; javac would reject this too"),
+    /** Overloading. */
+    AD306("no method '%s' fits the arguments %s, or more than one does", "cast the arguments to the parameter types"),
+
+    // ---- AD4xx: differentiability ----
+
+    /** Library call. */
+    AD401("there is no derivative rule for '%s'", "write the rule as a static method of this class: %s"),
+
+    // ---- AD9xx: internal ----
+
     /** An exception of ours. */
     AD901(
             "internal error in the processor: %s",
@@ -21,8 +155,13 @@ public enum DiagnosticCode {
         this.fix = fix;
     }
 
-    /** The message with its arguments, led by the id in brackets and followed by the fix. */
+    /** Whether the compilation fails. */
+    public boolean isError() {
+        return true;
+    }
+
+    /** The message with its arguments, those of the fix last, led by the id in brackets and followed by the fix. */
     public String message(Object... arguments) {
-        return "[" + name() + "] " + String.format(Locale.ROOT, template, arguments) + ". Fix: " + fix;
+        return String.format(Locale.ROOT, "[" + name() + "] " + template + ". Fix: " + fix, arguments);
     }
 }
