@@ -1,0 +1,87 @@
+package dev.pullback.processor.request;
+
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds overloads whose derivatives would collide. Derivatives lose the distinction between overloads where they drop
+ * parameters ({@code fObjective} keeps the passive ones only) or append bars.
+ */
+public final class OverloadClashes {
+
+    private static final String WORKSPACE = "Workspace";
+
+    private final Map<String, DifferentiationRequest> owners = new HashMap<>();
+
+    /** Reports the request if a signature it needs is taken by an earlier one, and says whether it is free. */
+    public boolean add(DifferentiationRequest request, DiagnosticSink sink) {
+        List<String> signatures = signatures(request.primal());
+        for (String signature : signatures) {
+            DifferentiationRequest other = owners.get(signature);
+            if (other != null) {
+                sink.report(
+                        DiagnosticCode.AD113,
+                        ElementPosition.of(request.method()),
+                        request.method(),
+                        other.method(),
+                        signature);
+                return false;
+            }
+        }
+        signatures.forEach(signature -> owners.put(signature, request));
+        return true;
+    }
+
+    private static List<String> signatures(PrimalMethod primal) {
+        List<String> arguments = types(primal.parameters().stream()
+                .map(PrimalMethod.Parameter::variable)
+                .toList());
+        List<String> bars = types(primal.arrayIndependents());
+        if (!primal.scalarIndependents().isEmpty()) {
+            bars.add("double[]");
+        }
+        List<String> passive = types(primal.parameters().stream()
+                .filter(parameter -> !parameter.isIndependent())
+                .map(PrimalMethod.Parameter::variable)
+                .toList());
+        List<String> signatures = new ArrayList<>();
+        addBoth(signatures, primal.name() + "ValueAndGradient", concat(arguments, bars));
+        addBoth(signatures, primal.name() + "Pullback", concat(concat(arguments, List.of("double")), bars));
+        addBoth(signatures, primal.name() + "Pushforward", concat(arguments, types(primal.independents())));
+        signatures.add(signature(primal.name() + "Gradient", arguments));
+        signatures.add(signature(primal.name() + "Objective", passive));
+        if (!primal.arrayIndependents().isEmpty() && primal.independents().size() > 1) {
+            signatures.add("record " + primal.name() + "Gradient");
+        }
+        return signatures;
+    }
+
+    /** With and without the trailing workspace. */
+    private static void addBoth(List<String> signatures, String name, List<String> types) {
+        signatures.add(signature(name, types));
+        signatures.add(signature(name, concat(types, List.of(WORKSPACE))));
+    }
+
+    private static String signature(String name, List<String> types) {
+        return name + types.stream().collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static List<String> types(List<Variable> variables) {
+        return variables.stream()
+                .map(variable -> variable.type().toString())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.pullback.processor.request;
+
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads an annotated method's signature and its annotation. All errors of a method are reported, and whenever the signature
+ * can be expressed at all there is a request, so that stubs can stand in for the derivatives.
+ */
+public final class RequestReader {
+
+    private final Elements elements;
+
+    public RequestReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The type in the method's signature that does not exist (yet), if there is one. */
+    public static Optional<TypeMirror> unresolvedType(ExecutableElement method) {
+        List<TypeMirror> types = new ArrayList<>();
+        types.add(method.getReturnType());
+        method.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        return types.stream()
+                .map(RequestReader::scalar)
+                .filter(type -> type.getKind() == TypeKind.ERROR)
+                .findFirst();
+    }
+
+    private static TypeMirror scalar(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
+                ? scalar(((javax.lang.model.type.ArrayType) type).getComponentType())
+                : type;
+    }
+
+    /** The request of a method, or nothing when its derivatives would have no signature. Errors go to {@code sink}. */
+    public Optional<DifferentiationRequest> read(ExecutableElement method, DiagnosticSink sink) {
+        AnnotationMirror annotation = AnnotationValues.differentiable(method)
+                .orElseThrow(() -> new IllegalArgumentException("not annotated: " + method));
+        Object position = new ElementPosition(method, annotation, null);
+        checkPlace(method, position, sink);
+        checkKind(method, position, sink);
+        Optional<IrType> returnType = TypeMapping.irType(method.getReturnType());
+        List<IrType> parameterTypes = parameterTypes(method, sink);
+        if (returnType.isEmpty()
+                || !returnType.get().isDifferentiable()
+                || returnType.get().isArray()
+                || parameterTypes.size() < method.getParameters().size()
+                || !method.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.empty();
+        }
+        Set<String> independents = new Independents(method, annotation, sink).names();
+        PrimalMethod primal = primal(method, returnType.get(), parameterTypes, independents);
+        return Optional.of(new DifferentiationRequest(method, primal, AnnotationValues.derivatives(annotation)));
+    }
+
+    private static void checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
+        for (TypeElement type : enclosingTypes(method)) {
+            if (type.getModifiers().contains(Modifier.PRIVATE)) {
+                sink.report(DiagnosticCode.AD112, position, type.getSimpleName(), "private");
+            } else if (type.getNestingKind().isNested() && type.getEnclosingElement() instanceof ExecutableElement) {
+                sink.report(DiagnosticCode.AD112, position, type.getSimpleName(), "local");
+            }
+        }
+    }
+
+    private static void checkKind(ExecutableElement method, Object position, DiagnosticSink sink) {
+        Set<Modifier> modifiers = method.getModifiers();
+        String name = method.getSimpleName().toString();
+        if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
+            sink.report(DiagnosticCode.AD102, position, name);
+        } else if (!modifiers.contains(Modifier.STATIC)) {
+            sink.report(DiagnosticCode.AD103, position, name);
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            sink.report(DiagnosticCode.AD104, position, name);
+        }
+        if (method.getReturnType().getKind() != TypeKind.DOUBLE) {
+            sink.report(DiagnosticCode.AD105, position, name, describe(method.getReturnType()));
+        }
+    }
+
+    private static String describe(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID ? "nothing" : type.toString();
+    }
+
+    private static List<IrType> parameterTypes(ExecutableElement method, DiagnosticSink sink) {
+        List<IrType> types = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            TypeMirror type = parameter.asType();
+            TypeMapping.irType(type)
+                    .ifPresentOrElse(
+                            types::add,
+                            () -> sink.report(
+                                    DiagnosticCode.AD106,
+                                    ElementPosition.of(parameter),
+                                    parameter.getSimpleName(),
+                                    type));
+        }
+        return types;
+    }
+
+    private PrimalMethod primal(
+            ExecutableElement method, IrType returnType, List<IrType> parameterTypes, Set<String> independents) {
+        List<PrimalMethod.Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < parameterTypes.size(); i++) {
+            String name = method.getParameters().get(i).getSimpleName().toString();
+            boolean isVarargs = method.isVarArgs() && i == parameterTypes.size() - 1;
+            parameters.add(new PrimalMethod.Parameter(
+                    new Variable(name, parameterTypes.get(i)), independents.contains(name), isVarargs));
+        }
+        List<TypeElement> enclosing = enclosingTypes(method);
+        boolean isVisible = method.getModifiers().contains(Modifier.PUBLIC)
+                && enclosing.stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
+        return new PrimalMethod(
+                elements.getPackageOf(method).getQualifiedName().toString(),
+                enclosing.stream().map(type -> type.getSimpleName().toString()).toList(),
+                method.getSimpleName().toString(),
+                parameters,
+                returnType,
+                method.getModifiers().contains(Modifier.PRIVATE),
+                isVisible);
+    }
+
+    /** The types around a method, outermost first. */
+    public static List<TypeElement> enclosingTypes(ExecutableElement method) {
+        List<TypeElement> types = new ArrayList<>();
+        for (Element element = method; element != null; element = element.getEnclosingElement()) {
+            if (element instanceof TypeElement type) {
+                types.add(0, type);
+            }
+        }
+        return types;
+    }
+}
