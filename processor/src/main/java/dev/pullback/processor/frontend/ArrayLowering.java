@@ -1,0 +1,217 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Variable;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers array values. An array variable always means one array: it is declared with a new array, or as another name for an
+ * existing one, so that later stages never have to follow references.
+ */
+final class ArrayLowering {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final ExpressionLowering expressions;
+
+    ArrayLowering(BodyBuilder body, BodyTyper typer, ExpressionLowering expressions) {
+        this.body = body;
+        this.typer = typer;
+        this.expressions = expressions;
+    }
+
+    // ---- places ----
+
+    /** The place of an expression of array type; a new array gets a variable. */
+    Place place(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
+        if (bare instanceof IdentifierTree || bare instanceof MemberSelectTree) {
+            return (Place) expressions.name(bare);
+        } else if (bare instanceof ArrayAccessTree access) {
+            return element(access);
+        } else if (bare instanceof NewArrayTree || isClone(bare)) {
+            Variable variable = new Variable("array", body.irType(typer.typeOf(bare), bare));
+            initialize(variable, bare);
+            return new Read(variable);
+        }
+        throw body.reject(DiagnosticCode.AD207, tree, describe(bare));
+    }
+
+    private static String describe(ExpressionTree tree) {
+        if (tree instanceof MethodInvocationTree) {
+            return "the result of a call";
+        }
+        return tree instanceof ConditionalExpressionTree ? "a conditional expression" : "'" + tree + "'";
+    }
+
+    private boolean isClone(ExpressionTree tree) {
+        return tree instanceof MethodInvocationTree call && typer.isArrayClone(call);
+    }
+
+    /** An array element. */
+    ArrayRead element(ArrayAccessTree tree) {
+        Place array = place(tree.getExpression());
+        int mark = body.mark();
+        Expression index = expressions.value(tree.getIndex(), PrimitiveType.INT);
+        Effects effects = expressions.effectsSince(mark);
+        return new ArrayRead(keepIndices(array, effects, mark), index);
+    }
+
+    /** The same place with indices that the statements since {@code mark} cannot disturb. */
+    Place keepIndices(Place place, Effects effects, int mark) {
+        if (!(place instanceof ArrayRead read) || body.mark() == mark) {
+            return place;
+        }
+        int end = body.mark();
+        Place array = keepIndices(read.array(), effects, mark);
+        int afterOuter = mark + body.mark() - end;
+        return EvaluationOrder.mayFollow(read.index(), effects)
+                ? new ArrayRead(array, read.index())
+                : new ArrayRead(array, body.bindAt(afterOuter, "index", read.index()));
+    }
+
+    /** The same place with indices that cost nothing to evaluate twice. */
+    Place simplifyIndices(Place place) {
+        if (!(place instanceof ArrayRead read)) {
+            return place;
+        }
+        Place array = simplifyIndices(read.array());
+        boolean isSimple = read.index() instanceof Read || read.index() instanceof Literal;
+        return new ArrayRead(array, isSimple ? read.index() : body.bind("index", read.index()));
+    }
+
+    // ---- declarations ----
+
+    /** Declares {@code variable} with the array that {@code tree} means. */
+    void initialize(Variable variable, ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
+        if (!SubsetChecker.isAccepted(bare.getKind())) {
+            throw new Unsupported(SubsetChecker.rejection(bare, body.position(bare)));
+        }
+        if (bare instanceof NewArrayTree array) {
+            initialize(variable, array);
+        } else if (bare instanceof MethodInvocationTree call && typer.isArrayClone(call)) {
+            copy(variable, call);
+        } else {
+            Place place = place(bare);
+            if (!place.type().equals(variable.type())) {
+                throw body.reject(DiagnosticCode.AD305, tree, "an array of type " + place.type());
+            }
+            body.emit(new Declare(variable, place, body.origin()));
+            body.alias(variable, place.root());
+        }
+    }
+
+    private void initialize(Variable variable, NewArrayTree tree) {
+        ArrayType type = (ArrayType) variable.type();
+        boolean isOfType =
+                tree.getType() == null || body.irType(typer.typeOf(tree), tree).equals(type);
+        if (!isOfType) {
+            throw body.reject(DiagnosticCode.AD305, tree, "'" + tree + "'");
+        }
+        if (tree.getInitializers() != null) {
+            List<Integer> shape = shape(tree, type);
+            List<Expression> dimensions =
+                    shape.stream().<Expression>map(Literal::of).toList();
+            body.emit(new Declare(variable, new NewArray(type, dimensions), body.origin()));
+            fill(new Read(variable), tree);
+            return;
+        }
+        if (tree.getDimensions().size() < type.rank()) {
+            throw body.reject(DiagnosticCode.AD208, tree);
+        }
+        List<Expression> dimensions = expressions.values(
+                tree.getDimensions(), Collections.nCopies(tree.getDimensions().size(), PrimitiveType.INT));
+        body.emit(new Declare(variable, new NewArray(type, dimensions), body.origin()));
+    }
+
+    /** The lengths of a nested initialiser, which must be rectangular. */
+    private List<Integer> shape(NewArrayTree tree, ArrayType type) {
+        List<? extends ExpressionTree> elements = tree.getInitializers();
+        if (!(type.element() instanceof ArrayType)) {
+            return List.of(elements.size());
+        }
+        int columns = -1;
+        for (ExpressionTree row : elements) {
+            int length = row instanceof NewArrayTree nested && nested.getInitializers() != null
+                    ? nested.getInitializers().size()
+                    : -1;
+            if (length < 0 || columns >= 0 && length != columns) {
+                throw body.reject(DiagnosticCode.AD209, row);
+            }
+            columns = length;
+        }
+        return List.of(elements.size(), Math.max(columns, 0));
+    }
+
+    private void fill(Place array, NewArrayTree tree) {
+        IrType element = ((ArrayType) array.type()).element();
+        int index = 0;
+        for (ExpressionTree value : tree.getInitializers()) {
+            ArrayRead target = new ArrayRead(array, Literal.of(index++));
+            if (value instanceof NewArrayTree row) {
+                fill(target, row);
+            } else {
+                body.emit(new Assign(target, expressions.value(value, element), body.origin()));
+            }
+        }
+    }
+
+    /** {@code array.clone()} of one dimension; of a matrix it would share the rows. */
+    private void copy(Variable variable, MethodInvocationTree clone) {
+        Place source = place(((MemberSelectTree) clone.getMethodSelect()).getExpression());
+        ArrayType type = (ArrayType) variable.type();
+        if (type.rank() > 1) {
+            throw body.reject(DiagnosticCode.AD207, clone, "a clone that shares its rows");
+        }
+        Place from = source instanceof Read ? source : body.bind("source", source);
+        body.emit(new Declare(variable, new NewArray(type, List.of(new Length(from))), body.origin()));
+        Variable index = new Variable("index", PrimitiveType.INT);
+        Assign assign = new Assign(
+                new ArrayRead(new Read(variable), new Read(index)),
+                new ArrayRead(from, new Read(index)),
+                body.origin());
+        body.emit(new CountedLoop(index, Literal.of(0), new Length(from), 1, Block.of(assign), body.origin()));
+    }
+
+    // ---- assignments ----
+
+    /**
+     * Handles the assignment of a whole array: the first one to a variable declared without a value in the same block is its
+     * declaration, everything else would change what the variable means.
+     */
+    void assign(ExpressionTree target, @Nullable Local local, boolean isDeclaredHere, ExpressionTree value) {
+        if (local == null) {
+            throw body.reject(DiagnosticCode.AD209, target);
+        }
+        if (local.isBound() || !isDeclaredHere) {
+            throw body.reject(DiagnosticCode.AD206, target, local.name());
+        }
+        Variable variable = new Variable(local.name(), body.irType(local.type(), target));
+        initialize(variable, value);
+        local.bind(variable);
+    }
+}

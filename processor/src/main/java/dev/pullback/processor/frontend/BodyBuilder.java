@@ -1,0 +1,175 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import dev.pullback.processor.diagnostics.Diagnostic;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.StaticField;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.TypeMapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The statements lowered so far of one body, and what its visitors share: the current block, origin, and bound arrays. */
+final class BodyBuilder {
+
+    private final SymbolResolver symbols;
+    private final SourceText source;
+    private final Map<StaticField, Variable> staticArrays = new LinkedHashMap<>();
+    private final Set<Variable> staticAliases = new LinkedHashSet<>();
+    private final Set<Variable> jumps;
+    private List<Statement> out = new ArrayList<>();
+    private Origin origin = Origin.NONE;
+
+    /** A body whose jump flags are added to {@code jumps}. */
+    BodyBuilder(SymbolResolver symbols, SourceText source, Set<Variable> jumps) {
+        this.symbols = symbols;
+        this.source = source;
+        this.jumps = jumps;
+    }
+
+    // ---- statements ----
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Runs {@code lowering} with the origin of {@code statement}. */
+    void at(Tree statement, Runnable lowering) {
+        Origin before = origin;
+        origin = source.origin(statement);
+        try {
+            lowering.run();
+        } finally {
+            origin = before;
+        }
+    }
+
+    void emit(Statement statement) {
+        out.add(statement);
+    }
+
+    void emitAll(Block block) {
+        out.addAll(block.statements());
+    }
+
+    /** The statements that {@code lowering} emits, as a block of their own. */
+    Block block(Runnable lowering) {
+        List<Statement> before = out;
+        out = new ArrayList<>();
+        try {
+            lowering.run();
+            return new Block(out);
+        } finally {
+            out = before;
+        }
+    }
+
+    /** A point in the current block to come back to. */
+    int mark() {
+        return out.size();
+    }
+
+    /** The statements emitted since a mark. */
+    List<Statement> since(int mark) {
+        return List.copyOf(out.subList(mark, out.size()));
+    }
+
+    /** Evaluates an expression at an earlier mark instead of here. */
+    Read bindAt(int mark, String name, Expression value) {
+        Variable variable = new Variable(name, value.type());
+        out.add(mark, new Declare(variable, value, origin));
+        return new Read(variable);
+    }
+
+    /** Evaluates an expression here and gives it a name. */
+    Read bind(String name, Expression value) {
+        return bindAt(mark(), name, value);
+    }
+
+    /** Replaces the statement emitted last. */
+    void replaceLast(Statement statement) {
+        out.set(out.size() - 1, statement);
+    }
+
+    // ---- flags and static arrays ----
+
+    /** A new flag that, once set, says that control has left the block that declares it. */
+    Variable newJump(String name) {
+        Variable flag = new Variable(name, PrimitiveType.BOOLEAN);
+        jumps.add(flag);
+        return flag;
+    }
+
+    /** The jump flags so far. */
+    Set<Variable> jumps() {
+        return jumps;
+    }
+
+    /** The local name of a static array, which the function declares before everything else. */
+    Read staticArray(StaticField field) {
+        Variable variable = staticArrays.computeIfAbsent(field, f -> new Variable(f.name(), f.type()));
+        staticAliases.add(variable);
+        return new Read(variable);
+    }
+
+    /** Notes that {@code alias} names the array, or a row of it, that {@code root} names. */
+    void alias(Variable alias, Variable root) {
+        if (staticAliases.contains(root)) {
+            staticAliases.add(alias);
+        }
+    }
+
+    /** Whether writing to the variable's elements would change global state. */
+    boolean isStatic(Variable root) {
+        return staticAliases.contains(root);
+    }
+
+    /** The declarations of the static arrays in use. */
+    List<Statement> prologue() {
+        List<Statement> declarations = new ArrayList<>();
+        staticArrays.forEach((field, variable) -> declarations.add(new Declare(variable, field, Origin.NONE)));
+        return declarations;
+    }
+
+    // ---- errors and types ----
+
+    TreePosition position(Tree tree) {
+        return symbols.position(tree);
+    }
+
+    /** The exception that rejects a tree. */
+    Unsupported reject(DiagnosticCode code, Tree tree, Object... arguments) {
+        return new Unsupported(Diagnostic.of(code, position(tree), arguments));
+    }
+
+    /** The type in the representation; a type outside the subset is rejected at {@code tree}. */
+    IrType irType(TypeMirror type, Tree tree) {
+        return TypeMapping.irType(type).orElseThrow(() -> switch (type.getKind()) {
+            case ERROR -> symbols.unresolved(tree);
+            case ARRAY -> reject(DiagnosticCode.AD304, tree, type);
+            case BYTE, SHORT, CHAR, FLOAT -> reject(DiagnosticCode.AD302, tree, type);
+            case VOID -> reject(DiagnosticCode.AD305, tree, "a call without a result");
+            case NULL -> reject(DiagnosticCode.AD211, tree);
+            default -> reject(DiagnosticCode.AD303, tree, type);
+        });
+    }
+
+    /** Whether a type has the kind of an array. */
+    static boolean isArray(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY;
+    }
+}

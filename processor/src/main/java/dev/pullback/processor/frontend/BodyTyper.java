@@ -1,0 +1,295 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import dev.pullback.processor.diagnostics.Diagnostic;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.PrimitiveType;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Types of the expressions in a body.
+ *
+ * <p>javac could tell, but asking it ({@code Trees.getElement} on a body expression) attributes the user's whole class in
+ * place, and when that class has {@code var q = OuterDerivatives.fGradient(x)}, a class that we are about to generate, javac
+ * 17 to 25 crashes afterwards. So everything is worked out here from declarations, which {@code javax.lang.model} gives
+ * without attribution. The caller keeps the scope in step with the statement it is at.
+ */
+final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
+
+    private final CompilerAccess compiler;
+    private final SymbolResolver symbols;
+    private final NumericPromotion promotion;
+    private final Map<Tree, TypeMirror> known = new IdentityHashMap<>();
+
+    /** Types expressions whose names {@code symbols} resolves. */
+    BodyTyper(CompilerAccess compiler, SymbolResolver symbols) {
+        this.compiler = compiler;
+        this.symbols = symbols;
+        this.promotion = new NumericPromotion(compiler.types());
+    }
+
+    /** The type of an expression. */
+    TypeMirror typeOf(ExpressionTree tree) {
+        TypeMirror type = known.get(tree);
+        if (type == null) {
+            type = visit(tree, null);
+            known.put(tree, type);
+        }
+        return type;
+    }
+
+    /** The type of a local variable: the declared one, or for {@code var} that of the initial value. */
+    TypeMirror typeOf(VariableTree variable) {
+        Tree type = variable.getType();
+        ExpressionTree initial = variable.getInitializer();
+        if (type != null
+                && type.getKind() != Tree.Kind.ERRONEOUS
+                && !type.toString().equals("var")) {
+            return symbols.typeOf(type);
+        }
+        if (initial == null) {
+            throw ill(variable, "a variable without a type");
+        }
+        return typeOf(initial);
+    }
+
+    /** The Java type behind a type of the representation. */
+    TypeMirror mirror(IrType type) {
+        return type instanceof dev.pullback.processor.ir.ArrayType array
+                ? compiler.types().getArrayType(mirror(array.element()))
+                : primitive(TypeKind.valueOf(((PrimitiveType) type).name()));
+    }
+
+    /** What an identifier or a qualified name means. */
+    Symbol symbolOf(ExpressionTree name) {
+        return symbols.resolve(name, this);
+    }
+
+    /** Whether the name of a value can be resolved in the current scope. */
+    boolean isKnown(ExpressionTree name) {
+        return symbols.isValue(name, this);
+    }
+
+    /** The method that a call means. */
+    OverloadResolver.Choice methodOf(MethodInvocationTree call) {
+        List<ExecutableElement> candidates = symbols.methods(call.getMethodSelect(), this);
+        List<TypeMirror> arguments =
+                call.getArguments().stream().map(argument -> typeOf(argument)).toList();
+        return new OverloadResolver(compiler.types())
+                .choose(candidates, arguments)
+                .orElseThrow(() -> new Unsupported(Diagnostic.of(
+                        DiagnosticCode.AD306,
+                        symbols.position(call),
+                        call.getMethodSelect(),
+                        arguments.toString().replace('[', '(').replace(']', ')'))));
+    }
+
+    /** Whether the call is {@code array.clone()}, which no class declares. */
+    boolean isArrayClone(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("clone")
+                && symbols.isValue(select.getExpression(), this)
+                && typeOf(select.getExpression()).getKind() == TypeKind.ARRAY;
+    }
+
+    private Unsupported ill(Tree tree, Object what) {
+        return new Unsupported(Diagnostic.of(DiagnosticCode.AD305, symbols.position(tree), what));
+    }
+
+    private TypeMirror primitive(TypeKind kind) {
+        return compiler.types().getPrimitiveType(kind);
+    }
+
+    // ---- names and values ----
+
+    @Override
+    protected TypeMirror defaultAction(Tree tree, @Nullable Void unused) {
+        throw new Unsupported(SubsetChecker.rejection(tree, symbols.position(tree)));
+    }
+
+    @Override
+    public TypeMirror visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        return switch (tree.getKind()) {
+            case INT_LITERAL -> primitive(TypeKind.INT);
+            case LONG_LITERAL -> primitive(TypeKind.LONG);
+            case FLOAT_LITERAL -> primitive(TypeKind.FLOAT);
+            case DOUBLE_LITERAL -> primitive(TypeKind.DOUBLE);
+            case CHAR_LITERAL -> primitive(TypeKind.CHAR);
+            case BOOLEAN_LITERAL -> primitive(TypeKind.BOOLEAN);
+            case NULL_LITERAL -> compiler.types().getNullType();
+            default -> symbols.libraryType("java.lang.String");
+        };
+    }
+
+    @Override
+    public TypeMirror visitParenthesized(ParenthesizedTree tree, @Nullable Void unused) {
+        return typeOf(tree.getExpression());
+    }
+
+    @Override
+    public TypeMirror visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        return typeOf(tree, symbolOf(tree));
+    }
+
+    @Override
+    public TypeMirror visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        return typeOf(tree, symbolOf(tree));
+    }
+
+    private TypeMirror typeOf(ExpressionTree tree, Symbol symbol) {
+        if (symbol instanceof Symbol.LocalName name) {
+            return name.local().type();
+        } else if (symbol instanceof Symbol.FieldName name) {
+            return name.type();
+        } else if (symbol instanceof Symbol.ArrayLength) {
+            return primitive(TypeKind.INT);
+        }
+        throw symbols.unresolved(tree);
+    }
+
+    @Override
+    public TypeMirror visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+        if (typeOf(tree.getExpression()) instanceof ArrayType array) {
+            return array.getComponentType();
+        }
+        throw ill(tree, "'" + tree + "'");
+    }
+
+    @Override
+    public TypeMirror visitNewArray(NewArrayTree tree, @Nullable Void unused) {
+        if (tree.getType() == null) {
+            throw ill(tree, "an array initialiser without a type");
+        }
+        TypeMirror type = symbols.typeOf(tree.getType());
+        int dimensions = tree.getInitializers() == null ? tree.getDimensions().size() : 1;
+        for (int i = 0; i < dimensions; i++) {
+            type = compiler.types().getArrayType(type);
+        }
+        return type;
+    }
+
+    @Override
+    public TypeMirror visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        return symbols.typeOf(tree.getIdentifier());
+    }
+
+    @Override
+    public TypeMirror visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        if (isArrayClone(tree)) {
+            return typeOf(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+        }
+        return compiler.types().erasure(methodOf(tree).method().getReturnType());
+    }
+
+    // ---- operators ----
+
+    @Override
+    public TypeMirror visitUnary(UnaryTree tree, @Nullable Void unused) {
+        TypeMirror operand = typeOf(tree.getExpression());
+        return switch (tree.getKind()) {
+            case LOGICAL_COMPLEMENT -> primitive(TypeKind.BOOLEAN);
+            case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT ->
+                promotion.unary(operand).orElseThrow(() -> ill(tree, "'" + tree + "'"));
+            default -> operand;
+        };
+    }
+
+    @Override
+    public TypeMirror visitBinary(BinaryTree tree, @Nullable Void unused) {
+        return switch (tree.getKind()) {
+            case CONDITIONAL_AND,
+                    CONDITIONAL_OR,
+                    EQUAL_TO,
+                    NOT_EQUAL_TO,
+                    LESS_THAN,
+                    LESS_THAN_EQUAL,
+                    GREATER_THAN,
+                    GREATER_THAN_EQUAL -> primitive(TypeKind.BOOLEAN);
+            case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
+                promotion.unary(typeOf(tree.getLeftOperand())).orElseThrow(() -> ill(tree, "'" + tree + "'"));
+            default -> arithmetic(tree, typeOf(tree.getLeftOperand()), typeOf(tree.getRightOperand()));
+        };
+    }
+
+    private TypeMirror arithmetic(BinaryTree tree, TypeMirror left, TypeMirror right) {
+        if (promotion.isBoolean(left) && promotion.isBoolean(right)) {
+            return primitive(TypeKind.BOOLEAN);
+        }
+        if (tree.getKind() == Tree.Kind.PLUS && (isReference(left) || isReference(right))) {
+            return promotion.binary(left, right).orElseGet(() -> symbols.libraryType("java.lang.String"));
+        }
+        return promotion.binary(left, right).orElseThrow(() -> ill(tree, "'" + tree + "'"));
+    }
+
+    private static boolean isReference(TypeMirror type) {
+        return type instanceof DeclaredType;
+    }
+
+    @Override
+    public TypeMirror visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        TypeMirror whenTrue = typeOf(tree.getTrueExpression());
+        TypeMirror whenFalse = typeOf(tree.getFalseExpression());
+        if (compiler.types().isSameType(whenTrue, whenFalse)) {
+            return whenTrue;
+        } else if (promotion.isBoolean(whenTrue) && promotion.isBoolean(whenFalse)) {
+            return primitive(TypeKind.BOOLEAN);
+        }
+        return promotion.binary(whenTrue, whenFalse).orElseGet(() -> reference(tree, whenTrue, whenFalse));
+    }
+
+    private TypeMirror reference(Tree tree, TypeMirror first, TypeMirror second) {
+        if (compiler.types().isAssignable(first, second)) {
+            return second;
+        } else if (compiler.types().isAssignable(second, first)) {
+            return first;
+        }
+        throw ill(tree, "'" + tree + "'");
+    }
+
+    @Override
+    public TypeMirror visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        return typeOf(tree.getVariable());
+    }
+
+    @Override
+    public TypeMirror visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        return typeOf(tree.getVariable());
+    }
+
+    @Override
+    public TypeMirror visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+        return symbols.typeOf(tree.getType());
+    }
+
+    @Override
+    public TypeMirror visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
+        return primitive(TypeKind.BOOLEAN);
+    }
+}

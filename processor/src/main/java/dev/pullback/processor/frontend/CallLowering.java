@@ -1,0 +1,165 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Lowers calls: library methods with a rule are pure expressions, methods of the user's are statements, because they may write
+ * to arrays. Everything else is refused with the way out.
+ */
+final class CallLowering {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final ExpressionLowering expressions;
+    private final Helpers helpers;
+
+    CallLowering(BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, Helpers helpers) {
+        this.body = body;
+        this.typer = typer;
+        this.expressions = expressions;
+        this.helpers = helpers;
+    }
+
+    /** The result of a call. */
+    Expression value(MethodInvocationTree tree) {
+        OverloadResolver.Choice choice = typer.methodOf(tree);
+        ExecutableElement method = choice.method();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            throw body.reject(DiagnosticCode.AD220, tree, method.getSimpleName());
+        }
+        boolean isUsers = helpers.isLocal(method) || helpers.isAnnotated(method);
+        if (isUsers && choice.isVariableArity()) {
+            String array = "new "
+                    + method.getParameters()
+                            .get(method.getParameters().size() - 1)
+                            .asType() + " {...}";
+            throw body.reject(DiagnosticCode.AD218, tree, method.getSimpleName(), array);
+        }
+        if (helpers.isLocal(method)) {
+            return invoke(tree, helpers.local(method, body.position(tree)));
+        } else if (helpers.isAnnotated(method)) {
+            return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)));
+        }
+        return libraryCall(tree, method);
+    }
+
+    /** A call as a statement. */
+    void effect(MethodInvocationTree tree) {
+        if (typer.isArrayClone(tree)) {
+            throw body.reject(DiagnosticCode.AD207, tree, "an array that nobody uses");
+        }
+        Expression result = value(tree);
+        if (!(result instanceof Read)) {
+            body.bind("unused", result);
+        }
+    }
+
+    private Expression invoke(MethodInvocationTree tree, Callee callee) {
+        List<Expression> arguments = arguments(tree, callee.method());
+        Set<Integer> written = helpers.writtenParameters(callee);
+        for (int i = 0; i < arguments.size(); i++) {
+            if (callee.isLocal() && written.contains(i) && body.isStatic(((Place) arguments.get(i)).root())) {
+                Place array = (Place) arguments.get(i);
+                throw body.reject(
+                        DiagnosticCode.AD215,
+                        tree.getArguments().get(i),
+                        array.root().name());
+            }
+        }
+        Variable result = new Variable(callee.method().name(), callee.method().returnType());
+        body.emit(new Invoke(result, callee, arguments, body.origin()));
+        return new Read(result);
+    }
+
+    private List<Expression> arguments(MethodInvocationTree tree, MethodRef ref) {
+        return expressions.values(tree.getArguments(), ref.parameterTypes());
+    }
+
+    // ---- library methods ----
+
+    private Expression libraryCall(MethodInvocationTree tree, ExecutableElement method) {
+        String owner = Helpers.ownerName(method);
+        String name = owner + "." + method.getSimpleName();
+        if (PureMethods.isNondeterministic(owner, method.getSimpleName().toString())) {
+            throw body.reject(DiagnosticCode.AD222, tree, name);
+        }
+        if (helpers.isSource(method)) {
+            throw body.reject(DiagnosticCode.AD221, tree, name);
+        }
+        if (!isOfSubset(method)) {
+            throw body.reject(
+                    DiagnosticCode.AD401, tree, signature(method), "its types are not supported, compute it outside");
+        }
+        MethodRef ref = ref(method, tree);
+        if (!helpers.hasRule(ref) && !PureMethods.isPassive(ref)) {
+            throw body.reject(DiagnosticCode.AD401, tree, signature(method), ruleSignature(method));
+        }
+        return new Call(ref, arguments(tree, ref));
+    }
+
+    private static boolean isOfSubset(ExecutableElement method) {
+        return !method.isVarArgs()
+                && isScalar(method.getReturnType().getKind())
+                && method.getParameters().stream()
+                        .allMatch(parameter -> isScalar(parameter.asType().getKind()));
+    }
+
+    private static boolean isScalar(TypeKind kind) {
+        return switch (kind) {
+            case BOOLEAN, INT, LONG, DOUBLE -> true;
+            default -> false;
+        };
+    }
+
+    private MethodRef ref(ExecutableElement method, Tree tree) {
+        List<IrType> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(body.irType(parameter.asType(), tree));
+        }
+        IrType returnType = body.irType(method.getReturnType(), tree);
+        return new MethodRef(
+                Helpers.ownerName(method), method.getSimpleName().toString(), parameters, returnType, true);
+    }
+
+    private static String signature(ExecutableElement method) {
+        return Helpers.ownerName(method) + "." + method.getSimpleName() + "("
+                + method.getParameters().stream()
+                        .map(parameter -> parameter.asType().toString())
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    /** The declaration of a rule: the partial derivatives times {@code resultBar}, one per {@code double} parameter. */
+    private static String ruleSignature(ExecutableElement method) {
+        String parameters = method.getParameters().stream()
+                .map(parameter -> parameter.asType() + " " + parameter.getSimpleName() + ", ")
+                .collect(Collectors.joining());
+        long count = method.getParameters().stream()
+                .filter(parameter -> parameter.asType().getKind() == TypeKind.DOUBLE)
+                .count();
+        return "@DerivativeOf(type = " + Helpers.ownerName(method) + ".class, method = \"" + method.getSimpleName()
+                + "\") static "
+                + (count == 1 ? "double " : "double[] ") + method.getSimpleName() + "Pullback("
+                + parameters + PrimitiveType.DOUBLE + " resultBar)";
+    }
+}

@@ -1,0 +1,299 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Conditional;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Logical;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Unary;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers expressions: the result is pure, side effects inside become statements in front of it. An operand that the source
+ * evaluates before such a statement, and that the statement could disturb, is bound to a variable first.
+ */
+final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final FieldLowering fields;
+    private final Helpers helpers;
+    private final OperatorLowering operators;
+    private final ArrayLowering arrays;
+    private final AssignmentLowering assignments;
+    private final CallLowering calls;
+
+    /** Lowers into {@code body}; {@code calls} get their callees from {@code helpers}. */
+    ExpressionLowering(
+            BodyBuilder body, BodyTyper typer, SymbolResolver symbols, FieldLowering fields, Helpers helpers) {
+        this.body = body;
+        this.typer = typer;
+        this.fields = fields;
+        this.helpers = helpers;
+        this.operators = new OperatorLowering(body, typer, this);
+        this.arrays = new ArrayLowering(body, typer, this);
+        this.assignments = new AssignmentLowering(body, typer, symbols, this, operators);
+        this.calls = new CallLowering(body, typer, this, helpers);
+    }
+
+    ArrayLowering arrays() {
+        return arrays;
+    }
+
+    // ---- entry points ----
+
+    /** The value of an expression of the subset, of its own type. */
+    Expression value(ExpressionTree tree) {
+        ExpressionTree bare = withoutParentheses(tree);
+        if (!SubsetChecker.isAccepted(bare.getKind())) {
+            throw new Unsupported(SubsetChecker.rejection(bare, body.position(bare)));
+        }
+        if (bare instanceof MethodInvocationTree call && !typer.isArrayClone(call)) {
+            return calls.value(call);
+        }
+        TypeMirror type = typer.typeOf(bare);
+        body.irType(type, bare);
+        return BodyBuilder.isArray(type) ? arrays.place(bare) : visit(bare, null);
+    }
+
+    /** The value of an expression where {@code type} is expected. */
+    Expression value(ExpressionTree tree, IrType type) {
+        return widen(value(tree), type, tree);
+    }
+
+    /** Lowers an expression for its side effects only. */
+    void effect(ExpressionTree tree) {
+        ExpressionTree bare = withoutParentheses(tree);
+        if (bare instanceof AssignmentTree assignment) {
+            assignments.assign(assignment);
+        } else if (bare instanceof CompoundAssignmentTree compound) {
+            assignments.compound(compound);
+        } else if (bare instanceof UnaryTree unary && AssignmentLowering.isStep(unary)) {
+            assignments.step(unary);
+        } else if (bare instanceof MethodInvocationTree call) {
+            calls.effect(call);
+        } else {
+            throw new Unsupported(SubsetChecker.rejection(bare, body.position(bare)));
+        }
+    }
+
+    /** The values of several expressions, evaluated in order. */
+    List<Expression> values(List<? extends ExpressionTree> trees, List<? extends IrType> types) {
+        List<Expression> values = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            int mark = body.mark();
+            Expression value = value(trees.get(i), types.get(i));
+            keepAhead(values, mark);
+            values.add(value);
+        }
+        return values;
+    }
+
+    /** Binds those of {@code earlier} that the statements since {@code mark} could disturb. */
+    private void keepAhead(List<Expression> earlier, int mark) {
+        if (body.mark() == mark) {
+            return;
+        }
+        Effects effects = effectsSince(mark);
+        int at = mark;
+        for (int i = 0; i < earlier.size(); i++) {
+            if (!EvaluationOrder.mayFollow(earlier.get(i), effects)) {
+                Expression value = earlier.get(i);
+                earlier.set(i, body.bindAt(at++, "operand", value));
+                alias(((Read) earlier.get(i)).variable(), value);
+            }
+        }
+    }
+
+    private void alias(Variable variable, Expression value) {
+        if (value instanceof Place place && place.type().isArray()) {
+            body.alias(variable, place.root());
+        }
+    }
+
+    /** What the statements since {@code mark} may change. */
+    Effects effectsSince(int mark) {
+        return Effects.of(body.since(mark), helpers::writtenParameters);
+    }
+
+    /** What the statements of a block may change. */
+    Effects effectsOf(Block block) {
+        return Effects.of(block.statements(), helpers::writtenParameters);
+    }
+
+    /** Converts where Java converts silently; a position that would need a cast is ill-typed. */
+    Expression widen(Expression value, IrType type, Tree tree) {
+        return Conversions.widen(value, type)
+                .orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a value of type " + value.type()));
+    }
+
+    /** Converts as a cast does. */
+    Expression cast(Expression value, IrType type, Tree tree) {
+        return Conversions.cast(value, type)
+                .orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a value of type " + value.type()));
+    }
+
+    static ExpressionTree withoutParentheses(ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree parenthesized
+                ? withoutParentheses(parenthesized.getExpression())
+                : tree;
+    }
+
+    // ---- names and literals ----
+
+    @Override
+    protected Expression defaultAction(Tree tree, @Nullable Void unused) {
+        throw new Unsupported(SubsetChecker.rejection(tree, body.position(tree)));
+    }
+
+    @Override
+    public Expression visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        return new Literal(tree.getValue(), (PrimitiveType) body.irType(typer.typeOf(tree), tree));
+    }
+
+    @Override
+    public Expression visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        return name(tree);
+    }
+
+    @Override
+    public Expression visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        return name(tree);
+    }
+
+    /** The value behind a name: a variable, a static field, or a length. */
+    Expression name(ExpressionTree tree) {
+        Symbol symbol = typer.symbolOf(tree);
+        if (symbol instanceof Symbol.LocalName name) {
+            return new Read(name.local().variable());
+        } else if (symbol instanceof Symbol.FieldName name) {
+            return fields.read(name.field(), tree);
+        } else if (symbol instanceof Symbol.ArrayLength length) {
+            return new Length(arrays.place(length.array()));
+        }
+        throw body.reject(DiagnosticCode.AD305, tree, "'" + tree + "'");
+    }
+
+    @Override
+    public Expression visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+        return arrays.element(tree);
+    }
+
+    // ---- operators ----
+
+    @Override
+    public Expression visitUnary(UnaryTree tree, @Nullable Void unused) {
+        return AssignmentLowering.isStep(tree) ? assignments.stepValue(tree) : operators.unary(tree);
+    }
+
+    @Override
+    public Expression visitBinary(BinaryTree tree, @Nullable Void unused) {
+        return switch (tree.getKind()) {
+            case CONDITIONAL_AND -> logical(tree, Logical.Operator.AND);
+            case CONDITIONAL_OR -> logical(tree, Logical.Operator.OR);
+            default -> operators.binary(tree);
+        };
+    }
+
+    @Override
+    public Expression visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+        return cast(value(tree.getExpression()), body.irType(typer.typeOf(tree), tree), tree);
+    }
+
+    /** The right operand is evaluated only if the left one does not decide, so its effects go into a branch. */
+    private Expression logical(BinaryTree tree, Logical.Operator operator) {
+        Expression left = value(tree.getLeftOperand(), PrimitiveType.BOOLEAN);
+        Variable result = new Variable("condition", PrimitiveType.BOOLEAN);
+        Holder right = new Holder();
+        Block effects = body.block(() -> right.value = value(tree.getRightOperand(), PrimitiveType.BOOLEAN));
+        if (effects.isEmpty()) {
+            return new Logical(operator, left, right.value());
+        }
+        body.emit(new Declare(result, left, body.origin()));
+        Expression test =
+                operator == Logical.Operator.AND ? new Read(result) : new Unary(Unary.Operator.NOT, new Read(result));
+        Block rest = assigning(effects, result, right.value());
+        body.emit(new If(test, rest, Block.EMPTY, body.origin()));
+        return new Read(result);
+    }
+
+    @Override
+    public Expression visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        IrType type = body.irType(typer.typeOf(tree), tree);
+        Expression condition = value(tree.getCondition(), PrimitiveType.BOOLEAN);
+        Holder whenTrue = new Holder();
+        Holder whenFalse = new Holder();
+        Block trueEffects = body.block(() -> whenTrue.value = value(tree.getTrueExpression(), type));
+        Block falseEffects = body.block(() -> whenFalse.value = value(tree.getFalseExpression(), type));
+        if (trueEffects.isEmpty() && falseEffects.isEmpty()) {
+            return new Conditional(condition, whenTrue.value(), whenFalse.value());
+        }
+        Variable result = new Variable("choice", type);
+        body.emit(new Declare(result, null, body.origin()));
+        body.emit(new If(
+                condition,
+                assigning(trueEffects, result, whenTrue.value()),
+                assigning(falseEffects, result, whenFalse.value()),
+                body.origin()));
+        return new Read(result);
+    }
+
+    private Block assigning(Block effects, Variable result, Expression value) {
+        return body.block(() -> {
+            body.emitAll(effects);
+            body.emit(new Assign(new Read(result), value, body.origin()));
+        });
+    }
+
+    /** The value that a block of side effects ends with. */
+    private static final class Holder {
+        private @Nullable Expression value;
+
+        Expression value() {
+            if (value == null) {
+                throw new IllegalStateException("not lowered");
+            }
+            return value;
+        }
+    }
+
+    // ---- assignments as expressions ----
+
+    @Override
+    public Expression visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        return assignments.assignValue(tree);
+    }
+
+    @Override
+    public Expression visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        return assignments.compoundValue(tree);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.diagnostics.Diagnostic;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.AnnotationValues;
+import dev.pullback.processor.request.CalleeReader;
+import dev.pullback.processor.request.RequestReader;
+import dev.pullback.processor.request.TypeMapping;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * The methods that one request calls. Those of the same top-level class are lowered too, each once; of others only the
+ * declaration counts, as their bodies may change without this class being compiled again.
+ */
+final class Helpers {
+
+    /** Lowers the body of a method with the given parameters. */
+    interface Lowering {
+        Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType);
+    }
+
+    private final CompilerAccess compiler;
+    private final TypeElement topLevel;
+    private final Predicate<MethodRef> rules;
+    private final Lowering lowering;
+    private final List<ExecutableElement> active = new ArrayList<>();
+    private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
+    private final Map<MethodRef, Set<Integer>> written = new LinkedHashMap<>();
+    private final Set<MethodRef> failed = new HashSet<>();
+
+    /** The helpers of {@code method}; {@code rules} says which library methods have a derivative rule. */
+    Helpers(CompilerAccess compiler, ExecutableElement method, Predicate<MethodRef> rules, Lowering lowering) {
+        this.compiler = compiler;
+        this.topLevel = RequestReader.enclosingTypes(method).get(0);
+        this.rules = rules;
+        this.lowering = lowering;
+        active.add(method);
+    }
+
+    /** The lowered helpers, callees before callers. */
+    Map<MethodRef, Function> functions() {
+        return functions;
+    }
+
+    boolean hasRule(MethodRef method) {
+        return rules.test(method);
+    }
+
+    /** Whether the method's body belongs to the class being compiled. */
+    boolean isLocal(ExecutableElement method) {
+        return RequestReader.enclosingTypes(method).get(0).equals(topLevel);
+    }
+
+    boolean isAnnotated(ExecutableElement method) {
+        return AnnotationValues.differentiable(method).isPresent();
+    }
+
+    /** Whether the method's class is compiled in this run. */
+    boolean isSource(ExecutableElement method) {
+        return compiler.trees().getTree(RequestReader.enclosingTypes(method).get(0)) != null;
+    }
+
+    static String ownerName(ExecutableElement method) {
+        return ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    }
+
+    // ---- methods of this class ----
+
+    /** A method of the same top-level class, lowered when it is first called. */
+    Callee local(ExecutableElement method, TreePosition call) {
+        MethodRef ref = localRef(method, call);
+        if (active.contains(method)) {
+            throw rejected(DiagnosticCode.AD216, call, method.getSimpleName(), path(method));
+        }
+        if (failed.contains(ref)) {
+            throw new Unsupported(null);
+        }
+        if (!functions.containsKey(ref)) {
+            lower(method, ref);
+        }
+        List<Boolean> independents = method.getParameters().stream()
+                .map(parameter -> isDifferentiable(parameter) && !AnnotationValues.isPassive(parameter))
+                .toList();
+        return new Callee(ref, "", independents);
+    }
+
+    private static boolean isDifferentiable(VariableElement parameter) {
+        return TypeMapping.irType(parameter.asType())
+                .filter(IrType::isDifferentiable)
+                .isPresent();
+    }
+
+    private void lower(ExecutableElement method, MethodRef ref) {
+        List<Variable> parameters = new ArrayList<>();
+        for (int i = 0; i < ref.parameterTypes().size(); i++) {
+            String name = method.getParameters().get(i).getSimpleName().toString();
+            parameters.add(new Variable(name, ref.parameterTypes().get(i)));
+        }
+        active.add(method);
+        try {
+            Function function = lowering.lower(method, parameters, ref.returnType());
+            functions.put(ref, function);
+            written.put(ref, WrittenParameters.of(function, this::writtenParameters));
+        } catch (Unsupported reported) {
+            failed.add(ref);
+            throw reported;
+        } finally {
+            active.remove(active.size() - 1);
+        }
+    }
+
+    private String path(ExecutableElement method) {
+        return active.subList(active.indexOf(method), active.size()).stream()
+                .map(caller -> caller.getSimpleName() + " -> ")
+                .collect(Collectors.joining("", "", method.getSimpleName().toString()));
+    }
+
+    private static MethodRef localRef(ExecutableElement method, TreePosition call) {
+        String name = method.getSimpleName().toString();
+        if (method.getReturnType().getKind() == TypeKind.VOID) {
+            throw rejected(DiagnosticCode.AD217, call, name);
+        }
+        if (method.getModifiers().contains(Modifier.NATIVE)) {
+            throw rejected(DiagnosticCode.AD219, call, name, "it has no body");
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            throw rejected(DiagnosticCode.AD219, call, name, "it has type parameters");
+        }
+        IrType returnType = TypeMapping.irType(method.getReturnType())
+                .filter(type -> !type.isArray())
+                .orElseThrow(() -> rejected(DiagnosticCode.AD219, call, name, "it returns " + method.getReturnType()));
+        List<IrType> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(TypeMapping.irType(parameter.asType())
+                    .orElseThrow(() -> rejected(
+                            DiagnosticCode.AD219,
+                            call,
+                            name,
+                            "parameter '" + parameter + "' is " + parameter.asType())));
+        }
+        return new MethodRef(ownerName(method), name, parameters, returnType, true);
+    }
+
+    private static Unsupported rejected(DiagnosticCode code, TreePosition call, Object... arguments) {
+        return new Unsupported(Diagnostic.of(code, call, arguments));
+    }
+
+    // ---- methods of other classes ----
+
+    /** An annotated method of another class. */
+    Callee external(ExecutableElement method, MethodRef ref, TreePosition call) {
+        Optional<Callee> callee = new CalleeReader(compiler.elements()).read(method, ref);
+        return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()));
+    }
+
+    /** The parameters whose elements a call may change: known for local methods, all arrays for others. */
+    Set<Integer> writtenParameters(Callee callee) {
+        if (callee.isLocal()) {
+            return written.getOrDefault(callee.method(), Set.of());
+        }
+        Set<Integer> arrays = new HashSet<>();
+        for (int i = 0; i < callee.method().parameterTypes().size(); i++) {
+            if (callee.method().parameterTypes().get(i).isArray()) {
+                arrays.add(i);
+            }
+        }
+        return arrays;
+    }
+}

@@ -1,0 +1,235 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers loops. A {@code for} whose bounds are known when it starts becomes a {@link CountedLoop}, which can be reversed by its
+ * bounds alone; everything else becomes a {@link While}.
+ */
+final class LoopLowering {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final SymbolResolver symbols;
+    private final ExpressionLowering expressions;
+    private final StatementLowering statements;
+    private final JumpTargets targets;
+
+    LoopLowering(
+            BodyBuilder body,
+            BodyTyper typer,
+            SymbolResolver symbols,
+            ExpressionLowering expressions,
+            StatementLowering statements,
+            JumpTargets targets) {
+        this.body = body;
+        this.typer = typer;
+        this.symbols = symbols;
+        this.expressions = expressions;
+        this.statements = statements;
+        this.targets = targets;
+    }
+
+    /** Lowers a part of a loop, which may use the loop as a target of jumps. */
+    private interface Part {
+        void lower(JumpTargets.Target target);
+    }
+
+    private void loop(Part part) {
+        symbols.enter();
+        JumpTargets.Target target = targets.enter();
+        try {
+            Block loop = body.block(() -> part.lower(target));
+            body.emitAll(target.aroundLoop(loop));
+        } finally {
+            targets.leave();
+            symbols.leave();
+        }
+    }
+
+    private Block iteration(JumpTargets.Target target, StatementTree statement) {
+        return target.aroundIteration(statements.scoped(statement));
+    }
+
+    // ---- for ----
+
+    /** {@code for (init; condition; update)}. */
+    void lowerFor(ForLoopTree tree) {
+        loop(target -> {
+            Optional<CountedHeader> header = CountedHeader.match(tree, typer);
+            if (header.isPresent()) {
+                lowerCounted(tree, header.get(), target);
+            } else {
+                statements.lowerAll(tree.getInitializer());
+                emitWhile(tree.getCondition(), iteration(target, tree.getStatement()), tree.getUpdate(), target, tree);
+            }
+        });
+    }
+
+    private void lowerCounted(ForLoopTree tree, CountedHeader header, JumpTargets.Target target) {
+        Variable index = new Variable(header.index().getName().toString(), PrimitiveType.INT);
+        Expression from = lowerInitializers(tree, header, index);
+        Expression[] lowered = new Expression[1];
+        Block boundEffects = body.block(() -> statements.guarded(() -> lowered[0] = expressions.value(header.bound())));
+        Block iteration = iteration(target, tree.getStatement());
+        if (statements.hasFailed()) {
+            return;
+        }
+        LoopInvariants invariants = new LoopInvariants(index, expressions.effectsOf(iteration));
+        Optional<Expression> to = header.exclusive(lowered[0]);
+        if (boundEffects.isEmpty() && invariants.allowCounting() && invariants.areIn(lowered[0]) && to.isPresent()) {
+            Expression first = invariants.isReusable(from) ? from : body.bind("start", from);
+            Expression end = invariants.isReusable(to.get()) ? to.get() : body.bind("end", to.get());
+            body.emit(new CountedLoop(index, first, end, header.step(), iteration, body.origin()));
+        } else {
+            body.emit(new Declare(index, from, body.origin()));
+            emitWhile(tree.getCondition(), iteration, tree.getUpdate(), target, tree);
+        }
+    }
+
+    /** Declares what the header declares, the index aside, and returns the index's first value. */
+    private Expression lowerInitializers(ForLoopTree tree, CountedHeader header, Variable index) {
+        Expression from = Literal.of(0);
+        for (StatementTree initializer : tree.getInitializer()) {
+            if (initializer != header.index()) {
+                statements.lower(initializer);
+                continue;
+            }
+            Expression value = expressions.value(header.index().getInitializer(), PrimitiveType.INT);
+            boolean isAlone = tree.getInitializer().size() == 1 || value instanceof Literal;
+            from = isAlone ? value : body.bind("start", value);
+            TypeMirror type = typer.typeOf(header.index());
+            symbols.scope().declare(new Local(index.name(), type, index));
+        }
+        return from;
+    }
+
+    // ---- while ----
+
+    /** {@code while (condition)}. */
+    void lowerWhile(WhileLoopTree tree) {
+        loop(target -> emitWhile(tree.getCondition(), iteration(target, tree.getStatement()), List.of(), target, tree));
+    }
+
+    /** Emits a loop that tests first; a condition with side effects is evaluated inside it. */
+    private void emitWhile(
+            @Nullable ExpressionTree condition,
+            Block iteration,
+            List<? extends StatementTree> update,
+            JumpTargets.Target target,
+            StatementTree tree) {
+        Expression[] test = {condition == null ? Literal.TRUE : null};
+        Block testEffects = condition == null
+                ? Block.EMPTY
+                : body.block(
+                        () -> statements.guarded(() -> test[0] = expressions.value(condition, PrimitiveType.BOOLEAN)));
+        Block rest = body.block(() -> {
+            body.emitAll(iteration);
+            statements.lowerAll(update);
+        });
+        if (statements.hasFailed()) {
+            return;
+        }
+        if (test[0].equals(Literal.TRUE) && isEndless(rest, target)) {
+            throw body.reject(DiagnosticCode.AD201, tree, "a loop without end");
+        }
+        if (testEffects.isEmpty()) {
+            body.emit(new While(test[0], rest, body.origin()));
+            return;
+        }
+        Variable goOn = new Variable("goOn", PrimitiveType.BOOLEAN);
+        body.emit(new Declare(goOn, Literal.TRUE, body.origin()));
+        List<Statement> all = new ArrayList<>(testEffects.statements());
+        all.add(new Assign(new Read(goOn), test[0], body.origin()));
+        all.add(new If(new Read(goOn), rest, Block.EMPTY, body.origin()));
+        body.emit(new While(new Read(goOn), new Block(all), body.origin()));
+    }
+
+    private boolean isEndless(Block iteration, JumpTargets.Target target) {
+        Effects effects = expressions.effectsOf(iteration);
+        return !effects.returns()
+                && body.jumps().stream().noneMatch(flag -> effects.assigns(flag) && !target.isContinue(flag));
+    }
+
+    /** {@code do ... while (condition)}. */
+    void lowerDoWhile(DoWhileLoopTree tree) {
+        loop(target -> {
+            Variable goOn = new Variable("goOn", PrimitiveType.BOOLEAN);
+            body.emit(new Declare(goOn, Literal.TRUE, body.origin()));
+            Block all = body.block(() -> {
+                body.emitAll(iteration(target, tree.getStatement()));
+                statements.guarded(() -> body.emit(new Assign(
+                        new Read(goOn), expressions.value(tree.getCondition(), PrimitiveType.BOOLEAN), body.origin())));
+            });
+            body.emit(new While(new Read(goOn), all, body.origin()));
+        });
+    }
+
+    // ---- for each ----
+
+    /** {@code for (element : array)}. */
+    void lowerForEach(EnhancedForLoopTree tree) {
+        loop(target -> {
+            IrType type = body.irType(typer.typeOf(tree.getExpression()), tree.getExpression());
+            if (!type.isArray()) {
+                throw body.reject(DiagnosticCode.AD305, tree.getExpression(), "a value of type " + type);
+            }
+            Place array = expressions.arrays().place(tree.getExpression());
+            Place source = array instanceof Read ? array : body.bind("array", array);
+            body.alias(source.root(), array.root());
+            VariableTree element = tree.getVariable();
+            Variable index = new Variable(element.getName() + "Index", PrimitiveType.INT);
+            ArrayRead value = new ArrayRead(source, new Read(index));
+            Block iteration = target.aroundIteration(body.block(() -> {
+                symbols.enter();
+                statements.guarded(() -> declareElement(element, value));
+                statements.lower(tree.getStatement());
+                symbols.leave();
+            }));
+            body.emit(new CountedLoop(index, Literal.of(0), new Length(source), 1, iteration, body.origin()));
+        });
+    }
+
+    private void declareElement(VariableTree tree, ArrayRead value) {
+        String name = tree.getName().toString();
+        Local local = new Local(name, null, null);
+        try {
+            boolean isVar = tree.getType() == null || tree.getType().toString().equals("var");
+            TypeMirror type = isVar ? typer.mirror(value.type()) : typer.typeOf(tree);
+            Variable variable = new Variable(name, body.irType(type, tree));
+            body.emit(new Declare(variable, expressions.widen(value, variable.type(), tree), body.origin()));
+            body.alias(variable, value.root());
+            local = new Local(name, type, variable);
+        } finally {
+            symbols.scope().declare(local);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * What simple names mean inside a class, without asking javac to attribute it: members of the class and the classes around it,
+ * inherited ones included, then imports, the package, and {@code java.lang} (JLS 6.5). Local variables come before all of
+ * these and are the {@link Scope}'s business.
+ */
+final class NameResolver {
+
+    private final Elements elements;
+    private final CompilationUnitTree unit;
+    private final TypeElement enclosing;
+
+    /** Names in {@code enclosing}, which {@code unit} declares. */
+    NameResolver(Elements elements, CompilationUnitTree unit, TypeElement enclosing) {
+        this.elements = elements;
+        this.unit = unit;
+        this.enclosing = enclosing;
+    }
+
+    // ---- types ----
+
+    /** The type with a simple name. */
+    Optional<TypeElement> type(String name) {
+        return Stream.<Function<String, Optional<TypeElement>>>of(
+                        this::memberTypeInScope,
+                        this::singleTypeImport,
+                        this::typeOfPackage,
+                        this::singleStaticTypeImport,
+                        this::onDemandType)
+                .flatMap(search -> search.apply(name).stream())
+                .findFirst();
+    }
+
+    /** The type with a canonical name. */
+    Optional<TypeElement> qualifiedType(String name) {
+        return Optional.ofNullable(elements.getTypeElement(name));
+    }
+
+    /** A nested type of {@code owner}, inherited ones included. */
+    Optional<TypeElement> memberType(TypeElement owner, String name) {
+        return members(owner, ElementFilter::typesIn, name).stream().findFirst();
+    }
+
+    private Optional<TypeElement> memberTypeInScope(String name) {
+        for (Element scope = enclosing; scope instanceof TypeElement type; scope = scope.getEnclosingElement()) {
+            if (type.getSimpleName().contentEquals(name)) {
+                return Optional.of(type);
+            }
+            Optional<TypeElement> member = memberType(type, name);
+            if (member.isPresent()) {
+                return member;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypeElement> singleTypeImport(String name) {
+        return imports(false)
+                .filter(select -> select.getIdentifier().contentEquals(name))
+                .flatMap(select -> qualifiedType(select.toString()).stream())
+                .findFirst();
+    }
+
+    private Optional<TypeElement> singleStaticTypeImport(String name) {
+        return imports(true)
+                .filter(select -> select.getIdentifier().contentEquals(name))
+                .flatMap(select -> qualifiedType(select.getExpression().toString()).stream())
+                .flatMap(owner -> memberType(owner, name).stream())
+                .findFirst();
+    }
+
+    private Optional<TypeElement> typeOfPackage(String name) {
+        String packageName = elements.getPackageOf(enclosing).getQualifiedName().toString();
+        return qualifiedType(packageName.isEmpty() ? name : packageName + "." + name);
+    }
+
+    private Optional<TypeElement> onDemandType(String name) {
+        Stream<String> owners = imports(false)
+                .filter(NameResolver::isOnDemand)
+                .map(select -> select.getExpression().toString());
+        return Stream.concat(owners, Stream.of("java.lang"))
+                .flatMap(owner -> qualifiedType(owner + "." + name).stream())
+                .findFirst();
+    }
+
+    // ---- fields ----
+
+    /** The field that a simple name means. */
+    Optional<VariableElement> field(String name) {
+        for (Element scope = enclosing; scope instanceof TypeElement type; scope = scope.getEnclosingElement()) {
+            Optional<VariableElement> member = memberField(type, name);
+            if (member.isPresent()) {
+                return member;
+            }
+        }
+        return staticallyImported(name)
+                .flatMap(owner -> memberField(owner, name).stream())
+                .filter(field -> field.getModifiers().contains(Modifier.STATIC))
+                .findFirst();
+    }
+
+    /** A field of {@code owner}, inherited ones included; a field hides inherited ones of its name. */
+    Optional<VariableElement> memberField(TypeElement owner, String name) {
+        return members(owner, ElementFilter::fieldsIn, name).stream().findFirst();
+    }
+
+    // ---- methods ----
+
+    /** The methods that a simple name can mean: those of the innermost class that has any, or imported ones. */
+    List<ExecutableElement> methods(String name) {
+        for (Element scope = enclosing; scope instanceof TypeElement type; scope = scope.getEnclosingElement()) {
+            List<ExecutableElement> members = memberMethods(type, name);
+            if (!members.isEmpty()) {
+                return members;
+            }
+        }
+        List<ExecutableElement> single = importedMethods(singleStaticImports(name), name);
+        return single.isEmpty() ? importedMethods(onDemandStaticImports(), name) : single;
+    }
+
+    /** All methods of {@code owner} with a name, inherited ones included, overridden and hidden ones left out. */
+    List<ExecutableElement> memberMethods(TypeElement owner, String name) {
+        List<ExecutableElement> found = new ArrayList<>();
+        for (ExecutableElement method : members(owner, ElementFilter::methodsIn, name)) {
+            boolean isOverridden = found.stream()
+                    .anyMatch(other -> elements.overrides(other, method, owner) || elements.hides(other, method));
+            if (!isOverridden) {
+                found.add(method);
+            }
+        }
+        return found;
+    }
+
+    private List<ExecutableElement> importedMethods(Stream<TypeElement> owners, String name) {
+        return owners.flatMap(owner -> memberMethods(owner, name).stream())
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .distinct()
+                .toList();
+    }
+
+    // ---- members and imports ----
+
+    /** Members of a kind and name that {@code owner} declares or inherits, its own first. */
+    private <E extends Element> List<E> members(
+            TypeElement owner, Function<Iterable<? extends Element>, List<E>> filter, String name) {
+        List<E> found = new ArrayList<>();
+        for (TypeElement type : withSupertypes(owner)) {
+            for (E element : filter.apply(type.getEnclosedElements())) {
+                if (element.getSimpleName().contentEquals(name) && (type.equals(owner) || isInherited(element))) {
+                    found.add(element);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isInherited(Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        if (modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED)) {
+            return true;
+        }
+        return !modifiers.contains(Modifier.PRIVATE)
+                && elements.getPackageOf(member).equals(elements.getPackageOf(enclosing));
+    }
+
+    /** A type and its supertypes: superclasses before interfaces. */
+    private static Set<TypeElement> withSupertypes(TypeElement type) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        addSupertypes(type, types);
+        return types;
+    }
+
+    private static void addSupertypes(TypeElement type, Set<TypeElement> types) {
+        if (types.add(type)) {
+            asElement(type.getSuperclass()).ifPresent(superclass -> addSupertypes(superclass, types));
+            type.getInterfaces()
+                    .forEach(mirror -> asElement(mirror).ifPresent(superType -> addSupertypes(superType, types)));
+        }
+    }
+
+    private static Optional<TypeElement> asElement(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    private Stream<TypeElement> staticallyImported(String name) {
+        return Stream.concat(singleStaticImports(name), onDemandStaticImports());
+    }
+
+    private Stream<TypeElement> singleStaticImports(String name) {
+        return imports(true)
+                .filter(select -> select.getIdentifier().contentEquals(name))
+                .flatMap(select -> qualifiedType(select.getExpression().toString()).stream());
+    }
+
+    private Stream<TypeElement> onDemandStaticImports() {
+        return imports(true)
+                .filter(NameResolver::isOnDemand)
+                .flatMap(select -> qualifiedType(select.getExpression().toString()).stream());
+    }
+
+    private static boolean isOnDemand(MemberSelectTree select) {
+        return select.getIdentifier().contentEquals("*");
+    }
+
+    private Stream<MemberSelectTree> imports(boolean isStatic) {
+        return unit.getImports().stream()
+                .filter(tree -> tree.isStatic() == isStatic)
+                .map(ImportTree::getQualifiedIdentifier)
+                .filter(MemberSelectTree.class::isInstance)
+                .map(MemberSelectTree.class::cast);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.PrimitiveType;
+import java.util.Set;
+
+/**
+ * Platform methods known to be functions of their arguments through which no derivative can flow, because no argument is a real
+ * number or because the result is a verdict about one. {@code Double.longBitsToDouble} is not among them: behind it a real
+ * number may hide in an integer.
+ */
+final class PureMethods {
+
+    private static final Set<String> OWNERS = Set.of(
+            "java.lang.Math", "java.lang.StrictMath", "java.lang.Integer", "java.lang.Long", "java.lang.Boolean");
+
+    private static final Set<String> VERDICTS = Set.of("isNaN", "isInfinite", "isFinite", "compare");
+
+    private PureMethods() {}
+
+    /** Whether the method needs no rule. */
+    static boolean isPassive(MethodRef method) {
+        boolean isVerdict = method.owner().equals("java.lang.Double") && VERDICTS.contains(method.name());
+        boolean isInteger = OWNERS.contains(method.owner())
+                && method.returnType() != PrimitiveType.DOUBLE
+                && method.parameterTypes().stream().noneMatch(type -> type == PrimitiveType.DOUBLE);
+        return isVerdict || isInteger;
+    }
+
+    /** Whether the method gives another result each time. */
+    static boolean isNondeterministic(String owner, String name) {
+        return switch (owner) {
+            case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
+            case "java.lang.System" -> name.equals("nanoTime") || name.equals("currentTimeMillis");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers statements. An error ends the statement it is in; the next one goes on, so that one run shows all of them. */
+final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final SymbolResolver symbols;
+    private final ExpressionLowering expressions;
+    private final LoopLowering loops;
+    private final JumpTargets targets;
+    private final DiagnosticSink sink;
+    private final IrType returnType;
+    private boolean hasFailed;
+
+    StatementLowering(
+            BodyBuilder body,
+            BodyTyper typer,
+            SymbolResolver symbols,
+            ExpressionLowering expressions,
+            DiagnosticSink sink,
+            IrType returnType) {
+        this.body = body;
+        this.typer = typer;
+        this.symbols = symbols;
+        this.expressions = expressions;
+        this.targets = new JumpTargets(body);
+        this.loops = new LoopLowering(body, typer, symbols, expressions, this, targets);
+        this.sink = sink;
+        this.returnType = returnType;
+    }
+
+    /** Whether any statement was given up. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
+    /** Lowers statements in the current scope. */
+    void lowerAll(List<? extends StatementTree> statements) {
+        statements.forEach(this::lower);
+    }
+
+    /** Lowers one statement; its error, if any, goes to the sink. */
+    void lower(StatementTree statement) {
+        guarded(() -> body.at(statement, () -> visit(statement, null)));
+    }
+
+    /** Runs a part of a statement that can fail without the other parts. */
+    void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (Unsupported unsupported) {
+            unsupported.diagnostic().ifPresent(sink::report);
+            hasFailed = true;
+        }
+    }
+
+    /** A statement in a scope of its own, as a block. */
+    Block scoped(StatementTree statement) {
+        return body.block(() -> {
+            symbols.enter();
+            lower(statement);
+            symbols.leave();
+        });
+    }
+
+    @Override
+    protected Void defaultAction(Tree tree, @Nullable Void unused) {
+        throw new Unsupported(SubsetChecker.rejection(tree, body.position(tree)));
+    }
+
+    // ---- simple statements ----
+
+    @Override
+    public Void visitEmptyStatement(EmptyStatementTree tree, @Nullable Void unused) {
+        return null;
+    }
+
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
+        expressions.effect(tree.getExpression());
+        return null;
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+        ExpressionTree value = tree.getExpression();
+        if (value == null) {
+            throw body.reject(DiagnosticCode.AD305, tree, "a return without a value");
+        }
+        body.emit(new Return(expressions.value(value, returnType), body.origin()));
+        return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        String name = tree.getName().toString();
+        Local local = new Local(name, null, null);
+        try {
+            local = declare(tree, name);
+        } finally {
+            // After an error the name stays known, so that its uses do not count as errors of their own.
+            symbols.scope().declare(local);
+        }
+        return null;
+    }
+
+    private Local declare(VariableTree tree, String name) {
+        TypeMirror type = typer.typeOf(tree);
+        ExpressionTree initial = tree.getInitializer();
+        IrType irType = body.irType(type, tree.getType() == null ? tree : tree.getType());
+        if (irType.isArray() && initial == null) {
+            return new Local(name, type, null);
+        }
+        Variable variable = new Variable(name, irType);
+        if (irType.isArray()) {
+            expressions.arrays().initialize(variable, initial);
+        } else {
+            declareScalar(variable, initial);
+        }
+        return new Local(name, type, variable);
+    }
+
+    private void declareScalar(Variable variable, @Nullable ExpressionTree initial) {
+        int mark = body.mark();
+        Expression value = initial == null ? null : expressions.value(initial, variable.type());
+        List<Statement> emitted = body.since(mark);
+        if (value instanceof Read read
+                && !emitted.isEmpty()
+                && emitted.get(emitted.size() - 1) instanceof Invoke invoke
+                && invoke.result() == read.variable()) {
+            body.replaceLast(new Invoke(variable, invoke.callee(), invoke.arguments(), invoke.origin()));
+        } else {
+            body.emit(new Declare(variable, value, body.origin()));
+        }
+    }
+
+    // ---- structure ----
+
+    @Override
+    public Void visitBlock(BlockTree tree, @Nullable Void unused) {
+        symbols.enter();
+        lowerAll(tree.getStatements());
+        symbols.leave();
+        return null;
+    }
+
+    @Override
+    public Void visitIf(IfTree tree, @Nullable Void unused) {
+        Expression[] condition = new Expression[1];
+        guarded(() -> condition[0] = expressions.value(tree.getCondition(), PrimitiveType.BOOLEAN));
+        Block whenTrue = scoped(tree.getThenStatement());
+        Block whenFalse = tree.getElseStatement() == null ? Block.EMPTY : scoped(tree.getElseStatement());
+        if (condition[0] != null) {
+            body.emit(new If(condition[0], whenTrue, whenFalse, body.origin()));
+        }
+        return null;
+    }
+
+    // ---- loops and jumps ----
+
+    @Override
+    public Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+        loops.lowerFor(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+        loops.lowerForEach(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+        loops.lowerWhile(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+        loops.lowerDoWhile(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
+        StatementTree statement = tree.getStatement();
+        boolean isLoop = switch (statement.getKind()) {
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;
+            default -> false;
+        };
+        if (!isLoop) {
+            throw body.reject(DiagnosticCode.AD205, tree);
+        }
+        targets.labelNext(tree.getLabel().toString());
+        lower(statement);
+        return null;
+    }
+
+    @Override
+    public Void visitBreak(BreakTree tree, @Nullable Void unused) {
+        targets.emitBreak(tree.getLabel());
+        return null;
+    }
+
+    @Override
+    public Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+        targets.emitContinue(tree.getLabel());
+        return null;
+    }
+}

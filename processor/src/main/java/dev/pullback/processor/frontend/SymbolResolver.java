@@ -1,0 +1,203 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import dev.pullback.processor.diagnostics.Diagnostic;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What the names in one body mean: joins the local variables of the current scope with the members and imports that {@link
+ * NameResolver} finds. A variable obscures a type of its name, and a type obscures a package (JLS 6.4.2).
+ */
+final class SymbolResolver {
+
+    private final CompilerAccess compiler;
+    private final NameResolver names;
+    private final CompilationUnitTree unit;
+    private Scope scope = new Scope(null);
+
+    SymbolResolver(CompilerAccess compiler, CompilationUnitTree unit, TypeElement enclosing) {
+        this.compiler = compiler;
+        this.unit = unit;
+        this.names = new NameResolver(compiler.elements(), unit, enclosing);
+    }
+
+    // ---- scopes ----
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Opens a block. */
+    void enter() {
+        scope = new Scope(scope);
+    }
+
+    /** Closes the innermost block. */
+    void leave() {
+        scope = scope.outer();
+    }
+
+    // ---- names ----
+
+    /** What an identifier or qualified name means. */
+    Symbol resolve(ExpressionTree tree, BodyTyper typer) {
+        return find(tree, typer)
+                .filter(symbol -> !(symbol instanceof Symbol.PackageName))
+                .orElseThrow(() -> unresolved(tree));
+    }
+
+    /** Whether an expression is a value rather than the name of a type or package. */
+    boolean isValue(ExpressionTree tree, BodyTyper typer) {
+        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) {
+            return true;
+        }
+        Optional<Symbol> symbol = find(tree, typer);
+        return symbol.isPresent()
+                && !(symbol.get() instanceof Symbol.TypeName)
+                && !(symbol.get() instanceof Symbol.PackageName);
+    }
+
+    private Optional<Symbol> find(ExpressionTree tree, BodyTyper typer) {
+        if (tree instanceof IdentifierTree identifier) {
+            return Optional.of(simple(tree, identifier.getName().toString()));
+        } else if (tree instanceof MemberSelectTree select) {
+            return member(select, typer);
+        }
+        return Optional.empty();
+    }
+
+    private Symbol simple(Tree tree, String name) {
+        if (name.equals("this") || name.equals("super")) {
+            throw new Unsupported(Diagnostic.of(DiagnosticCode.AD202, position(tree), "'" + name + "'"));
+        }
+        Optional<Local> local = scope.find(name);
+        if (local.isPresent()) {
+            return new Symbol.LocalName(local.get());
+        }
+        Optional<VariableElement> field = names.field(name);
+        if (field.isPresent()) {
+            return new Symbol.FieldName(field.get(), field.get().asType());
+        }
+        return names.type(name).<Symbol>map(Symbol.TypeName::new).orElseGet(() -> new Symbol.PackageName(name));
+    }
+
+    private Optional<Symbol> member(MemberSelectTree select, BodyTyper typer) {
+        String name = select.getIdentifier().toString();
+        ExpressionTree qualifier = select.getExpression();
+        Optional<Symbol> owner = find(qualifier, typer);
+        if (owner.isPresent() && owner.get() instanceof Symbol.PackageName packageName) {
+            String qualified = packageName.name() + "." + name;
+            return Optional.of(names.qualifiedType(qualified)
+                    .<Symbol>map(Symbol.TypeName::new)
+                    .orElseGet(() -> new Symbol.PackageName(qualified)));
+        } else if (owner.isPresent() && owner.get() instanceof Symbol.TypeName typeName) {
+            return staticMember(typeName.type(), name);
+        }
+        TypeMirror type = typer.typeOf(qualifier);
+        if (type.getKind() == TypeKind.ARRAY && name.equals("length")) {
+            return Optional.of(new Symbol.ArrayLength(qualifier));
+        }
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? names.memberField(element, name)
+                        .map(field ->
+                                new Symbol.FieldName(field, compiler.types().asMemberOf(declared, field)))
+                : Optional.empty();
+    }
+
+    private Optional<Symbol> staticMember(TypeElement owner, String name) {
+        Optional<Symbol> field =
+                names.memberField(owner, name).map(element -> new Symbol.FieldName(element, element.asType()));
+        return field.isPresent() ? field : names.memberType(owner, name).map(Symbol.TypeName::new);
+    }
+
+    /** All methods that the name in a call can mean, whatever their parameters. */
+    List<ExecutableElement> methods(ExpressionTree select, BodyTyper typer) {
+        List<ExecutableElement> found = List.of();
+        if (select instanceof IdentifierTree identifier) {
+            found = names.methods(identifier.getName().toString());
+        } else if (select instanceof MemberSelectTree member) {
+            String name = member.getIdentifier().toString();
+            found = owner(member.getExpression(), typer)
+                    .map(type -> names.memberMethods(type, name))
+                    .orElse(List.of());
+        }
+        if (found.isEmpty()) {
+            throw unresolved(select);
+        }
+        return found;
+    }
+
+    /** The class in which a qualified call looks for its method. */
+    private Optional<TypeElement> owner(ExpressionTree qualifier, BodyTyper typer) {
+        if (!isValue(qualifier, typer)) {
+            return resolve(qualifier, typer) instanceof Symbol.TypeName name
+                    ? Optional.of(name.type())
+                    : Optional.empty();
+        }
+        TypeMirror type = typer.typeOf(qualifier);
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    // ---- types ----
+
+    /** The type that a type tree denotes; of a parameterised type the raw one. */
+    TypeMirror typeOf(Tree tree) {
+        if (tree instanceof PrimitiveTypeTree primitive) {
+            return primitive.getPrimitiveTypeKind() == TypeKind.VOID
+                    ? compiler.types().getNoType(TypeKind.VOID)
+                    : compiler.types().getPrimitiveType(primitive.getPrimitiveTypeKind());
+        } else if (tree instanceof ArrayTypeTree array) {
+            return compiler.types().getArrayType(typeOf(array.getType()));
+        } else if (tree instanceof ParameterizedTypeTree parameterized) {
+            return typeOf(parameterized.getType());
+        } else if (tree instanceof AnnotatedTypeTree annotated) {
+            return typeOf(annotated.getUnderlyingType());
+        }
+        return typeName(tree, tree.toString())
+                .map(type -> compiler.types().erasure(type.asType()))
+                .orElseThrow(() -> unresolved(tree));
+    }
+
+    private Optional<TypeElement> typeName(Tree tree, String name) {
+        if (tree instanceof MemberSelectTree select) {
+            String identifier = select.getIdentifier().toString();
+            return typeName(select.getExpression(), select.getExpression().toString())
+                    .flatMap(owner -> names.memberType(owner, identifier))
+                    .or(() -> names.qualifiedType(name));
+        }
+        return names.type(name);
+    }
+
+    /** A class of the platform. */
+    TypeMirror libraryType(String name) {
+        return names.qualifiedType(name).orElseThrow().asType();
+    }
+
+    // ---- errors ----
+
+    TreePosition position(Tree tree) {
+        return new TreePosition(unit, tree);
+    }
+
+    Unsupported unresolved(Tree tree) {
+        return new Unsupported(Diagnostic.of(DiagnosticCode.AD301, position(tree), tree));
+    }
+}
