@@ -149,7 +149,7 @@ final class ObjectiveEmitter {
             return method.addStatement("return $L", sweep(MethodContext.names(bars)))
                     .build();
         }
-        CodeBlock arguments = MethodContext.names(context.signatures().arguments());
+        String arguments = MethodContext.names(context.signatures().arguments());
         return method.addStatement("return $T.$L($L)", context.primalClass(), primal.name(), arguments)
                 .build();
     }
@@ -161,8 +161,7 @@ final class ObjectiveEmitter {
         method.addStatement("unpack($L)", point);
         method.addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
         if (passesGradient()) {
-            return method.addStatement("return $L", sweep(CodeBlock.of("$L", gradient)))
-                    .build();
+            return method.addStatement("return $L", sweep(gradient)).build();
         }
         return method.addStatement("double $L = $L", value, sweep(MethodContext.names(bars)))
                 .addCode(flat.pack(gradient))
@@ -170,9 +169,9 @@ final class ObjectiveEmitter {
                 .build();
     }
 
-    private CodeBlock sweep(CodeBlock barNames) {
+    private CodeBlock sweep(String barNames) {
         return CodeBlock.of(
-                "$L($L,$W$L,$W$L)",
+                "$L($L, $L, $L)",
                 context.name("ValueAndGradient"),
                 MethodContext.names(context.signatures().arguments()),
                 barNames,

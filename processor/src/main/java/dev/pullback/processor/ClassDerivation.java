@@ -1,0 +1,107 @@
+package dev.pullback.processor;
+
+import dev.pullback.processor.codegen.DerivativeClass;
+import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.diagnostics.AbandonMethod;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.frontend.CompilerAccess;
+import dev.pullback.processor.frontend.LoweredMethod;
+import dev.pullback.processor.frontend.MethodLowering;
+import dev.pullback.processor.request.AnnotationValues;
+import dev.pullback.processor.request.DifferentiationRequest;
+import dev.pullback.processor.request.ElementPosition;
+import dev.pullback.processor.request.OverloadClashes;
+import dev.pullback.processor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Derives the annotated methods of one class at a time. */
+final class ClassDerivation {
+
+    private final CompilerAccess compiler;
+    private final ProcessorOptions options;
+    private final StageDump dump;
+    private final RequestReader requests;
+    private final MethodLowering lowering;
+
+    ClassDerivation(CompilerAccess compiler, ProcessorOptions options, StageDump dump) {
+        this.compiler = compiler;
+        this.options = options;
+        this.dump = dump;
+        this.requests = new RequestReader(compiler.elements());
+        this.lowering = new MethodLowering(compiler, Pipeline::hasRule);
+    }
+
+    /** The annotated methods that a class declares. */
+    static List<ExecutableElement> annotatedMethods(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> AnnotationValues.differentiable(method).isPresent())
+                .toList();
+    }
+
+    /**
+     * The derivatives of all annotated methods of a class, stubs in place of those with errors; nothing when not even a stub
+     * is possible.
+     */
+    Optional<DerivativeClass> derive(TypeElement type, DiagnosticSink sink) {
+        List<MethodDerivatives> methods = new ArrayList<>();
+        OverloadClashes clashes = new OverloadClashes();
+        for (ExecutableElement method : annotatedMethods(type)) {
+            DiagnosticSink own = new DiagnosticSink();
+            read(method, own).filter(request -> clashes.add(request, own)).ifPresent(request -> {
+                methods.add(own.hasErrors() ? stub(request) : derive(request, own));
+            });
+            sink.reportAll(own);
+        }
+        if (methods.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DerivativeClass(
+                compiler.elements().getPackageOf(type).getQualifiedName().toString(),
+                methods.get(0).primal().classNames(),
+                methods.stream().anyMatch(derivatives -> derivatives.primal().isVisible()),
+                methods));
+    }
+
+    private Optional<DifferentiationRequest> read(ExecutableElement method, DiagnosticSink sink) {
+        var unresolved = RequestReader.unresolvedType(method);
+        if (unresolved.isPresent()) {
+            sink.report(DiagnosticCode.AD114, ElementPosition.of(method), unresolved.get(), method.getSimpleName());
+            return Optional.empty();
+        }
+        return requests.read(method, sink);
+    }
+
+    private static MethodDerivatives stub(DifferentiationRequest request) {
+        return new MethodDerivatives(request.primal(), Optional.empty());
+    }
+
+    /** One method's derivatives; whatever goes wrong stays with this method. */
+    private MethodDerivatives derive(DifferentiationRequest request, DiagnosticSink sink) {
+        try {
+            Optional<LoweredMethod> lowered = lowering.lower(request, sink);
+            if (lowered.isPresent()) {
+                return Pipeline.derive(request, lowered.get(), options, dump);
+            }
+        } catch (AbandonMethod reported) {
+            // Its diagnostics are in the sink.
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
+            sink.report(DiagnosticCode.AD901, ElementPosition.of(request.method()), describe(e));
+        }
+        if (!sink.hasErrors()) {
+            sink.report(
+                    DiagnosticCode.AD901, ElementPosition.of(request.method()), "method abandoned without a reason");
+        }
+        return stub(request);
+    }
+
+    private static String describe(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pullback.processor;
+
+import com.google.auto.service.AutoService;
+import dev.pullback.annotations.Differentiable;
+import dev.pullback.annotations.Passive;
+import dev.pullback.annotations.PullbackGenerated;
+import dev.pullback.processor.codegen.DerivativeClass;
+import dev.pullback.processor.codegen.SourceWriter;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.frontend.CompilerAccess;
+import dev.pullback.processor.frontend.MessagerReporter;
+import dev.pullback.processor.request.ElementPosition;
+import dev.pullback.processor.request.RequestReader;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * The entry point: collects the classes with annotated methods round by round and writes one file for each.
+ *
+ * <p>A class that mentions types which do not exist yet waits for the next round, since another processor may be about to write
+ * them; in the last round it is reported. Exactly our own annotations are supported and claimed: unclaimed ones are a lint
+ * warning, foreign ones claimed would be taken away from other processors.
+ */
+@AutoService(Processor.class)
+public final class DifferentiableProcessor extends AbstractProcessor {
+
+    private final Set<String> deferred = new LinkedHashSet<>();
+    private Optional<CompilerAccess> compiler = Optional.empty();
+    private boolean hasReportedCompiler;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Differentiable.class.getName(), Passive.class.getName(), PullbackGenerated.class.getName());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return ProcessorOptions.names();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        compiler = CompilerAccess.of(environment);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        DiagnosticSink sink = new DiagnosticSink();
+        Set<? extends Element> methods = round.getElementsAnnotatedWith(Differentiable.class);
+        if (compiler.isPresent()) {
+            classes(methods, compiler.get()).values().forEach(type -> process(type, round.processingOver(), sink));
+        } else if (!methods.isEmpty() && !hasReportedCompiler) {
+            String name = processingEnv.getClass().getName();
+            sink.report(
+                    DiagnosticCode.AD101, ElementPosition.of(methods.iterator().next()), name);
+            hasReportedCompiler = true;
+        }
+        new MessagerReporter(processingEnv.getMessager(), compiler.map(CompilerAccess::trees))
+                .print(sink.diagnostics());
+        return true;
+    }
+
+    /** The classes to look at: those of earlier rounds, as they are now, and those of this one. */
+    private Map<String, TypeElement> classes(Set<? extends Element> methods, CompilerAccess access) {
+        Map<String, TypeElement> classes = new LinkedHashMap<>();
+        for (String name : deferred) {
+            TypeElement type = access.elements().getTypeElement(name);
+            if (type != null) {
+                classes.put(name, type);
+            }
+        }
+        deferred.clear();
+        for (Element method : methods) {
+            TypeElement type = (TypeElement) method.getEnclosingElement();
+            classes.put(type.getQualifiedName().toString(), type);
+        }
+        return classes;
+    }
+
+    private void process(TypeElement type, boolean isLastRound, DiagnosticSink sink) {
+        String name = type.getQualifiedName().toString();
+        boolean isResolved = ClassDerivation.annotatedMethods(type).stream()
+                .allMatch(method -> RequestReader.unresolvedType(method).isEmpty());
+        if (!isResolved && !isLastRound) {
+            deferred.add(name);
+            return;
+        }
+        DiagnosticSink own = new DiagnosticSink();
+        ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
+        StageDump dump =
+                new StageDump(options, note -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, note));
+        Optional<DerivativeClass> derivatives =
+                new ClassDerivation(compiler.orElseThrow(), options, dump).derive(type, own);
+        if (own.contains(DiagnosticCode.AD301) && !isLastRound) {
+            deferred.add(name);
+            return;
+        }
+        derivatives.ifPresent(generated -> write(generated, type, own));
+        sink.reportAll(own);
+    }
+
+    private void write(DerivativeClass derivatives, TypeElement type, DiagnosticSink sink) {
+        String name = String.join("_", derivatives.classNames()) + "Derivatives";
+        try {
+            SourceWriter.write(derivatives, processingEnv.getFiler(), type);
+        } catch (IOException e) {
+            sink.report(DiagnosticCode.AD115, ElementPosition.of(type), name, e.getMessage());
+        } catch (RuntimeException e) {
+            sink.report(DiagnosticCode.AD901, ElementPosition.of(type), e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pullback.processor;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The processor's {@code -A} options.
+ *
+ * @param dump where the stages of methods are shown: a directory for files, or the name of a method for compiler notes
+ * @param isTbrOn whether only values the reverse sweep needs are recorded; off records everything overwritten
+ * @param passesOff optimisation passes to leave out, by name
+ */
+record ProcessorOptions(Optional<String> dump, boolean isTbrOn, Set<String> passesOff) {
+
+    static final String DUMP = "pullback.dump";
+    static final String TBR = "pullback.tbr";
+    static final String PASSES_OFF = "pullback.passes.off";
+
+    ProcessorOptions {
+        passesOff = Set.copyOf(passesOff);
+    }
+
+    /** The names of all options. */
+    static Set<String> names() {
+        return Set.of(DUMP, TBR, PASSES_OFF);
+    }
+
+    /** The options that the compiler was started with. */
+    static ProcessorOptions of(Map<String, String> options) {
+        Set<String> passesOff = Arrays.stream(
+                        text(options, PASSES_OFF).orElse("").split(","))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toSet());
+        return new ProcessorOptions(text(options, DUMP), !text(options, TBR).equals(Optional.of("false")), passesOff);
+    }
+
+    private static Optional<String> text(Map<String, String> options, String name) {
+        return Optional.ofNullable(options.get(name)).filter(Predicate.not(String::isBlank));
+    }
+}
