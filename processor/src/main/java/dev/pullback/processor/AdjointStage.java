@@ -1,5 +1,7 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.analysis.ActivityAnalysis;
+import dev.pullback.processor.transform.adjoint.ExpandWorkArrays;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.LoopIndependence;
@@ -23,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  * really holds, and loops that would keep a tape across their iterations are reversed iteration by iteration instead.
  */
 final class AdjointStage {
-    private final Function primal;
     private final PrimalMethod method;
-    private final ActivityResult activity;
     private final boolean storeAll;
     private final Set<Variable> kept;
+    private Function primal;
 
     /**
      * For one function in normal form.
@@ -35,17 +36,17 @@ final class AdjointStage {
      * @param storeAll whether values are recorded even if the reverse sweep does not need them
      * @param kept variables of the primal that are never read but whose computation may throw
      */
-    AdjointStage(Function primal, PrimalMethod method, ActivityResult activity, boolean storeAll, Set<Variable> kept) {
+    AdjointStage(Function primal, PrimalMethod method, boolean storeAll, Set<Variable> kept) {
         this.primal = primal;
         this.method = method;
-        this.activity = activity;
         this.storeAll = storeAll;
         this.kept = kept;
     }
 
     /** The adjoint in one form, its tape laid out. */
     Function derive(AdjointTransform.Form form) {
-        LoopPlan plan = plan(form);
+        LoopPlan plan = new LoopPlan(!storeAll);
+        plan(form, plan);
         Function adjoint = transform(form, plan, storeAll);
         TapeLayout layout = TapeLayout.of(adjoint);
         while (turn(plan, layout)) {
@@ -56,8 +57,7 @@ final class AdjointStage {
     }
 
     /** The modes depend on what must be stored, not on whether this run stores more. */
-    private LoopPlan plan(AdjointTransform.Form form) {
-        LoopPlan plan = new LoopPlan();
+    private void plan(AdjointTransform.Form form, LoopPlan plan) {
         Set<Variable> tried = new HashSet<>();
         boolean changed = true;
         while (changed) {
@@ -66,8 +66,11 @@ final class AdjointStage {
             for (CountedLoop loop : layout.loopsWithInnerTape()) {
                 changed |= tried.add(loop.index()) && joinSweeps(loop, plan);
             }
+            if (!changed && tried.addAll(layout.savedArrays())) {
+                primal = ExpandWorkArrays.apply(primal, layout.savedArrays());
+                changed = true;
+            }
         }
-        return plan;
     }
 
     private boolean joinSweeps(CountedLoop loop, LoopPlan plan) {
@@ -89,6 +92,7 @@ final class AdjointStage {
     }
 
     private Function transform(AdjointTransform.Form form, LoopPlan plan, boolean keepTape) {
+        ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
         Set<Variable> throwing = form == AdjointTransform.Form.GRADIENT ? kept : Set.of();
         return RemoveDeadCode.apply(AdjointTransform.apply(primal, method, activity, plan, form), keepTape, throwing);
     }

@@ -1,5 +1,7 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.normalize.NarrowWorkArrays;
+import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
@@ -17,7 +19,6 @@ import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
-import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.RemoveDeadCode;
@@ -44,10 +45,8 @@ final class Differentiation {
     MethodDerivatives.Sweeps derive(Function lowered, Map<MethodRef, Function> helpers, Set<Derivative> derivatives) {
         Function primal = normalize(lowered, helpers);
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
-        AdjointStage adjoint =
-                new AdjointStage(primal, method, activity, options.storeAll(), Throwing.deadVariables(primal));
-        Function gradient = stage("adjoint", adjoint.derive(AdjointTransform.Form.GRADIENT));
-        Function pullback = stage("pullback", adjoint.derive(AdjointTransform.Form.PULLBACK));
+        Function gradient = stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT));
+        Function pullback = stage("pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
         Optional<Function> pushforward = Optional.empty();
         if (derivatives.contains(Derivative.PUSHFORWARD)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
@@ -57,10 +56,15 @@ final class Differentiation {
                 optimize("gradient", gradient), optimize("pullback", pullback), pushforward, List.of());
     }
 
+    private Function adjoint(Function primal, AdjointTransform.Form form) {
+        return new AdjointStage(primal, method, options.storeAll(), Throwing.deadVariables(primal)).derive(form);
+    }
+
     private Function normalize(Function lowered, Map<MethodRef, Function> helpers) {
         Function f = stage("lowered", lowered);
         f = stage("inlined", InlineHelpers.apply(f, helpers));
         f = stage("narrowed", NarrowDeclarations.apply(f));
+        f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));
         users.addAll(f.parameters());
         users.addAll(Walk.declarations(f.body()));

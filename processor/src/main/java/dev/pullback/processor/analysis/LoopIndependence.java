@@ -93,6 +93,9 @@ public final class LoopIndependence {
             Place target = increment.target();
             roots.indices(target).forEach(this::checkRead);
             checkRead(increment.value());
+        } else if (statement instanceof Assign assign) {
+            roots.indices(assign.target()).forEach(this::checkRead);
+            checkRead(assign.value());
         } else if (statement instanceof Declare d && roots.isAlias(d.variable())) {
             roots.indices((Place) d.value()).forEach(this::checkRead);
         } else {

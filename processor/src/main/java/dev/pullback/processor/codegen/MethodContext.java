@@ -9,7 +9,6 @@ import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What the emitters of all derivatives of one primal method share. */
@@ -101,7 +100,7 @@ final class MethodContext {
     }
 
     /** The names of parameters as arguments of a call. */
-    static String names(List<Parameter> parameters) {
-        return parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+    static CodeBlock names(List<Parameter> parameters) {
+        return parameters.stream().map(p -> CodeBlock.of("$L", p.name())).collect(CodeBlock.joining(",$W"));
     }
 }

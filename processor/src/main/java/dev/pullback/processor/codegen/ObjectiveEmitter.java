@@ -149,7 +149,7 @@ final class ObjectiveEmitter {
             return method.addStatement("return $L", sweep(MethodContext.names(bars)))
                     .build();
         }
-        String arguments = MethodContext.names(context.signatures().arguments());
+        CodeBlock arguments = MethodContext.names(context.signatures().arguments());
         return method.addStatement("return $T.$L($L)", context.primalClass(), primal.name(), arguments)
                 .build();
     }
@@ -161,7 +161,8 @@ final class ObjectiveEmitter {
         method.addStatement("unpack($L)", point);
         method.addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
         if (passesGradient()) {
-            return method.addStatement("return $L", sweep(gradient)).build();
+            return method.addStatement("return $L", sweep(CodeBlock.of("$L", gradient)))
+                    .build();
         }
         return method.addStatement("double $L = $L", value, sweep(MethodContext.names(bars)))
                 .addCode(flat.pack(gradient))
@@ -169,9 +170,9 @@ final class ObjectiveEmitter {
                 .build();
     }
 
-    private CodeBlock sweep(String barNames) {
+    private CodeBlock sweep(CodeBlock barNames) {
         return CodeBlock.of(
-                "$L($L, $L, $L)",
+                "$L($L,$W$L,$W$L)",
                 context.name("ValueAndGradient"),
                 MethodContext.names(context.signatures().arguments()),
                 barNames,

@@ -80,7 +80,7 @@ final class SweepEmitter {
                 .orElseGet(() -> withBody(name, returnType, parameters, summary, result, context.stubBody()));
         List<Parameter> withoutWorkspace = parameters.subList(0, parameters.size() - 1);
         CodeBlock call =
-                CodeBlock.of("$L($L, new $T())", name, MethodContext.names(withoutWorkspace), JavaTypes.WORKSPACE);
+                CodeBlock.of("$L($L,$Wnew $T())", name, MethodContext.names(withoutWorkspace), JavaTypes.WORKSPACE);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(returnType.equals(TypeName.VOID) ? "$L" : "return $L", call)
                 .build();

@@ -1,5 +1,7 @@
 package dev.pullback.processor.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The place of one {@link Push}/{@link Pop} pair on the tape. Identity is the object.
  *
@@ -9,11 +11,25 @@ public final class TapeSlot {
 
     private final String name;
     private final IrType type;
+    private final @Nullable Variable array;
+
+    /** A slot for the elements of a local array that is saved as a whole. */
+    public TapeSlot(Variable array, IrType type) {
+        this.name = array.name();
+        this.type = type;
+        this.array = array;
+    }
 
     /** A slot for values of {@code type}, named after the variable it records. */
     public TapeSlot(String name, IrType type) {
         this.name = name;
         this.type = type;
+        this.array = null;
+    }
+
+    /** The local array that is saved as a whole, if this is what the slot is for. */
+    public @Nullable Variable array() {
+        return array;
     }
 
     /** The name of the recorded variable. */

@@ -149,6 +149,17 @@ public final class TapeLayout {
         return Walk.reads(expression).stream().anyMatch(variables::contains);
     }
 
+    /** The local arrays whose contents cross on the tape. */
+    public Set<Variable> savedArrays() {
+        Set<Variable> result = new LinkedHashSet<>();
+        for (TapeSlot slot : homes.keySet()) {
+            if (slot.array() != null) {
+                result.add(slot.array());
+            }
+        }
+        return result;
+    }
+
     /** The loops of the function's own level whose tape would grow with the loops inside them. */
     public List<CountedLoop> loopsWithInnerTape() {
         List<CountedLoop> result = new ArrayList<>();

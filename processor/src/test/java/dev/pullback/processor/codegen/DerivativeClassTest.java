@@ -1,97 +1,265 @@
 package dev.pullback.processor.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pullback.processor.ir.ArrayType;
-import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.Workspace;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Generated classes as a whole: they compile without warnings and do what the contract says. */
+/**
+ * Generated classes do what the contract of the generated class says. They are compiled with every warning as an error, and the
+ * derivative of each method is twice its independents.
+ */
 class DerivativeClassTest {
 
-    private static final List<String> SIGNATURES = List.of(
-            "public f(double[] w, double b, @Passive double[] y)",
-            "public f(double x)",
-            "public f(double x, double y, @Passive double[] data)",
-            "public g(double x, int n, double y, long k, boolean flag)",
-            "public m(double[][] mu, @Passive double[] workspace)",
-            "public v(double... x)",
-            "public q(double[] alpha, double s, double[][] mu, double t, double[] new2)",
-            "private hidden(double[] x)",
-            "local(double b, double[] w)");
+    private static final SampleClass SAMPLE = SampleClass.differentiated();
 
-    private static final String PRIMAL = """
-        package p;
-        /** Holds the primals. */
-        public class Outer {
-            /** None. */ private Outer() {}
-            /** The primals. */
-            public static final class Inner {
-                /** None. */ private Inner() {}
-        %s    }
-        }
-        """;
+    private final double[] w = {1, -2, 3};
+    private final double[] y = {5};
+    private final double[] alpha = {1, 2};
+    private final double[][] mu = {{3, 4, 5}, {6, 7, 8}};
 
     @Test
-    void compilesWithoutWarnings() {
-        String text = text(SIGNATURES.stream()
+    void valueAndGradientOverwritesTheBars() {
+        double[] wBar = {Double.NaN, 7, 7};
+        double[] scalarBars = {Double.NaN};
+        Object value = SAMPLE.call("fValueAndGradient", w, 4.0, y, wBar, scalarBars);
+        assertThat(value).isEqualTo(SAMPLE.primal("f", w, 4.0, y)).isEqualTo(30.0);
+        assertThat(wBar).containsExactly(2, -4, 6);
+        assertThat(scalarBars).containsExactly(8);
+    }
+
+    @Test
+    void valueAndGradientTakesAWorkspace() {
+        double[] scalarBars = new double[2];
+        Object value = SAMPLE.call("gValueAndGradient", 3.0, 1, 4.0, 2L, true, scalarBars, new Workspace());
+        assertThat(value).isEqualTo(25.0);
+        assertThat(scalarBars).containsExactly(6, 8);
+    }
+
+    @Test
+    void pullbackAddsToTheBars() {
+        double[] alphaBar = {1, 1};
+        double[][] muBar = {{1, 1, 1}, {1, 1, 1}};
+        double[] new2Bar = {1};
+        double[] scalarBars = {1, 1};
+        SAMPLE.call("qPullback", alpha, 9.0, mu, 10.0, y, 0.5, alphaBar, muBar, new2Bar, scalarBars);
+        assertThat(alphaBar).containsExactly(2, 3);
+        assertThat(muBar[1]).containsExactly(7, 8, 9);
+        assertThat(new2Bar).containsExactly(6);
+        assertThat(scalarBars).containsExactly(10, 11);
+        SAMPLE.call("qPullback", alpha, 9.0, mu, 10.0, y, -0.5, alphaBar, muBar, new2Bar, scalarBars, new Workspace());
+        assertThat(alphaBar).containsExactly(1, 1);
+    }
+
+    @Test
+    void pushforwardTakesATangentPerIndependent() {
+        double[] wDot = {1, 1, 10};
+        assertThat(SAMPLE.call("fPushforward", w, 4.0, y, wDot, 0.5)).isEqualTo(62.0);
+        assertThat(SAMPLE.call("fPushforward", w, 4.0, y, wDot, 0.5, new Workspace()))
+                .isEqualTo(62.0);
+    }
+
+    @Test
+    void gradientHasTheSimplestType() throws ReflectiveOperationException {
+        assertThat(SAMPLE.call("fGradient", 3.0)).isEqualTo(6.0);
+        assertThat((double[]) SAMPLE.call("gGradient", 3.0, 1, 4.0, 2L, true)).containsExactly(6, 8);
+        assertThat((double[]) SAMPLE.call("vGradient", w)).containsExactly(2, -4, 6);
+        assertThat(((double[][]) SAMPLE.call("mGradient", mu, y))[1]).containsExactly(12, 14, 16);
+        Object gradient = SAMPLE.call("qGradient", alpha, 9.0, mu, 10.0, y);
+        assertThat(gradient.getClass().getSimpleName()).isEqualTo("QGradient");
+        assertThat(componentNames(gradient)).containsExactly("alpha", "s", "mu", "t", "new2");
+        assertThat((double[]) component(gradient, "alpha")).containsExactly(2, 4);
+        assertThat(component(gradient, "s")).isEqualTo(18.0);
+        assertThat(((double[][]) component(gradient, "mu"))[0]).containsExactly(6, 8, 10);
+        assertThat(component(gradient, "t")).isEqualTo(20.0);
+        assertThat(SAMPLE.derivatives()
+                        .getDeclaredMethod("vGradient", double[].class)
+                        .isVarArgs())
+                .isTrue();
+    }
+
+    @Test
+    void wrongShapesAreRejectedByName() {
+        double[] one = new double[1];
+        assertThatThrownBy(() -> SAMPLE.call("fValueAndGradient", w, 4.0, y, new double[2], one))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("wBar");
+        assertThatThrownBy(() -> SAMPLE.call("fPullback", w, 4.0, y, 1.0, new double[3], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scalarBars");
+        assertThatThrownBy(() -> SAMPLE.call("mPullback", mu, y, 1.0, new double[2][2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("muBar[0]");
+        assertThatThrownBy(() -> SAMPLE.call("fPushforward", w, 4.0, y, one, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("wDot");
+    }
+
+    // ---- objectives ----
+
+    @Test
+    void objectiveTakesTheFreeLengthFromThePoint() {
+        Objective objective = (Objective) SAMPLE.call("fObjective", y);
+        for (int length = 1; length < 4; length++) {
+            checkObjective(objective, length);
+        }
+        assertThatThrownBy(() -> objective.value(new double[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("point has length 0, expected at least 1");
+        checkObjective((Objective) SAMPLE.call("vObjective"), 5);
+        checkObjective((Objective) SAMPLE.call("localObjective"), 3);
+    }
+
+    @Test
+    void objectiveTakesSizes() {
+        Objective objective = (Objective) SAMPLE.call("qObjective", 2, 2, 3, 1);
+        checkObjective(objective, 11);
+        checkObjective(objective, 11);
+        assertThatThrownBy(() -> objective.value(new double[10]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("point has length 10, expected 11");
+        checkObjective((Objective) SAMPLE.call("mObjective", y, 2, 3), 6);
+        checkObjective((Objective) SAMPLE.call("gObjective", 1, 2L, true), 2);
+        checkObjective((Objective) SAMPLE.call("hiddenObjective"), 4);
+        checkObjective((Objective) SAMPLE.call("clashObjective", 7, 2, 1, 2), 7);
+    }
+
+    @Test
+    void objectiveChecksTheGradient() {
+        Objective objective = (Objective) SAMPLE.call("fObjective", y);
+        assertThatThrownBy(() -> objective.valueAndGradient(new double[3], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gradient");
+    }
+
+    /** Objectives of overloads can have one signature: the later ones have a number. */
+    @Test
+    void objectivesOfOverloadsAreKeptApart() {
+        checkObjective((Objective) SAMPLE.call("fObjective"), 1);
+        checkObjective((Objective) SAMPLE.call("fObjective2", y), 2);
+    }
+
+    private static void checkObjective(Objective objective, int length) {
+        double[] point = new double[length];
+        double[] gradient = new double[length];
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            point[i] = i + 1;
+            gradient[i] = Double.NaN;
+            sum += point[i] * point[i];
+        }
+        assertThat(objective.value(point)).isEqualTo(sum);
+        assertThat(objective.valueAndGradient(point, gradient)).isEqualTo(sum);
+        for (int i = 0; i < length; i++) {
+            assertThat(point[i]).isEqualTo(i + 1);
+            assertThat(gradient[i]).isEqualTo(2 * point[i]);
+        }
+    }
+
+    // ---- form ----
+
+    @Test
+    void visibilityFollowsThePrimal() {
+        assertThat(SAMPLE.derivatives().getModifiers()).isEqualTo(Modifier.PUBLIC | Modifier.FINAL);
+        for (Method method : SAMPLE.derivatives().getDeclaredMethods()) {
+            boolean isHidden = method.getName().matches("(hidden|local).*");
+            assertThat(Modifier.isPublic(method.getModifiers()))
+                    .as(method.toString())
+                    .isEqualTo(!isHidden);
+        }
+    }
+
+    @Test
+    void abandonedMethodsThrowButHaveTheSameSignatures() {
+        SampleClass abandoned = SampleClass.abandoned();
+        assertThat(signatures(abandoned)).isEqualTo(signatures(SAMPLE));
+        for (Method method : abandoned.derivatives().getDeclaredMethods()) {
+            Object[] arguments = Stream.of(method.getParameterTypes())
+                    .map(type -> Array.get(Array.newInstance(type, 1), 0))
+                    .toArray();
+            method.setAccessible(true);
+            String primal = method.getName().replaceAll("(Value|Gradient|Pull|Push|Objective).*", "");
+            assertThatThrownBy(() -> method.invoke(null, arguments))
+                    .cause()
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage(primal + " was not differentiated: see the compiler's errors");
+        }
+    }
+
+    @Test
+    void emittingTwiceGivesTheSameBytes() {
+        List<MethodDerivatives> methods = SampleClass.SIGNATURES.stream()
                 .map(s -> SumOfSquares.of(Primals.parse(s), true))
-                .toList());
-        compile(text);
+                .toList();
+        assertThat(SampleClass.text(methods)).isEqualTo(SampleClass.text(methods));
     }
 
     @Test
-    void stubsCompileWithoutWarnings() {
-        String text = text(SIGNATURES.stream()
-                .map(s -> new MethodDerivatives(Primals.parse(s), Optional.empty()))
-                .toList());
-        compile(text);
-        assertThat(text).contains("f was not differentiated: see the compiler's errors");
+    void methodsOfTheUnnamedPackage() {
+        String text = SourceWriter.text(new DerivativeClass(
+                "", List.of("Top"), false, List.of(SumOfSquares.of(Primals.parse("f(double x)"), false))));
+        assertThat(text)
+                .contains("@PullbackGenerated(Top.class)\nfinal class TopDerivatives {")
+                .contains("{@link Top#f(double)}")
+                .doesNotContain("package");
     }
 
-    private static String text(List<MethodDerivatives> methods) {
-        return SourceWriter.text(new DerivativeClass("p", List.of("Outer", "Inner"), true, methods));
+    @Test
+    void functionsThatBreakTheContractAreRejected() {
+        MethodDerivatives good = SumOfSquares.of(Primals.parse("f(double x)"), false);
+        MethodDerivatives.Sweeps sweeps = good.sweeps().orElseThrow();
+        Function wrong = new Function("fPullback", List.of(), PrimitiveType.VOID, Block.EMPTY);
+        MethodDerivatives bad = new MethodDerivatives(
+                good.primal(),
+                Optional.of(
+                        new MethodDerivatives.Sweeps(sweeps.valueAndGradient(), wrong, Optional.empty(), List.of())));
+        assertThatThrownBy(() -> SampleClass.text(List.of(bad)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the parameters of fPullback are [], the contract says"
+                        + " [double, double, double[], dev.pullback.runtime.Workspace]");
     }
 
-    private static CompiledSources compile(String text) {
-        StringBuilder methods = new StringBuilder();
-        SIGNATURES.forEach(s -> methods.append(primalSource(s)));
-        return CompiledSources.strictly(Map.of("p.Outer", PRIMAL.formatted(methods), "p.Outer_InnerDerivatives", text));
+    @Test
+    void derivativesOfOneSignatureAreRejected() {
+        List<MethodDerivatives> methods = Stream.of(
+                        "public f(double[] x, double[] y)",
+                        "public f(double[] x, @Passive double[] y, @Passive double[] z)")
+                .map(s -> SumOfSquares.of(Primals.parse(s), false))
+                .toList();
+        assertThatThrownBy(() -> SampleClass.text(methods))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("a derivative of f and one of an overload are both fValueAndGradient");
     }
 
-    /** The sum of the squares of all independents, as the derivatives of {@link SumOfSquares} assume it. */
-    private static String primalSource(String declaration) {
-        PrimalMethod primal = Primals.parse(declaration);
-        String[] modifierAndRest = declaration.replace("@Passive ", "").split("(?<=^(public|private)) ");
-        String head = modifierAndRest.length == 2
-                ? modifierAndRest[0] + " static double " + modifierAndRest[1]
-                : "static double " + modifierAndRest[0];
-        StringBuilder text = new StringBuilder("        /** A primal.\n");
-        primal.parameters()
-                .forEach(p ->
-                        text.append("         * @param ").append(p.variable()).append(" an argument\n"));
-        text.append("         * @return the sum of squares\n         */\n        ")
-                .append(head)
-                .append(" {\n");
-        text.append("            double sum = 0;\n");
-        for (Variable v : primal.independents()) {
-            String loop = "for (double %2$s : %1$s) { ";
-            String square = "sum += %2$s * %2$s; ";
-            int rank = v.type() instanceof ArrayType array ? array.rank() : 0;
-            if (rank == 2) {
-                text.append("            for (double[] row : ").append(v).append(") { ");
-            }
-            if (rank > 0) {
-                text.append(loop.formatted(rank == 2 ? "row" : v, "e")).append(square.formatted(v, "e"));
-                text.append("}".repeat(rank)).append("\n");
-            } else {
-                text.append("            ").append(square.formatted(v, v)).append("\n");
-            }
-        }
-        return text.append("            return sum;\n        }\n").toString();
+    private static List<String> signatures(SampleClass sample) {
+        return Stream.of(sample.derivatives().getDeclaredMethods())
+                .map(m -> m.toString().replaceAll("\\$[A-Za-z]+Gradient", "Record"))
+                .filter(s -> !s.contains("lambda"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> componentNames(Object value) {
+        return Stream.of(value.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static Object component(Object value, String name) throws ReflectiveOperationException {
+        Method accessor = value.getClass().getDeclaredMethod(name);
+        accessor.setAccessible(true);
+        return accessor.invoke(value);
     }
 }

@@ -129,7 +129,7 @@ public final class AdjointTransform {
                 delivery.add(fill(parameter));
             }
         } else if (collect) {
-            Variable collected = new Variable(independent.name() + "Bar", independent.type());
+            Variable collected = new Variable(independent.name() + "BarSum", independent.type());
             bars.replace(independent, collected);
             preamble.add(
                     new Declare(collected, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE));

@@ -1,5 +1,6 @@
 package dev.pullback.processor.transform.adjoint;
 
+import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
@@ -74,6 +75,9 @@ final class BlockReversal {
         this.resultBar = resultBar;
         this.value = value;
         Effects effects = new Effects(roots);
+        if (plan.usesSettledArrays()) {
+            unsaved.addAll(SettledArrays.of(primal, roots));
+        }
         this.statements = new StatementAdjoint(activity, roots, bars);
         this.restorer = new ScopeRestorer(activity, roots, bars, effects.written(primal.body()));
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);

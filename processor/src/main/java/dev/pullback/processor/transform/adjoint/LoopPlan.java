@@ -22,7 +22,17 @@ public final class LoopPlan {
 
     private final Map<Variable, Mode> modes = new HashMap<>();
     private final Set<Variable> descending = new HashSet<>();
+    private final boolean usesSettledArrays;
     private boolean fused;
+
+    /** A plan that stores in every loop; {@code usesSettledArrays} lets arrays be that are never overwritten after use. */
+    public LoopPlan(boolean usesSettledArrays) {
+        this.usesSettledArrays = usesSettledArrays;
+    }
+
+    boolean usesSettledArrays() {
+        return usesSettledArrays;
+    }
 
     /** The mode of a loop, {@link Mode#STORE} unless set. */
     public Mode mode(CountedLoop loop) {

@@ -76,7 +76,7 @@ final class ScopeRestorer {
     private static void content(
             Place array, List<Expression> dimensions, List<Statement> pushes, List<Statement> restores) {
         if (!array.type().isArray()) {
-            TapeSlot slot = new TapeSlot(array.root().name(), array.type());
+            TapeSlot slot = new TapeSlot(array.root(), array.type());
             pushes.add(new Push(slot, array, Origin.NONE));
             restores.add(new Pop(slot, array, Origin.NONE));
             return;

@@ -1,0 +1,81 @@
+package dev.pullback.processor.transform.adjoint;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives each iteration of a loop its own row of a matrix instead of a new array, so that the arrays' contents are still there
+ * when the reverse sweep comes and need not be copied to a tape.
+ */
+public final class ExpandWorkArrays extends IrRewriter {
+    private final Effects effects;
+    private final Set<Variable> arrays;
+
+    private ExpandWorkArrays(Function function, Set<Variable> arrays) {
+        this.effects = new Effects(new ArrayRoots(function));
+        this.arrays = arrays;
+    }
+
+    /** {@code function} with those of {@code arrays} expanded that are declared in the body of a loop from zero. */
+    public static Function apply(Function function, Set<Variable> arrays) {
+        return function.withBody(new ExpandWorkArrays(function, arrays).rewrite(function.body()));
+    }
+
+    @Override
+    protected void rewrite(Statement statement, List<Statement> out) {
+        if (!(statement instanceof CountedLoop loop)
+                || loop.step() != 1
+                || !loop.from().equals(Literal.of(0))
+                || !(loop.to() instanceof Length || loop.to() instanceof Read || loop.to() instanceof Literal)) {
+            super.rewrite(statement, out);
+            return;
+        }
+        Set<Variable> changing = new HashSet<>(effects.written(loop.body()));
+        changing.addAll(Walk.declarations(loop.body()));
+        changing.add(loop.index());
+        List<Statement> body = new ArrayList<>();
+        for (Statement inner : rewrite(loop.body()).statements()) {
+            if (inner instanceof Declare d && isExpandable(d, changing)) {
+                Variable rows = new Variable(d.variable().name() + "Rows", new ArrayType(d.variable().type()));
+                List<Expression> dimensions = new ArrayList<>(List.of(loop.to()));
+                dimensions.addAll(((NewArray) d.value()).dimensions());
+                out.add(new Declare(rows, new NewArray((ArrayType) rows.type(), dimensions), Origin.NONE));
+                body.add(new Declare(
+                        d.variable(), new ArrayRead(new Read(rows), new Read(loop.index())), d.origin()));
+            } else {
+                body.add(inner);
+            }
+        }
+        out.add(LoopHeader.same(loop, new Block(body)));
+    }
+
+    private boolean isExpandable(Declare declare, Set<Variable> changing) {
+        return arrays.contains(declare.variable())
+                && declare.initial() instanceof NewArray array
+                && array.type().rank() == 1
+                && array.dimensions().stream()
+                        .flatMap(e -> Walk.reads(e).stream())
+                        .noneMatch(changing::contains);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pullback.processor.conformance;
+
+import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
+import dev.pullback.processor.testkit.Oracles;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * All numbers that a case computes at one point, to compare builds of the same case bit for bit.
+ *
+ * @param numbers value, bars, pulled-back bars, directional derivative
+ * @param after the arguments afterwards, or the exception
+ */
+record Fingerprint(double[] numbers, String after) {
+
+    static Fingerprint of(DerivativeProbe probe, Arguments point) {
+        int count = point.flat().length;
+        double[] dots = new double[count];
+        Arrays.setAll(dots, i -> 1.0 / (i + 2));
+        double[] numbers = new double[2 * count + 2];
+        String after = attempt(() -> {
+            Outcome gradient = probe.valueAndGradient(point, new double[count], null);
+            Outcome pulled = probe.pullback(point, -2.5, dots.clone(), null);
+            numbers[0] = gradient.result();
+            numbers[1] = probe.has("Pushforward")
+                    ? probe.pushforward(point, dots, null).result()
+                    : 0;
+            System.arraycopy(gradient.bars(), 0, numbers, 2, count);
+            System.arraycopy(pulled.bars(), 0, numbers, 2 + count, count);
+            return gradient.after().toString();
+        });
+        return new Fingerprint(numbers, after);
+    }
+
+    private static String attempt(Supplier<String> calls) {
+        try {
+            return calls.get();
+        } catch (RuntimeException e) {
+            return e.toString();
+        }
+    }
+
+    /** Equal bits; zeros of either sign are equal. */
+    boolean matches(Fingerprint other) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Oracles.sameBits(numbers[i], other.numbers[i])) {
+                return false;
+            }
+        }
+        return after.equals(other.after);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(numbers) + " after " + after;
+    }
+}

@@ -1,0 +1,343 @@
+package dev.pullback.processor.fuzz;
+
+import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
+import dev.pullback.processor.fuzz.FuzzExpression.Binary;
+import dev.pullback.processor.fuzz.FuzzExpression.Cast;
+import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
+import dev.pullback.processor.fuzz.FuzzExpression.Constant;
+import dev.pullback.processor.fuzz.FuzzExpression.Element;
+import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
+import dev.pullback.processor.fuzz.FuzzExpression.Length;
+import dev.pullback.processor.fuzz.FuzzExpression.Literal;
+import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
+import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.Unary;
+import dev.pullback.processor.fuzz.FuzzExpression.Var;
+import dev.pullback.processor.testkit.Arguments;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a random program in dual numbers: the exact answer that generated derivatives are compared with. Values are {@link
+ * Dual}, Integer, Long, Boolean, {@code Dual[]}, {@code Dual[][]} and {@code int[]}.
+ */
+final class DualEvaluator {
+    private static final int MOST_STEPS = 20_000;
+    private static final double LARGEST = 1e6;
+
+    private final Map<String, FuzzMethod> methods = new HashMap<>();
+    private Map<String, Object> variables = new HashMap<>();
+    private Object returned = 0;
+    private int steps;
+
+    /** How a statement ended. */
+    private enum Completion {
+        NORMAL,
+        RETURN,
+        BREAK,
+        CONTINUE
+    }
+
+    /** The program is no fair test at this point: it overflows, runs long, or leaves an array. */
+    static final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /**
+     * The exact answer.
+     *
+     * @param value the result of the program
+     * @param gradient its partial derivatives, flat
+     * @param sizes the sizes of the terms that add up to each
+     * @param after the arguments afterwards
+     */
+    record Answer(double value, double[] gradient, double[] sizes, Arguments after) {}
+
+    private DualEvaluator(FuzzProgram program) {
+        program.callees().forEach(m -> methods.put(m.callee(), m));
+    }
+
+    /** Runs the program. */
+    static Answer evaluate(FuzzProgram program, Arguments point) {
+        DualEvaluator evaluator = new DualEvaluator(program);
+        int count = point.flat().length;
+        Object[] seeded = seed(point, count);
+        Dual result;
+        try {
+            result = (Dual) evaluator.invoke(program.main(), seeded);
+        } catch (ArrayIndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
+            throw new Unfit(e.toString());
+        }
+        double[] none = new double[count];
+        return new Answer(
+                result.value(),
+                result.tangents() == null ? none : result.tangents(),
+                result.sizes() == null ? none : result.sizes(),
+                unseed(point, seeded));
+    }
+
+    private static Object[] seed(Arguments point, int count) {
+        Object[] seeded = new Object[point.values().length];
+        int next = 0;
+        for (int i = 0; i < seeded.length; i++) {
+            Object value = point.values()[i];
+            if (value instanceof Double real) {
+                seeded[i] = Dual.independent(real, next++, count);
+            } else if (value instanceof double[] vector) {
+                seeded[i] = seed(vector, next, count);
+                next += vector.length;
+            } else if (value instanceof double[][] matrix) {
+                Dual[][] rows = new Dual[matrix.length][];
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] = seed(matrix[row], next, count);
+                    next += rows[row].length;
+                }
+                seeded[i] = rows;
+            } else {
+                seeded[i] = value instanceof int[] vector ? vector.clone() : value;
+            }
+        }
+        return seeded;
+    }
+
+    private static Dual[] seed(double[] vector, int first, int count) {
+        Dual[] result = new Dual[vector.length];
+        Arrays.setAll(result, i -> Dual.independent(vector[i], first + i, count));
+        return result;
+    }
+
+    private static Arguments unseed(Arguments point, Object[] seeded) {
+        Arguments after = point.copy();
+        for (int i = 0; i < seeded.length; i++) {
+            if (seeded[i] instanceof Dual[] vector) {
+                Arrays.setAll((double[]) after.values()[i], k -> vector[k].value());
+            } else if (seeded[i] instanceof Dual[][] matrix) {
+                for (int row = 0; row < matrix.length; row++) {
+                    Dual[] duals = matrix[row];
+                    Arrays.setAll(((double[][]) after.values()[i])[row], k -> duals[k].value());
+                }
+            }
+        }
+        return after;
+    }
+
+    private Object invoke(FuzzMethod method, Object[] arguments) {
+        Map<String, Object> saved = variables;
+        variables = new HashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            variables.put(method.parameters().get(i).name(), arguments[i]);
+        }
+        if (run(method.body()) != Completion.RETURN) {
+            throw new Unfit("no return");
+        }
+        variables = saved;
+        return returned;
+    }
+
+    private Completion run(List<FuzzStatement> block) {
+        for (FuzzStatement statement : block) {
+            Completion completion = run(statement);
+            if (completion != Completion.NORMAL) {
+                return completion;
+            }
+        }
+        return Completion.NORMAL;
+    }
+
+    private Completion run(FuzzStatement statement) {
+        step();
+        if (statement instanceof FuzzStatement.Declare declare) {
+            if (declare.init() != null) {
+                variables.put(declare.name(), convert(evaluate(declare.init()), declare.type()));
+            }
+        } else if (statement instanceof FuzzStatement.Assign assign) {
+            assign(assign.target(), assign.operator(), assign.value());
+        } else if (statement instanceof FuzzStatement.Step change) {
+            String operator = change.operator().substring(1) + "=";
+            assign(change.target(), operator, Literal.of(1));
+        } else if (statement instanceof FuzzStatement.If branch) {
+            return run(isTrue(branch.condition()) ? branch.whenTrue() : branch.whenFalse());
+        } else if (statement instanceof FuzzStatement.Return result) {
+            returned = evaluate(result.value());
+            return Completion.RETURN;
+        } else if (statement instanceof FuzzStatement.Jump jump) {
+            return jump.isBreak() ? Completion.BREAK : Completion.CONTINUE;
+        } else if (statement instanceof FuzzStatement.Call call) {
+            evaluate(call.call());
+        } else {
+            return runLoop(statement);
+        }
+        return Completion.NORMAL;
+    }
+
+    private Completion runLoop(FuzzStatement statement) {
+        if (statement instanceof FuzzStatement.While loop) {
+            while (isTrue(loop.condition())) {
+                Completion completion = run(loop.body());
+                if (completion == Completion.RETURN || completion == Completion.BREAK) {
+                    return completion == Completion.RETURN ? completion : Completion.NORMAL;
+                }
+            }
+        } else if (statement instanceof FuzzStatement.ForEach loop) {
+            for (Object element : (Object[]) evaluate(loop.array())) {
+                variables.put(loop.name(), element);
+                Completion completion = run(loop.body());
+                if (completion == Completion.RETURN || completion == Completion.BREAK) {
+                    return completion == Completion.RETURN ? completion : Completion.NORMAL;
+                }
+            }
+        } else if (statement instanceof FuzzStatement.For loop) {
+            Var index = new Var(loop.index(), FuzzType.INT);
+            Binary condition = new Binary(loop.comparison(), index, loop.to());
+            for (variables.put(loop.index(), evaluate(loop.from()));
+                    isTrue(condition);
+                    assign(index, "+=", Literal.of(loop.step()))) {
+                Completion completion = run(loop.body());
+                if (completion == Completion.RETURN || completion == Completion.BREAK) {
+                    return completion == Completion.RETURN ? completion : Completion.NORMAL;
+                }
+            }
+        } else {
+            throw new IllegalStateException(statement.toString());
+        }
+        return Completion.NORMAL;
+    }
+
+    private void step() {
+        if (++steps > MOST_STEPS) {
+            throw new Unfit("runs long");
+        }
+    }
+
+    private boolean isTrue(FuzzExpression condition) {
+        step();
+        return (Boolean) evaluate(condition);
+    }
+
+    /** Java's order: array, index, old value, new value. */
+    private void assign(FuzzExpression target, String operator, FuzzExpression value) {
+        String arithmetic = operator.substring(0, operator.length() - 1);
+        if (target instanceof Element element) {
+            Object array = evaluate(element.array());
+            int index = (Integer) evaluate(element.index());
+            Object old = arithmetic.isEmpty() ? 0 : element(array, index);
+            store(array, index, assigned(old, arithmetic, value, target.type()));
+        } else {
+            String name = ((Var) target).name();
+            Object old = arithmetic.isEmpty() ? 0 : variables.get(name);
+            variables.put(name, assigned(old, arithmetic, value, target.type()));
+        }
+    }
+
+    private Object assigned(Object old, String arithmetic, FuzzExpression value, FuzzType type) {
+        Object right = evaluate(value);
+        return convert(arithmetic.isEmpty() ? right : DualOperators.binary(arithmetic, old, right), type);
+    }
+
+    private static Object element(Object array, int index) {
+        return array instanceof int[] ints ? ints[index] : ((Object[]) array)[index];
+    }
+
+    private static void store(Object array, int index, Object value) {
+        if (array instanceof int[] ints) {
+            ints[index] = (Integer) value;
+        } else {
+            ((Object[]) array)[index] = value;
+        }
+    }
+
+    private static Object convert(Object value, FuzzType type) {
+        if (type == FuzzType.DOUBLE) {
+            Dual dual = DualOperators.toDual(value);
+            if (!(Math.abs(dual.value()) <= LARGEST)) {
+                throw new Unfit("overflows");
+            }
+            return dual;
+        }
+        return type == FuzzType.LONG && value instanceof Integer small ? (Object) small.longValue() : value;
+    }
+
+    private Object evaluate(FuzzExpression e) {
+        if (e instanceof Literal literal) {
+            return constant(literal.value());
+        } else if (e instanceof Constant constant) {
+            return constant(constant.value());
+        } else if (e instanceof Var variable) {
+            return variables.get(variable.name());
+        } else if (e instanceof Element element) {
+            Object array = evaluate(element.array());
+            return element(array, (Integer) evaluate(element.index()));
+        } else if (e instanceof Length length) {
+            return java.lang.reflect.Array.getLength(evaluate(length.array()));
+        } else if (e instanceof Unary unary) {
+            return DualOperators.unary(unary.operator(), evaluate(unary.operand()));
+        } else if (e instanceof Binary binary) {
+            return binary(binary);
+        } else if (e instanceof Conditional conditional) {
+            boolean condition = (Boolean) evaluate(conditional.condition());
+            FuzzExpression chosen = condition ? conditional.whenTrue() : conditional.whenFalse();
+            return convert(evaluate(chosen), conditional.type());
+        } else if (e instanceof Cast cast) {
+            return DualOperators.cast(evaluate(cast.operand()), cast.type());
+        }
+        return compound(e);
+    }
+
+    private Object compound(FuzzExpression e) {
+        Object[] operands = e.operands().stream().map(this::evaluate).toArray();
+        if (e instanceof MathCall call) {
+            return DualOperators.math(call, operands);
+        } else if (e instanceof Invocation call) {
+            step();
+            FuzzMethod method = methods.get(call.callee());
+            for (int i = 0; i < operands.length; i++) {
+                operands[i] = convert(operands[i], method.parameters().get(i).type());
+            }
+            return convert(invoke(method, operands), method.type());
+        } else if (e instanceof NewArray array) {
+            return allocate(array.type(), operands);
+        } else if (e instanceof ArrayLiteral array) {
+            if (array.type() == FuzzType.INTS) {
+                return Arrays.stream(operands).mapToInt(o -> (Integer) o).toArray();
+            }
+            return Arrays.stream(operands).map(DualOperators::toDual).toArray(Dual[]::new);
+        }
+        throw new IllegalStateException(e.toString());
+    }
+
+    private static Object allocate(FuzzType type, Object[] lengths) {
+        int length = (Integer) lengths[0];
+        if (type == FuzzType.INTS) {
+            return new int[length];
+        }
+        if (type == FuzzType.DOUBLES) {
+            Dual[] vector = new Dual[length];
+            Arrays.fill(vector, Dual.of(0));
+            return vector;
+        }
+        Dual[][] matrix = new Dual[length][(Integer) lengths[1]];
+        for (Dual[] row : matrix) {
+            Arrays.fill(row, Dual.of(0));
+        }
+        return matrix;
+    }
+
+    private Object binary(Binary binary) {
+        Object left = evaluate(binary.left());
+        if (binary.operator().equals("&&") || binary.operator().equals("||")) {
+            boolean decided = (Boolean) left == binary.operator().equals("||");
+            return decided ? left : evaluate(binary.right());
+        }
+        return DualOperators.binary(binary.operator(), left, evaluate(binary.right()));
+    }
+
+    private static Object constant(Object value) {
+        return value instanceof Double real ? Dual.of(real) : value;
+    }
+}

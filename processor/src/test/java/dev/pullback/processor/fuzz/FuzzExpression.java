@@ -1,0 +1,190 @@
+package dev.pullback.processor.fuzz;
+
+import java.util.List;
+import java.util.Set;
+
+/** An expression of a random program. */
+sealed interface FuzzExpression {
+    /** Operators with a boolean result. */
+    Set<String> BOOLEAN_OPERATORS = Set.of("<", "<=", ">", ">=", "==", "!=", "&&", "||");
+
+    /** The static type. */
+    FuzzType type();
+
+    /** The direct operands, in evaluation order. */
+    default List<FuzzExpression> operands() {
+        return List.of();
+    }
+
+    /** The same expression with other operands, as many as before. */
+    default FuzzExpression withOperands(List<FuzzExpression> operands) {
+        return this;
+    }
+
+    /** A constant: Double, Integer, Long or Boolean. */
+    record Literal(Object value, FuzzType type) implements FuzzExpression {
+        static Literal of(double value) {
+            return new Literal(value, FuzzType.DOUBLE);
+        }
+
+        static Literal of(int value) {
+            return new Literal(value, FuzzType.INT);
+        }
+
+        static Literal of(boolean value) {
+            return new Literal(value, FuzzType.BOOLEAN);
+        }
+    }
+
+    /** A named constant, such as {@code Math.PI} or a static final field. */
+    record Constant(String name, Object value, FuzzType type) implements FuzzExpression {}
+
+    /** A variable. */
+    record Var(String name, FuzzType type) implements FuzzExpression {}
+
+    /** {@code array[index]}. */
+    record Element(FuzzExpression array, FuzzExpression index) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return array.type().element();
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Element(operands.get(0), operands.get(1));
+        }
+    }
+
+    /** {@code array.length}. */
+    record Length(FuzzExpression array) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return FuzzType.INT;
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Length(operands.get(0));
+        }
+    }
+
+    /** {@code -x} or {@code !b}. */
+    record Unary(String operator, FuzzExpression operand) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Unary(operator, operands.get(0));
+        }
+    }
+
+    /** Arithmetic, comparison or logic. */
+    record Binary(String operator, FuzzExpression left, FuzzExpression right) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return BOOLEAN_OPERATORS.contains(operator)
+                    ? FuzzType.BOOLEAN
+                    : left.type().promoted(right.type());
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Binary(operator, operands.get(0), operands.get(1));
+        }
+    }
+
+    /** {@code condition ? whenTrue : whenFalse}. */
+    record Conditional(FuzzExpression condition, FuzzExpression whenTrue, FuzzExpression whenFalse)
+            implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return whenTrue.type() == whenFalse.type()
+                    ? whenTrue.type()
+                    : whenTrue.type().promoted(whenFalse.type());
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(condition, whenTrue, whenFalse);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Conditional(operands.get(0), operands.get(1), operands.get(2));
+        }
+    }
+
+    /** A call of {@code Math} or {@code StrictMath}; of type int if {@code type} says so. */
+    record MathCall(String owner, String name, List<FuzzExpression> operands, FuzzType type) implements FuzzExpression {
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new MathCall(owner, name, List.copyOf(newOperands), type);
+        }
+    }
+
+    /** A call of another method of the program; the owner is empty for one of the same class. */
+    record Invocation(String owner, String name, FuzzType type, List<FuzzExpression> operands)
+            implements FuzzExpression {
+        /** What is called, with the owner if there is one. */
+        String callee() {
+            return owner.isEmpty() ? name : owner + "." + name;
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new Invocation(owner, name, type, List.copyOf(newOperands));
+        }
+    }
+
+    /** {@code (type) operand}. */
+    record Cast(FuzzType type, FuzzExpression operand) implements FuzzExpression {
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Cast(type, operands.get(0));
+        }
+    }
+
+    /** {@code new double[n]} or {@code new double[n][m]}. */
+    record NewArray(FuzzType type, List<FuzzExpression> operands) implements FuzzExpression {
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new NewArray(type, List.copyOf(newOperands));
+        }
+    }
+
+    /** <code>{a, b, c}</code>, as the initializer of a declaration. */
+    record ArrayLiteral(FuzzType type, List<FuzzExpression> operands) implements FuzzExpression {
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new ArrayLiteral(type, List.copyOf(newOperands));
+        }
+    }
+}

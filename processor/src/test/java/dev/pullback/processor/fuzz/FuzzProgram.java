@@ -1,0 +1,44 @@
+package dev.pullback.processor.fuzz;
+
+import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.SourceFile;
+import java.util.List;
+
+/**
+ * A random program: one differentiable method {@code f}, the methods it calls, and points to judge it at.
+ *
+ * @param packageName its package, empty for the unnamed one
+ * @param name simple name of its class
+ * @param main the method {@code f}
+ * @param callees the methods it may call, callees before callers
+ * @param points arguments of {@code f}
+ */
+record FuzzProgram(String packageName, String name, FuzzMethod main, List<FuzzMethod> callees, List<Arguments> points) {
+
+    FuzzProgram {
+        callees = List.copyOf(callees);
+        points = List.copyOf(points);
+    }
+
+    FuzzProgram withMethods(FuzzMethod newMain, List<FuzzMethod> newCallees) {
+        return new FuzzProgram(packageName, name, newMain, newCallees, points);
+    }
+
+    FuzzProgram withPoints(List<Arguments> newPoints) {
+        return new FuzzProgram(packageName, name, main, callees, newPoints);
+    }
+
+    FuzzProgram inPackage(String newPackage) {
+        return new FuzzProgram(newPackage, name, main, callees, points);
+    }
+
+    /** Binary name of its class. */
+    String className() {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
+    /** The program as Java. */
+    SourceFile toSource() {
+        return new SourceFile(className(), JavaPrinter.print(this));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.pullback.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of a random program. Its parts are reached uniformly, expressions and blocks apart, so that the shrinker needs
+ * no case per kind.
+ */
+sealed interface FuzzStatement {
+
+    /** The expressions directly in this statement. */
+    default List<FuzzExpression> expressions() {
+        return List.of();
+    }
+
+    /** The nested blocks. */
+    default List<List<FuzzStatement>> blocks() {
+        return List.of();
+    }
+
+    /** The same statement with other parts, as many as before. */
+    FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks);
+
+    /** {@code type name = init;} or {@code type name;}. */
+    record Declare(FuzzType type, String name, @Nullable FuzzExpression init) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return init == null ? List.of() : List.of(init);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Declare(type, name, init == null ? null : expressions.get(0));
+        }
+    }
+
+    /** {@code target operator value;} with {@code =}, {@code +=} and so on; the target is a variable or an element. */
+    record Assign(FuzzExpression target, String operator, FuzzExpression value) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(target, value);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Assign(expressions.get(0), operator, expressions.get(1));
+        }
+    }
+
+    /** {@code target++;} or {@code target--;}. */
+    record Step(FuzzExpression target, String operator) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(target);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Step(expressions.get(0), operator);
+        }
+    }
+
+    /** {@code if (condition) { } else { }}; an empty else is not printed. */
+    record If(FuzzExpression condition, List<FuzzStatement> whenTrue, List<FuzzStatement> whenFalse)
+            implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(whenTrue, whenFalse);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new If(expressions.get(0), blocks.get(0), blocks.get(1));
+        }
+    }
+
+    /** {@code for (int index = from; index comparison to; index += step)}. */
+    record For(
+            String index, FuzzExpression from, String comparison, FuzzExpression to, int step, List<FuzzStatement> body)
+            implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(from, to);
+        }
+
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new For(index, expressions.get(0), comparison, expressions.get(1), step, blocks.get(0));
+        }
+    }
+
+    /** {@code for (type name : array)}. */
+    record ForEach(FuzzType type, String name, FuzzExpression array, List<FuzzStatement> body)
+            implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(array);
+        }
+
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new ForEach(type, name, expressions.get(0), blocks.get(0));
+        }
+    }
+
+    /** {@code while (condition)}. */
+    record While(FuzzExpression condition, List<FuzzStatement> body) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new While(expressions.get(0), blocks.get(0));
+        }
+    }
+
+    /** {@code return value;}. */
+    record Return(FuzzExpression value) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(value);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Return(expressions.get(0));
+        }
+    }
+
+    /** {@code break;} or {@code continue;}. */
+    record Jump(boolean isBreak) implements FuzzStatement {
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return this;
+        }
+    }
+
+    /** A call for its effects. */
+    record Call(FuzzExpression call) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(call);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Call(expressions.get(0));
+        }
+    }
+
+    /** All statements of a block and the blocks inside. */
+    static List<FuzzStatement> deep(List<FuzzStatement> block) {
+        List<FuzzStatement> result = new ArrayList<>();
+        for (FuzzStatement statement : block) {
+            result.add(statement);
+            statement.blocks().forEach(inner -> result.addAll(deep(inner)));
+        }
+        return result;
+    }
+}

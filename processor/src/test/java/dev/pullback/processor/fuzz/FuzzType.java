@@ -1,0 +1,41 @@
+package dev.pullback.processor.fuzz;
+
+/** The types of random programs. */
+enum FuzzType {
+    DOUBLE("double"),
+    INT("int"),
+    LONG("long"),
+    BOOLEAN("boolean"),
+    DOUBLES("double[]"),
+    INTS("int[]"),
+    MATRIX("double[][]");
+
+    private final String java;
+
+    FuzzType(String java) {
+        this.java = java;
+    }
+
+    /** The type as written in Java. */
+    String java() {
+        return java;
+    }
+
+    /** The type of an element of this array type. */
+    FuzzType element() {
+        return switch (this) {
+            case DOUBLES -> DOUBLE;
+            case INTS -> INT;
+            case MATRIX -> DOUBLES;
+            default -> throw new IllegalStateException(java);
+        };
+    }
+
+    /** The result type of arithmetic on two numeric types. */
+    FuzzType promoted(FuzzType other) {
+        if (this == DOUBLE || other == DOUBLE) {
+            return DOUBLE;
+        }
+        return this == LONG || other == LONG ? LONG : INT;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.pullback.processor.fuzz;
+
+import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
+import dev.pullback.processor.fuzz.FuzzExpression.Binary;
+import dev.pullback.processor.fuzz.FuzzExpression.Cast;
+import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
+import dev.pullback.processor.fuzz.FuzzExpression.Constant;
+import dev.pullback.processor.fuzz.FuzzExpression.Element;
+import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
+import dev.pullback.processor.fuzz.FuzzExpression.Length;
+import dev.pullback.processor.fuzz.FuzzExpression.Literal;
+import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
+import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.Unary;
+import dev.pullback.processor.fuzz.FuzzExpression.Var;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Prints a random program as Java, with no more parentheses than needed. */
+final class JavaPrinter {
+    private static final int POSTFIX = 15;
+    private static final int PREFIX = 14;
+    private static final int TERNARY = 2;
+    private static final Map<String, Integer> PRECEDENCE = Map.ofEntries(
+            Map.entry("*", 12),
+            Map.entry("/", 12),
+            Map.entry("%", 12),
+            Map.entry("+", 11),
+            Map.entry("-", 11),
+            Map.entry("<", 9),
+            Map.entry("<=", 9),
+            Map.entry(">", 9),
+            Map.entry(">=", 9),
+            Map.entry("==", 8),
+            Map.entry("!=", 8),
+            Map.entry("&&", 4),
+            Map.entry("||", 3));
+
+    private final StringBuilder out = new StringBuilder();
+
+    private JavaPrinter() {}
+
+    /** The program as one compilation unit, with its classes for foreign callees. */
+    static String print(FuzzProgram program) {
+        JavaPrinter printer = new JavaPrinter();
+        if (!program.packageName().isEmpty()) {
+            printer.out.append("package ").append(program.packageName()).append(";\n\n");
+        }
+        printer.out.append("import dev.pullback.annotations.Derivative;\n");
+        printer.out.append("import dev.pullback.annotations.Differentiable;\n\n");
+        printer.out.append("public class ").append(program.name()).append(" {\n");
+        RandomProgram.CONSTANTS.forEach(printer::constant);
+        printer.method(program.main(), "@Differentiable(derivatives = Derivative.PUSHFORWARD)", "public static ");
+        Map<String, List<FuzzMethod>> foreign = program.callees().stream()
+                .filter(FuzzMethod::isForeign)
+                .collect(Collectors.groupingBy(FuzzMethod::owner, TreeMap::new, Collectors.toList()));
+        for (FuzzMethod callee : program.callees()) {
+            if (!callee.isForeign()) {
+                printer.method(callee, "", "private static ");
+            }
+        }
+        printer.out.append("}\n");
+        foreign.forEach((owner, methods) -> {
+            printer.out.append("\nclass ").append(owner).append(" {\n");
+            RandomProgram.CONSTANTS.forEach(printer::constant);
+            methods.forEach(m -> printer.method(m, "@Differentiable(derivatives = Derivative.PUSHFORWARD)", "static "));
+            printer.out.append("}\n");
+        });
+        return printer.out.toString();
+    }
+
+    private void constant(Constant constant) {
+        if (!constant.name().contains(".")) {
+            out.append("    private static final ")
+                    .append(constant.type().java())
+                    .append(' ')
+                    .append(constant.name());
+            out.append(" = ").append(constant.value()).append(";\n");
+        }
+    }
+
+    private void method(FuzzMethod method, String annotation, String modifiers) {
+        out.append('\n');
+        if (!annotation.isEmpty()) {
+            out.append("    ").append(annotation).append('\n');
+        }
+        String parameters = method.parameters().stream()
+                .map(p -> p.type().java() + " " + p.name())
+                .collect(Collectors.joining(", "));
+        out.append("    ")
+                .append(modifiers)
+                .append(method.type().java())
+                .append(' ')
+                .append(method.name());
+        out.append('(').append(parameters).append(") {\n");
+        block(method.body(), 2);
+        out.append("    }\n");
+    }
+
+    private void block(List<FuzzStatement> statements, int depth) {
+        statements.forEach(s -> statement(s, depth));
+    }
+
+    private void statement(FuzzStatement statement, int depth) {
+        out.append("    ".repeat(depth));
+        if (statement instanceof FuzzStatement.If branch) {
+            branch(branch, depth);
+        } else if (statement instanceof FuzzStatement.For loop) {
+            nested(header(loop), loop.body(), depth);
+        } else if (statement instanceof FuzzStatement.ForEach loop) {
+            String variable = loop.type().java() + " " + loop.name();
+            nested("for (" + variable + " : " + expression(loop.array()) + ")", loop.body(), depth);
+        } else if (statement instanceof FuzzStatement.While loop) {
+            nested("while (" + expression(loop.condition()) + ")", loop.body(), depth);
+        } else {
+            out.append(simple(statement)).append(";\n");
+        }
+    }
+
+    private static String simple(FuzzStatement statement) {
+        if (statement instanceof FuzzStatement.Declare declare) {
+            String init = declare.init() == null ? "" : " = " + expression(declare.init());
+            return declare.type().java() + " " + declare.name() + init;
+        } else if (statement instanceof FuzzStatement.Assign assign) {
+            return expression(assign.target()) + " " + assign.operator() + " " + expression(assign.value());
+        } else if (statement instanceof FuzzStatement.Step step) {
+            return expression(step.target()) + step.operator();
+        } else if (statement instanceof FuzzStatement.Return result) {
+            return "return " + expression(result.value());
+        } else if (statement instanceof FuzzStatement.Jump jump) {
+            return jump.isBreak() ? "break" : "continue";
+        } else if (statement instanceof FuzzStatement.Call call) {
+            return expression(call.call());
+        }
+        throw new IllegalStateException(statement.toString());
+    }
+
+    private void branch(FuzzStatement.If branch, int depth) {
+        out.append("if (").append(expression(branch.condition())).append(") {\n");
+        block(branch.whenTrue(), depth + 1);
+        out.append("    ".repeat(depth)).append('}');
+        if (branch.whenFalse().size() == 1 && branch.whenFalse().get(0) instanceof FuzzStatement.If next) {
+            out.append(" else ");
+            branch(next, depth);
+            return;
+        }
+        if (!branch.whenFalse().isEmpty()) {
+            out.append(" else {\n");
+            block(branch.whenFalse(), depth + 1);
+            out.append("    ".repeat(depth)).append('}');
+        }
+        out.append('\n');
+    }
+
+    private void nested(String header, List<FuzzStatement> body, int depth) {
+        out.append(header).append(" {\n");
+        block(body, depth + 1);
+        out.append("    ".repeat(depth)).append("}\n");
+    }
+
+    private static String header(FuzzStatement.For loop) {
+        String update = switch (loop.step()) {
+            case 1 -> "++";
+            case -1 -> "--";
+            default -> loop.step() > 0 ? " += " + loop.step() : " -= " + -loop.step();
+        };
+        return "for (int " + loop.index() + " = " + expression(loop.from()) + "; " + loop.index() + " "
+                + loop.comparison() + " " + expression(loop.to()) + "; " + loop.index() + update + ")";
+    }
+
+    /** An expression in Java. */
+    static String expression(FuzzExpression e) {
+        return expression(e, 0);
+    }
+
+    private static String expression(FuzzExpression e, int least) {
+        int precedence = precedence(e);
+        String text = text(e, precedence);
+        return precedence < least ? "(" + text + ")" : text;
+    }
+
+    private static int precedence(FuzzExpression e) {
+        if (e instanceof Binary binary) {
+            return PRECEDENCE.get(binary.operator());
+        } else if (e instanceof Conditional) {
+            return TERNARY;
+        } else if (e instanceof Unary || e instanceof Cast || isNegative(e)) {
+            return PREFIX;
+        }
+        return POSTFIX;
+    }
+
+    private static boolean isNegative(FuzzExpression e) {
+        return e instanceof Literal literal && literal.value().toString().startsWith("-");
+    }
+
+    private static String text(FuzzExpression e, int precedence) {
+        if (e instanceof Literal literal) {
+            return literal.value() + (literal.type() == FuzzType.LONG ? "L" : "");
+        } else if (e instanceof Constant constant) {
+            return constant.name();
+        } else if (e instanceof Var variable) {
+            return variable.name();
+        } else if (e instanceof Element element) {
+            return expression(element.array(), POSTFIX) + "[" + expression(element.index()) + "]";
+        } else if (e instanceof Length length) {
+            return expression(length.array(), POSTFIX) + ".length";
+        } else if (e instanceof Unary unary) {
+            return unary.operator() + expression(unary.operand(), POSTFIX);
+        } else if (e instanceof Binary binary) {
+            return expression(binary.left(), precedence) + " " + binary.operator() + " "
+                    + expression(binary.right(), precedence + 1);
+        } else if (e instanceof Conditional conditional) {
+            return expression(conditional.condition(), TERNARY + 1) + " ? "
+                    + expression(conditional.whenTrue(), TERNARY + 1) + " : "
+                    + expression(conditional.whenFalse(), TERNARY);
+        } else if (e instanceof MathCall call) {
+            return call.owner() + "." + call.name() + arguments(call.operands());
+        } else if (e instanceof Invocation call) {
+            return call.callee() + arguments(call.operands());
+        } else if (e instanceof Cast cast) {
+            return "(" + cast.type().java() + ") " + expression(cast.operand(), PREFIX);
+        } else if (e instanceof NewArray array) {
+            String base = array.type() == FuzzType.INTS ? "int" : "double";
+            return "new " + base
+                    + array.operands().stream()
+                            .map(d -> "[" + expression(d) + "]")
+                            .collect(Collectors.joining());
+        } else if (e instanceof ArrayLiteral array) {
+            return array.operands().stream().map(JavaPrinter::expression).collect(Collectors.joining(", ", "{", "}"));
+        }
+        throw new IllegalStateException(e.toString());
+    }
+
+    private static String arguments(List<FuzzExpression> operands) {
+        return operands.stream().map(JavaPrinter::expression).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

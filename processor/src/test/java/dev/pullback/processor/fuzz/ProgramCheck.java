@@ -1,0 +1,115 @@
+package dev.pullback.processor.fuzz;
+
+import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.CompilationResult;
+import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.Inspection;
+import dev.pullback.processor.testkit.Oracles;
+import dev.pullback.processor.testkit.ProcessorCompiler;
+import dev.pullback.processor.testkit.SourceFile;
+import dev.pullback.processor.testkit.Verdict;
+import dev.pullback.runtime.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compiles random programs together and holds their derivatives against the dual numbers and all exact oracles. */
+final class ProgramCheck {
+    private static final Pattern CODE = Pattern.compile("\\[(AD\\d+)]");
+    private static final int LONGEST_SECONDS = 60;
+
+    private final ProcessorCompiler compiler;
+
+    ProgramCheck(ProcessorCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** Checks all programs; those not named by a failure are right. */
+    List<Failure> check(List<FuzzProgram> programs) {
+        CompilationResult together;
+        try {
+            together = compile(programs);
+        } catch (RuntimeException | StackOverflowError e) {
+            return programs.size() == 1 ? List.of(crash(programs.get(0), e)) : checkEach(programs);
+        }
+        if (!together.succeeded() && programs.size() > 1) {
+            return checkEach(programs);
+        }
+        List<Failure> failures = new ArrayList<>();
+        for (FuzzProgram program : programs) {
+            if (together.succeeded()) {
+                limited(() -> run(program, together), program).ifPresent(failures::add);
+            } else {
+                failures.add(notCompiled(program, together));
+            }
+        }
+        return failures;
+    }
+
+    private List<Failure> checkEach(List<FuzzProgram> programs) {
+        List<Failure> failures = new ArrayList<>();
+        programs.forEach(p -> failures.addAll(check(List.of(p))));
+        return failures;
+    }
+
+    private CompilationResult compile(List<FuzzProgram> programs) {
+        List<SourceFile> sources = programs.stream().map(FuzzProgram::toSource).toList();
+        return compiler.compile(sources);
+    }
+
+    private static Failure crash(FuzzProgram program, Throwable e) {
+        return new Failure(program, "crash " + e.getClass().getSimpleName(), e.toString());
+    }
+
+    private static Failure notCompiled(FuzzProgram program, CompilationResult result) {
+        String text = result.describe();
+        Matcher code = CODE.matcher(text);
+        return new Failure(program, code.find() ? "compile " + code.group(1) : "compile", text);
+    }
+
+    /** Guards against derivatives that never end. */
+    private static Optional<Failure> limited(Callable<Optional<Failure>> check, FuzzProgram program) {
+        FutureTask<Optional<Failure>> task = new FutureTask<>(check);
+        Thread thread = new Thread(task, "fuzz-check");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return Optional.of(new Failure(program, "hang", "no end after " + LONGEST_SECONDS + " s"));
+        } catch (ExecutionException e) {
+            String kind = "throws " + e.getCause().getClass().getSimpleName();
+            StackTraceElement[] trace = e.getCause().getStackTrace();
+            return Optional.of(new Failure(program, kind, e.getCause() + (trace.length > 0 ? " at " + trace[0] : "")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Failure> run(FuzzProgram program, CompilationResult result) {
+        DerivativeProbe probe = DerivativeProbe.of(result, program.className(), "f");
+        Workspace shared = new Workspace();
+        Verdict verdict = new Verdict();
+        for (Arguments point : program.points()) {
+            DualEvaluator.Answer answer = DualEvaluator.evaluate(program, point);
+            Inspection inspection =
+                    Inspection.of(probe, point, new Random(1), shared).withScales(answer.sizes());
+            new DualOracle(answer).check(inspection, verdict);
+            Oracles.EXACT.forEach(oracle -> oracle.check(inspection, verdict));
+        }
+        if (verdict.violations().isEmpty()) {
+            return Optional.empty();
+        }
+        String kind = verdict.violations().get(0).oracle();
+        return Optional.of(new Failure(program, kind, verdict.toString().strip()));
+    }
+}

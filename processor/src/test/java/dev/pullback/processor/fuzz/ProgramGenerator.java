@@ -1,0 +1,97 @@
+package dev.pullback.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Draws the methods of a random program: helpers first, then the main method that may call them. */
+final class ProgramGenerator {
+    private static final int POINTS = 2;
+
+    private final Random random;
+    private final int size;
+    private final int rows;
+
+    ProgramGenerator(Random random) {
+        this.random = random;
+        this.size = 2 + random.nextInt(3);
+        this.rows = 2 + random.nextInt(2);
+    }
+
+    FuzzProgram generate(String name) {
+        List<Callee> callees = new ArrayList<>();
+        int helpers = random.nextInt(3) * random.nextInt(2);
+        for (int i = 0; i < helpers; i++) {
+            boolean isForeign = random.nextInt(4) == 0;
+            callees.add(helper(isForeign ? name + "Library" : "", "helper" + (i + 1), isForeign ? List.of() : callees));
+        }
+        Scope scope = new Scope();
+        List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, false);
+        List<FuzzStatement> body =
+                new StatementGenerator(random, scope, callees, rows).body(4 + random.nextInt(6), FuzzType.DOUBLE, 0, 0);
+        FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared(parameters), body);
+        List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
+        return new FuzzProgram("", name, main, methods, RandomProgram.points(parameters, random, POINTS));
+    }
+
+    private Callee helper(String owner, String name, List<Callee> callees) {
+        Scope scope = new Scope();
+        List<Scope.Slot> parameters = parameters(scope, 1 + random.nextInt(3), false, !owner.isEmpty());
+        int kind = random.nextInt(10);
+        FuzzType type = kind < 8 || !owner.isEmpty() ? FuzzType.DOUBLE : kind == 8 ? FuzzType.INT : FuzzType.BOOLEAN;
+        int high = size - 1;
+        List<FuzzStatement> body = new StatementGenerator(random, scope, List.copyOf(callees), rows)
+                .body(1 + random.nextInt(4), type, 0, high);
+        return new Callee(new FuzzMethod(owner, name, type, declared(parameters), body), parameters, 0, high);
+    }
+
+    private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters) {
+        return parameters.stream()
+                .map(p -> new FuzzMethod.Parameter(p.type(), p.variable().name()))
+                .toList();
+    }
+
+    private List<Scope.Slot> parameters(Scope scope, int count, boolean isMain, boolean isForeign) {
+        List<Scope.Slot> parameters = new ArrayList<>();
+        boolean anyReal = false;
+        for (int i = 0; i < count; i++) {
+            boolean mustBeReal = i == count - 1 && !anyReal;
+            Scope.Slot slot = parameter(scope, random.nextInt(mustBeReal ? 60 : 100), isMain, isForeign);
+            anyReal |= slot.type() == FuzzType.DOUBLE || slot.type() == FuzzType.DOUBLES;
+            anyReal |= slot.type() == FuzzType.MATRIX;
+            scope.add(slot);
+            parameters.add(slot);
+        }
+        return parameters;
+    }
+
+    private Scope.Slot parameter(Scope scope, int kind, boolean isMain, boolean isForeign) {
+        boolean isWritten = !isForeign && random.nextInt(3) == 0;
+        if (kind < 22) {
+            return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, true, 0, 0, 0, 0);
+        } else if (kind < 48) {
+            return slot(scope.fresh(pick("a", "b", "c")), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
+        } else if (kind < 60) {
+            return slot(scope.fresh(pick("m", "w")), FuzzType.MATRIX, isWritten, rows, size, 0, 0);
+        } else if (kind < 78) {
+            int value = 1 + random.nextInt(size);
+            boolean isAssignable = !isMain && random.nextInt(3) == 0;
+            return slot(
+                    scope.fresh("n"), FuzzType.INT, isAssignable, 0, 0, isMain ? value : 0, isMain ? value : size - 1);
+        } else if (kind < 88 && isMain) {
+            return slot(scope.fresh("index"), FuzzType.INTS, false, size, 0, 0, size - 1);
+        } else if (kind < 92 && isMain) {
+            return slot(scope.fresh("count"), FuzzType.LONG, false, 0, 0, 0, 0);
+        }
+        return slot(scope.fresh("flag"), FuzzType.BOOLEAN, true, 0, 0, 0, 0);
+    }
+
+    private static Scope.Slot slot(
+            String name, FuzzType type, boolean isAssignable, int length, int columns, int low, int high) {
+        return new Scope.Slot(new FuzzExpression.Var(name, type), isAssignable, length, columns, low, high);
+    }
+
+    private String pick(String... names) {
+        return names[random.nextInt(names.length)];
+    }
+}

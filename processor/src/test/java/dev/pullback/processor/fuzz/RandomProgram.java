@@ -1,0 +1,89 @@
+package dev.pullback.processor.fuzz;
+
+import dev.pullback.processor.fuzz.FuzzExpression.Constant;
+import dev.pullback.processor.testkit.Arguments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A seed becomes a well-typed program of the supported subset and points to judge it at. Programs that overflow, run long or
+ * have no derivative are drawn again, from the same seed.
+ */
+final class RandomProgram {
+    /** Constants that every program can name. */
+    static final List<Constant> CONSTANTS = List.of(
+            new Constant("SCALE", 0.75, FuzzType.DOUBLE),
+            new Constant("OFFSET", -1.25, FuzzType.DOUBLE),
+            new Constant("Math.PI", Math.PI, FuzzType.DOUBLE),
+            new Constant("Math.E", Math.E, FuzzType.DOUBLE));
+
+    private static final double LARGEST_SIZE = 1e7;
+    private static final int MOST_DRAWS = 1000;
+
+    private RandomProgram() {}
+
+    /** The program of a seed: always the same. */
+    static FuzzProgram generate(long seed) {
+        for (int draw = 0; draw < MOST_DRAWS; draw++) {
+            Random random = new Random(seed * MOST_DRAWS + draw);
+            FuzzProgram program = new ProgramGenerator(random).generate("P" + seed);
+            if (isFit(program)) {
+                return program;
+            }
+        }
+        throw new IllegalStateException("no program for seed " + seed);
+    }
+
+    /** Whether the program has finite values and derivatives of fair size at all points. */
+    static boolean isFit(FuzzProgram program) {
+        boolean anyDerivative = false;
+        for (Arguments point : program.points()) {
+            try {
+                DualEvaluator.Answer answer = DualEvaluator.evaluate(program, point);
+                if (!Double.isFinite(answer.value())) {
+                    return false;
+                }
+                for (int i = 0; i < answer.gradient().length; i++) {
+                    if (!(answer.sizes()[i] <= LARGEST_SIZE) || !Double.isFinite(answer.gradient()[i])) {
+                        return false;
+                    }
+                    anyDerivative |= answer.gradient()[i] != 0;
+                }
+            } catch (DualEvaluator.Unfit e) {
+                return false;
+            }
+        }
+        return anyDerivative;
+    }
+
+    /** Arguments for parameters: coarse numbers now and then, so that ties and zeros occur. */
+    static List<Arguments> points(List<Scope.Slot> parameters, Random random, int count) {
+        List<Object> fixed = new ArrayList<>();
+        for (Scope.Slot parameter : parameters) {
+            fixed.add(
+                    switch (parameter.type()) {
+                        case INT -> parameter.low();
+                        case LONG -> (long) (1 + random.nextInt(3));
+                        case BOOLEAN -> random.nextBoolean();
+                        case INTS ->
+                            random.ints(parameter.length(), parameter.low(), parameter.high() + 1)
+                                    .toArray();
+                        case DOUBLES -> new double[parameter.length()];
+                        case MATRIX -> new double[parameter.length()][parameter.columns()];
+                        case DOUBLE -> 0.0;
+                    });
+        }
+        Arguments blank = Arguments.of(fixed.toArray());
+        List<Arguments> points = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double[] flat = blank.flat();
+            for (int k = 0; k < flat.length; k++) {
+                double entry = random.nextDouble() * 3 - 1.5;
+                flat[k] = random.nextInt(4) == 0 ? Math.rint(entry * 2) / 2 + 0.0 : entry;
+            }
+            points.add(blank.withFlat(flat));
+        }
+        return points;
+    }
+}

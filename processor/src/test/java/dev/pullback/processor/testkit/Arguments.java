@@ -1,0 +1,152 @@
+package dev.pullback.processor.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arguments of a primal, with the flat view of its independents: declared order, matrices row by row.
+ *
+ * <p>Owns its arrays: callers that hand {@link #values()} to code under test do so on a {@link #copy()}.
+ */
+public final class Arguments {
+    private final Object[] values;
+    private final boolean[] independent;
+
+    /** Takes ownership of the values; {@code independent[i]} tells whether values[i] is differentiated. */
+    public Arguments(Object[] values, boolean[] independent) {
+        this.values = values;
+        this.independent = independent;
+    }
+
+    /** Arguments whose every real value is an independent. */
+    public static Arguments of(Object... values) {
+        boolean[] independent = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            independent[i] = isReal(values[i].getClass());
+        }
+        return new Arguments(values, independent);
+    }
+
+    /** Whether a value of this class is an independent by default. */
+    public static boolean isReal(Class<?> type) {
+        return type == Double.class || type == double.class || type == double[].class || type == double[][].class;
+    }
+
+    /** The values themselves, not copies. */
+    public Object[] values() {
+        return values;
+    }
+
+    /** Whether a parameter is differentiated. */
+    public boolean isIndependent(int parameter) {
+        return independent[parameter];
+    }
+
+    /** A deep copy, which keeps sharing between arguments. */
+    public Arguments copy() {
+        Object[] copies = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            copies[i] = copyOf(values[i]);
+            for (int j = 0; j < i; j++) {
+                if (values[j] == values[i] && values[i].getClass().isArray()) {
+                    copies[i] = copies[j];
+                }
+            }
+        }
+        return new Arguments(copies, independent);
+    }
+
+    private static Object copyOf(Object value) {
+        if (value instanceof double[] vector) {
+            return vector.clone();
+        }
+        if (value instanceof int[] vector) {
+            return vector.clone();
+        }
+        if (value instanceof double[][] matrix) {
+            double[][] copy = new double[matrix.length][];
+            for (int i = 0; i < matrix.length; i++) {
+                copy[i] = matrix[i].clone();
+            }
+            return copy;
+        }
+        return value;
+    }
+
+    /** All entries of the independents. */
+    public double[] flat() {
+        return flatten(independents());
+    }
+
+    /** The independent values, in declared order. */
+    public List<Object> independents() {
+        List<Object> result = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (independent[i]) {
+                result.add(values[i]);
+            }
+        }
+        return result;
+    }
+
+    /** A copy with other entries in the independents. */
+    public Arguments withFlat(double[] entries) {
+        Arguments result = copy();
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!independent[i]) {
+                continue;
+            }
+            if (result.values[i] instanceof double[] vector) {
+                System.arraycopy(entries, next, vector, 0, vector.length);
+                next += vector.length;
+            } else if (result.values[i] instanceof double[][] matrix) {
+                for (double[] row : matrix) {
+                    System.arraycopy(entries, next, row, 0, row.length);
+                    next += row.length;
+                }
+            } else {
+                result.values[i] = entries[next++];
+            }
+        }
+        return result;
+    }
+
+    /** Entries of reals, vectors and matrices in this order. */
+    static double[] flatten(List<Object> reals) {
+        List<double[]> parts = new ArrayList<>();
+        for (Object real : reals) {
+            if (real instanceof double[] vector) {
+                parts.add(vector);
+            } else if (real instanceof double[][] matrix) {
+                parts.addAll(Arrays.asList(matrix));
+            } else {
+                parts.add(new double[] {(Double) real});
+            }
+        }
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** The first difference in bits, or null if there is none. */
+    public @Nullable String difference(Arguments other) {
+        for (int i = 0; i < values.length; i++) {
+            String left = describe(values[i]);
+            String right = describe(other.values[i]);
+            if (!left.equals(right)) {
+                return "argument " + i + " is " + left + ", not " + right;
+            }
+        }
+        return null;
+    }
+
+    private static String describe(Object value) {
+        return Arrays.deepToString(new Object[] {value});
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.deepToString(values);
+    }
+}

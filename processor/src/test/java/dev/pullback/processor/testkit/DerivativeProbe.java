@@ -1,0 +1,239 @@
+package dev.pullback.processor.testkit;
+
+import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.Workspace;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a primal and its generated derivatives by reflection, with flat vectors instead of typed bars. Every call works on
+ * copies of the arguments; what the callee left in them is part of the {@link Outcome}. Exceptions of the callee are thrown
+ * on.
+ */
+public final class DerivativeProbe {
+    private final Method primal;
+    private final Class<?> derivatives;
+
+    /**
+     * What a call returned and left behind.
+     *
+     * @param result the returned number; NaN when the method returns a gradient
+     * @param bars the bars afterwards, flat; empty for methods without bars
+     * @param after the arguments afterwards
+     */
+    public record Outcome(double result, double[] bars, Arguments after) {}
+
+    private DerivativeProbe(Method primal, Class<?> derivatives) {
+        this.primal = primal;
+        this.derivatives = derivatives;
+    }
+
+    /** The only method of that name in a class, with its generated class from the same compilation. */
+    public static DerivativeProbe of(CompilationResult compilation, String className, String method) {
+        Method primal = Arrays.stream(compilation.load(className).getDeclaredMethods())
+                .filter(m -> m.getName().equals(method) && !m.isSynthetic())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no method " + method + " in " + className));
+        primal.setAccessible(true);
+        Class<?> derivatives = compilation.load(className.replace('$', '_') + "Derivatives");
+        return new DerivativeProbe(primal, derivatives);
+    }
+
+    /** Whether a derivative was generated, {@code "Pushforward"} for example. */
+    public boolean has(String suffix) {
+        return Arrays.stream(derivatives.getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals(primal.getName() + suffix));
+    }
+
+    /** Calls the primal. */
+    public Outcome value(Arguments arguments) {
+        Arguments own = arguments.copy();
+        double result = (Double) call(primal, own.values());
+        return new Outcome(result, new double[0], own);
+    }
+
+    /** Calls {@code fValueAndGradient}, with a workspace if there is one. */
+    public Outcome valueAndGradient(Arguments arguments, double[] initialBars, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        Bars bars = new Bars(own, initialBars);
+        return valueAndGradient(own, bars, workspace);
+    }
+
+    /** Calls {@code fValueAndGradient} and writes the bars back even if it throws. */
+    public void throwing(Arguments arguments, double[] flatBars) {
+        Bars bars = new Bars(arguments, flatBars);
+        try {
+            valueAndGradient(arguments.copy(), bars, null);
+        } finally {
+            System.arraycopy(bars.flat(), 0, flatBars, 0, flatBars.length);
+        }
+    }
+
+    private Outcome valueAndGradient(Arguments own, Bars bars, @Nullable Workspace workspace) {
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
+        bars.appendTo(all, types);
+        double result = (Double) call("ValueAndGradient", all, types, workspace);
+        return new Outcome(result, bars.flat(), own);
+    }
+
+    /** Calls {@code fPullback}, with a workspace if there is one. */
+    public Outcome pullback(Arguments arguments, double seed, double[] initialBars, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        Bars bars = new Bars(own, initialBars);
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
+        all.add(seed);
+        types.add(double.class);
+        bars.appendTo(all, types);
+        Object result = call("Pullback", all, types, workspace);
+        return new Outcome(result instanceof Double value ? value : Double.NaN, bars.flat(), own);
+    }
+
+    /** Calls {@code fPushforward}, with a workspace if there is one. */
+    public Outcome pushforward(Arguments arguments, double[] tangent, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        Arguments dots = arguments.withFlat(tangent);
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
+        for (int i = 0; i < primal.getParameterCount(); i++) {
+            if (arguments.isIndependent(i)) {
+                all.add(dots.values()[i]);
+                types.add(primal.getParameterTypes()[i]);
+            }
+        }
+        double result = (Double) call("Pushforward", all, types, workspace);
+        return new Outcome(result, new double[0], own);
+    }
+
+    /** Calls {@code fGradient} and flattens whatever it returns. */
+    public Outcome gradient(Arguments arguments) {
+        Arguments own = arguments.copy();
+        Object result = call(
+                "Gradient",
+                new ArrayList<>(Arrays.asList(own.values())),
+                new ArrayList<>(Arrays.asList(primal.getParameterTypes())),
+                null);
+        return new Outcome(Double.NaN, flatten(result), own);
+    }
+
+    /** Calls {@code fObjective} with the passive arguments, then the sizes that the point alone does not fix. */
+    public Objective objective(Arguments arguments) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < primal.getParameterCount(); i++) {
+            if (!arguments.isIndependent(i)) {
+                all.add(own.values()[i]);
+            }
+        }
+        List<Object> arrays = arguments.independents().stream()
+                .filter(v -> !(v instanceof Double))
+                .toList();
+        if (arrays.size() > 1 || arrays.stream().anyMatch(double[][].class::isInstance)) {
+            for (Object array : arrays) {
+                all.add(Array.getLength(array));
+                if (array instanceof double[][] matrix) {
+                    all.add(matrix.length == 0 ? 0 : matrix[0].length);
+                }
+            }
+        }
+        Method method = Arrays.stream(derivatives.getDeclaredMethods())
+                .filter(m -> m.getName().equals(primal.getName() + "Objective"))
+                .findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
+        return (Objective) call(method, all.toArray());
+    }
+
+    private static double[] flatten(Object gradient) {
+        if (!(gradient instanceof Record)) {
+            return Arguments.flatten(List.of(gradient));
+        }
+        List<Object> parts = new ArrayList<>();
+        for (RecordComponent component : gradient.getClass().getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            parts.add(callOn(gradient, component.getAccessor()));
+        }
+        return Arguments.flatten(parts);
+    }
+
+    private Object call(String suffix, List<Object> arguments, List<Class<?>> types, @Nullable Workspace workspace) {
+        if (workspace != null) {
+            arguments.add(workspace);
+            types.add(Workspace.class);
+        }
+        try {
+            Method method = derivatives.getDeclaredMethod(primal.getName() + suffix, types.toArray(Class<?>[]::new));
+            method.setAccessible(true);
+            return call(method, arguments.toArray());
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(
+                    "no " + primal.getName() + suffix + types + " among "
+                            + Arrays.toString(derivatives.getDeclaredMethods()),
+                    e);
+        }
+    }
+
+    private static Object call(Method method, Object[] arguments) {
+        return callOn(null, method, arguments);
+    }
+
+    private static Object callOn(@Nullable Object receiver, Method method, Object... arguments) {
+        try {
+            return method.invoke(receiver, arguments);
+        } catch (InvocationTargetException e) {
+            throw DerivativeProbe.<RuntimeException>unchecked(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable cause) throws T {
+        throw (T) cause;
+    }
+
+    /** Bars as the generated methods take them: one per array, then one vector for all scalars. */
+    private static final class Bars {
+        private final Arguments typed;
+        private final double[] scalars;
+
+        Bars(Arguments arguments, double[] initial) {
+            typed = arguments.withFlat(initial);
+            scalars = typed.independents().stream()
+                    .filter(Double.class::isInstance)
+                    .mapToDouble(Double.class::cast)
+                    .toArray();
+        }
+
+        void appendTo(List<Object> all, List<Class<?>> types) {
+            for (Object bar : typed.independents()) {
+                if (!(bar instanceof Double)) {
+                    all.add(bar);
+                    types.add(bar.getClass());
+                }
+            }
+            if (scalars.length > 0) {
+                all.add(scalars);
+                types.add(double[].class);
+            }
+        }
+
+        double[] flat() {
+            List<Object> bars = new ArrayList<>(typed.independents());
+            int next = 0;
+            for (int i = 0; i < bars.size(); i++) {
+                if (bars.get(i) instanceof Double) {
+                    bars.set(i, scalars[next++]);
+                }
+            }
+            return Arguments.flatten(bars);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pullback.processor.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What oracles found: violations, and how many entries central differences could and could not judge. */
+public final class Verdict {
+    /** The share of unjudged entries from which on a test says nothing. */
+    private static final double MOST_UNJUDGED = 0.2;
+
+    private final List<Violation> violations = new ArrayList<>();
+    private int judged;
+    private int unjudged;
+
+    /**
+     * Something an oracle does not accept.
+     *
+     * @param oracle the oracle's name
+     * @param message expected and actual
+     */
+    public record Violation(String oracle, String message) {
+        @Override
+        public String toString() {
+            return oracle + ": " + message;
+        }
+    }
+
+    /** Records a violation. */
+    public void add(String oracle, String message) {
+        violations.add(new Violation(oracle, message));
+    }
+
+    void judge() {
+        judged++;
+    }
+
+    void leaveUnjudged() {
+        unjudged++;
+    }
+
+    /** Everything found so far. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** Names of the oracles that found something. */
+    public Set<String> oracles() {
+        return violations.stream().map(Violation::oracle).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Entries that central differences judged. */
+    public int judged() {
+        return judged;
+    }
+
+    /** Entries near kinks, or too noisy, for central differences. */
+    public int unjudged() {
+        return unjudged;
+    }
+
+    /** Whether so much stayed unjudged that central differences prove nothing. */
+    public boolean isInconclusive() {
+        return unjudged > MOST_UNJUDGED * (judged + unjudged);
+    }
+
+    @Override
+    public String toString() {
+        String counts = "judged " + judged + ", unjudged " + unjudged;
+        return violations.stream().map(Violation::toString).collect(Collectors.joining("\n", "", "\n")) + counts;
+    }
+}
