@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.ExpressionVisitor;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
@@ -221,19 +222,18 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
 
     /** The operand of a widening conversion between numbers, else the expression itself. */
     private static Expression withoutWidening(Expression expression) {
-        if (expression instanceof Cast cast
-                && cast.type() instanceof PrimitiveType to
-                && cast.operand().type() instanceof PrimitiveType from
-                && from.isIntegral()
-                && to.ordinal() > from.ordinal()) {
-            return cast.operand();
-        }
-        return expression;
+        return expression instanceof Cast cast && isWidening(cast) ? cast.operand() : expression;
     }
 
     private static boolean isRedundantCast(Expression expression) {
         return expression instanceof Cast cast
                 && cast.type().equals(cast.operand().type());
+    }
+
+    private static boolean isWidening(Cast cast) {
+        IrType from = cast.operand().type();
+        return cast.type() == PrimitiveType.DOUBLE && (from == PrimitiveType.INT || from == PrimitiveType.LONG)
+                || cast.type() == PrimitiveType.LONG && from == PrimitiveType.INT;
     }
 
     private static boolean isShift(Binary node) {

@@ -94,7 +94,7 @@ final class GeneratedNames {
         order.sort(Comparator.comparingInt(this::firstPosition));
         Map<String, List<Scope>> used = new HashMap<>();
         for (Variable variable : order) {
-            List<Scope> own = scopes.get(variable);
+            List<Scope> own = scopes.getOrDefault(variable, List.of());
             String name = NameScope.firstFree(
                     variable.name(),
                     candidate -> reserved.contains(candidate) || overlap(used.getOrDefault(candidate, List.of()), own));
@@ -104,7 +104,10 @@ final class GeneratedNames {
     }
 
     private int firstPosition(Variable variable) {
-        return scopes.get(variable).stream().mapToInt(Scope::first).min().orElseThrow();
+        return scopes.getOrDefault(variable, List.of()).stream()
+                .mapToInt(Scope::first)
+                .min()
+                .orElseThrow();
     }
 
     private static boolean overlap(List<Scope> some, List<Scope> others) {

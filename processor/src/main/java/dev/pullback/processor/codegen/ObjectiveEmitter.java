@@ -40,7 +40,7 @@ final class ObjectiveEmitter {
         NameScope scope = context.signatures().scope();
         this.sizes = context.signatures().sizes(scope);
         this.parameters = new ArrayList<>(context.signatures().passiveArguments());
-        primal.arrayIndependents().forEach(v -> parameters.addAll(sizes.getOrDefault(v, List.of())));
+        primal.arrayIndependents().forEach(v -> parameters.addAll(sizesOf(v)));
         this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
         this.workspace = scope.take("workspace");
         this.inputs = scope.take("inputs");
@@ -130,8 +130,8 @@ final class ObjectiveEmitter {
 
     /** An array of the shape of an independent; of a free vector the first point tells the length. */
     private FieldSpec array(Variable like, String name) {
-        List<Parameter> dimensions = sizes.get(like);
-        if (dimensions == null) {
+        List<Parameter> dimensions = sizesOf(like);
+        if (dimensions.isEmpty()) {
             return field(like, name).initializer("{}").build();
         }
         String text = dimensions.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
@@ -201,7 +201,7 @@ final class ObjectiveEmitter {
     private CodeBlock checkLength() {
         List<String> terms = new ArrayList<>();
         for (Variable v : primal.arrayIndependents()) {
-            terms.add(sizes.get(v).stream().map(Parameter::name).collect(Collectors.joining(" * ")));
+            terms.add(sizesOf(v).stream().map(Parameter::name).collect(Collectors.joining(" * ")));
         }
         int scalars = primal.scalarIndependents().size();
         if (scalars > 0) {
@@ -244,7 +244,7 @@ final class ObjectiveEmitter {
         for (Variable v : primal.arrayIndependents()) {
             if (Signatures.rank(v) == 2) {
                 code.addStatement(
-                        "$L = $L.zeros($L, $L)", argument(v), inputs, slot++, MethodContext.names(sizes.get(v)));
+                        "$L = $L.zeros($L, $L)", argument(v), inputs, slot++, MethodContext.names(sizesOf(v)));
             }
         }
         return code.build();
@@ -263,6 +263,11 @@ final class ObjectiveEmitter {
 
     private boolean hasMatrix() {
         return primal.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) == 2);
+    }
+
+    /** The sizes of an array independent; empty where the point's length tells them. */
+    private List<Parameter> sizesOf(Variable array) {
+        return sizes.getOrDefault(array, List.of());
     }
 
     private String argument(Variable v) {

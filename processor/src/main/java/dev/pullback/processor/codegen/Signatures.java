@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ final class Signatures {
 
     /** The name of an argument of the primal. */
     String name(Variable argument) {
-        return argumentNames.get(argument);
+        return Objects.requireNonNull(argumentNames.get(argument), "no argument of the primal");
     }
 
     /** A scope in which the primal's arguments are declared. */
