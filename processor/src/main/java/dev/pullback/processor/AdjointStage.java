@@ -79,7 +79,9 @@ final class AdjointStage {
                 || LoopIndependence.analyze(original, new ArrayRoots(primal)).isEmpty()) {
             return false;
         }
-        plan.set(original, LoopPlan.Mode.FUSE);
+        // Inside another loop's iteration the tape is small and used again at once: storing beats computing twice.
+        boolean isOutermost = primal.body().statements().contains(original);
+        plan.fuse(original, isOutermost ? LoopPlan.Mode.RECOMPUTE : LoopPlan.Mode.STORE);
         return true;
     }
 

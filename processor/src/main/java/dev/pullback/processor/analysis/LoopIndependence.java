@@ -1,7 +1,6 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.Assign;
-import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -12,9 +11,10 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
-import dev.pullback.processor.ir.While;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +39,7 @@ public final class LoopIndependence {
     private final Set<Variable> accumulators = new HashSet<>();
     private final Set<Variable> accumulatorArrays = new HashSet<>();
     private final Set<Variable> elementwise = new HashSet<>();
+    private final Map<Variable, Integer> dimensions = new HashMap<>();
     private boolean independent = true;
 
     private LoopIndependence(CountedLoop loop, ArrayRoots roots) {
@@ -69,7 +70,7 @@ public final class LoopIndependence {
         if (inside.contains(root)) {
             return;
         }
-        boolean own = isOwnElement(target);
+        boolean own = isOwnElement(target, root);
         if (statement instanceof Increment) {
             if (!root.type().isArray()) {
                 accumulators.add(root);
@@ -111,7 +112,7 @@ public final class LoopIndependence {
             Variable root = roots.root(place);
             if (accumulators.contains(root)
                     || accumulatorArrays.contains(root)
-                    || elementwise.contains(root) && !isOwnElement(place)) {
+                    || elementwise.contains(root) && !isOwnElement(place, root)) {
                 independent = false;
             }
             roots.indices(place).forEach(this::checkRead);
@@ -120,16 +121,13 @@ public final class LoopIndependence {
         Walk.operands(expression).forEach(this::checkRead);
     }
 
-    /** Whether the place is in the element or row that the loop index selects. */
-    private boolean isOwnElement(Place place) {
+    /**
+     * Whether the place is in the part of the array that the loop index selects: in one dimension, the same for all accesses,
+     * the index is the loop's. Rows of one matrix are different arrays.
+     */
+    private boolean isOwnElement(Place place, Variable root) {
         List<Expression> indices = roots.indices(place);
-        return !indices.isEmpty() && indices.get(0).equals(new Read(loop.index()));
-    }
-
-    /** Whether {@code block} holds a loop. */
-    public static boolean hasLoop(Block block) {
-        boolean[] found = {false};
-        Walk.statements(block, s -> found[0] |= s instanceof CountedLoop || s instanceof While);
-        return found[0];
+        int dimension = dimensions.computeIfAbsent(root, r -> indices.indexOf(new Read(loop.index())));
+        return dimension >= 0 && dimension < indices.size() && indices.get(dimension).equals(new Read(loop.index()));
     }
 }

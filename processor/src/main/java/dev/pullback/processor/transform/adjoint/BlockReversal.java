@@ -1,5 +1,6 @@
 package dev.pullback.processor.transform.adjoint;
 
+import dev.pullback.processor.analysis.ArrayCopies;
 import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
@@ -75,11 +76,10 @@ final class BlockReversal {
         this.resultBar = resultBar;
         this.value = value;
         Effects effects = new Effects(roots);
-        if (plan.usesSettledArrays()) {
-            unsaved.addAll(SettledArrays.of(primal, roots));
-        }
+        Set<Variable> settled = plan.usesSettledArrays() ? SettledArrays.of(primal, roots) : Set.of();
+        unsaved.addAll(settled);
         this.statements = new StatementAdjoint(activity, roots, bars);
-        this.restorer = new ScopeRestorer(activity, roots, bars, effects.written(primal.body()));
+        this.restorer = new ScopeRestorer(activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, settled));
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }

@@ -21,6 +21,7 @@ public final class LoopPlan {
     }
 
     private final Map<Variable, Mode> modes = new HashMap<>();
+    private final Map<Variable, Mode> fallbacks = new HashMap<>();
     private final Set<Variable> descending = new HashSet<>();
     private final boolean usesSettledArrays;
     private boolean fused;
@@ -39,9 +40,15 @@ public final class LoopPlan {
         return modes.getOrDefault(loop.index(), Mode.STORE);
     }
 
-    /** Chooses the mode of a loop. */
-    public void set(CountedLoop loop, Mode mode) {
-        modes.put(loop.index(), mode);
+    /** What to do with a loop that was to be fused but cannot be. */
+    Mode fallback(CountedLoop loop) {
+        return fallbacks.getOrDefault(loop.index(), mode(loop));
+    }
+
+    /** Fuses a loop if that is possible, and else reverses it in the mode {@code fallback}. */
+    public void fuse(CountedLoop loop, Mode fallback) {
+        modes.put(loop.index(), Mode.FUSE);
+        fallbacks.put(loop.index(), fallback);
     }
 
     /** Forgets whether a loop was fused. */

@@ -74,7 +74,7 @@ final class LoopReversal {
             return;
         }
         List<Statement> pops = saveAccumulators(independence.get(), sweeps);
-        if (plan.mode(loop) != LoopPlan.Mode.STORE && canRecompute(loop, independence.get())) {
+        if (plan.fallback(loop) == LoopPlan.Mode.RECOMPUTE && canRecompute(loop, independence.get())) {
             recompute(loop, independence.get(), sweeps);
         } else {
             store(loop, independence.get(), sweeps);

@@ -24,6 +24,7 @@ import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,13 +37,20 @@ final class ScopeRestorer {
     private final Effects effects;
     private final Bars bars;
     private final Set<Variable> reassigned;
+    private final Map<Variable, ArrayRead> copies;
 
-    ScopeRestorer(ActivityResult activity, ArrayRoots roots, Bars bars, Set<Variable> reassigned) {
+    ScopeRestorer(
+            ActivityResult activity,
+            ArrayRoots roots,
+            Bars bars,
+            Set<Variable> reassigned,
+            Map<Variable, ArrayRead> copies) {
         this.activity = activity;
         this.roots = roots;
         this.effects = new Effects(roots);
         this.bars = bars;
         this.reassigned = reassigned;
+        this.copies = copies;
     }
 
     /**
@@ -60,7 +68,9 @@ final class ScopeRestorer {
                 continue;
             }
             Variable variable = declare.variable();
-            if (declare.initial() instanceof NewArray array) {
+            if (copies.containsKey(variable)) {
+                restores.add(new Declare(variable, copies.get(variable), declare.origin()));
+            } else if (declare.initial() instanceof NewArray array) {
                 restores.add(declare);
                 content(new Read(variable), array.dimensions(), pushes, restores);
             } else {
