@@ -1,5 +1,7 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.codegen.BytecodeSize;
+import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
 import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.annotations.Derivative;
@@ -24,6 +26,7 @@ import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.TangentTransform;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,10 @@ import java.util.Set;
 
 /** The stages between a lowered method and its derivative functions, from top to bottom. */
 final class Differentiation {
+    /** HotSpot does not compile methods of more bytecodes than this ({@code HugeMethodLimit}). */
+    private static final int MAX_BYTECODES = 8_000;
+
+    private final List<Function> parts = new ArrayList<>();
     private final PrimalMethod method;
     private final StageOptions options;
     private final Set<Variable> users = new HashSet<>();
@@ -53,7 +60,10 @@ final class Differentiation {
             pushforward = Optional.of(optimize("pushforward", RemoveDeadCode.apply(tangent, false, Set.of())));
         }
         return new MethodDerivatives.Sweeps(
-                optimize("gradient", gradient), optimize("pullback", pullback), pushforward, List.of());
+                split(optimize("gradient", gradient)),
+                split(optimize("pullback", pullback)),
+                pushforward.map(this::split),
+                parts);
     }
 
     private Function adjoint(Function primal, AdjointTransform.Form form) {
@@ -85,6 +95,12 @@ final class Differentiation {
             f = FoldConstants.apply(f);
         }
         return stage(name, AllocateWorkspace.apply(f));
+    }
+
+    private Function split(Function derivative) {
+        SplitSweeps.Result result = SplitSweeps.apply(derivative, BytecodeSize::estimate, MAX_BYTECODES);
+        parts.addAll(result.parts());
+        return result.parts().isEmpty() ? derivative : AllocateWorkspace.apply(result.main());
     }
 
     private Function stage(String name, Function function) {

@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Declare;
@@ -27,14 +28,24 @@ public final class AllocateWorkspace extends IrRewriter {
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Variable, Literal> tapes = new HashMap<>();
 
-    private AllocateWorkspace(Variable workspace) {
+    private AllocateWorkspace(Function function, Variable workspace) {
         this.workspace = workspace;
+        Walk.statements(function.body(), s -> Walk.inputs(s).forEach(e -> Walk.expressions(e, this::countNumbered)));
+    }
+
+    /** Numbers given out earlier stay taken. */
+    private void countNumbered(Expression expression) {
+        if (expression instanceof Call call
+                && call.method().owner().equals(ObjectType.WORKSPACE.qualifiedName())
+                && call.arguments().get(1) instanceof Literal number) {
+            counters.merge(kind(call), (Integer) number.value() + 1, Math::max);
+        }
     }
 
     /** {@code function} without allocations; its last parameter is the workspace. */
     public static Function apply(Function function) {
         Variable workspace = function.parameters().get(function.parameters().size() - 1);
-        return function.withBody(new AllocateWorkspace(workspace).rewrite(function.body()));
+        return function.withBody(new AllocateWorkspace(function, workspace).rewrite(function.body()));
     }
 
     @Override
