@@ -13,8 +13,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.normalize.InlineHelpers;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
@@ -27,7 +25,6 @@ import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +38,6 @@ final class Differentiation {
     private final List<Function> parts = new ArrayList<>();
     private final PrimalMethod method;
     private final StageOptions options;
-    private final Set<Variable> users = new HashSet<>();
 
     Differentiation(PrimalMethod method, StageOptions options) {
         this.method = method;
@@ -76,8 +72,6 @@ final class Differentiation {
         f = stage("narrowed", NarrowDeclarations.apply(f));
         f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));
-        users.addAll(f.parameters());
-        users.addAll(Walk.declarations(f.body()));
         f = stage("split", SplitExpressions.apply(f, ActivityAnalysis.analyze(f, method.independents())));
         return stage("normalized", NameConditions.apply(f));
     }
@@ -89,7 +83,7 @@ final class Differentiation {
             f = MergeDeclarations.apply(f);
         }
         if (options.isOn("inline-temporaries")) {
-            f = InlineTemporaries.apply(f, users);
+            f = InlineTemporaries.apply(f);
         }
         if (options.isOn("fold-constants")) {
             f = FoldConstants.apply(f);

@@ -90,7 +90,7 @@ final class BodyBuilder {
 
     /** Evaluates an expression at an earlier mark instead of here. */
     Read bindAt(int mark, String name, Expression value) {
-        Variable variable = new Variable(name, value.type());
+        Variable variable = Variable.temporary(name, value.type());
         out.add(mark, new Declare(variable, value, origin));
         return new Read(variable);
     }

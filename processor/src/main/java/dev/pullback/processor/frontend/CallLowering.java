@@ -86,7 +86,7 @@ final class CallLowering {
                         array.root().name());
             }
         }
-        Variable result = new Variable(callee.method().name(), callee.method().returnType());
+        Variable result = Variable.temporary(callee.method().name(), callee.method().returnType());
         body.emit(new Invoke(result, callee, arguments, body.origin()));
         return new Read(result);
     }

@@ -16,7 +16,7 @@ public final class CopyVariables extends IrRewriter {
 
     /** The fresh variable that stands for {@code variable} in the copy. */
     public Variable fresh(Variable variable) {
-        Variable copy = new Variable(variable.name(), variable.type());
+        Variable copy = variable.copy();
         replacements.put(variable, new Read(copy));
         return copy;
     }

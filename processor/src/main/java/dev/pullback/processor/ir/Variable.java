@@ -9,11 +9,32 @@ public final class Variable {
 
     private final String name;
     private final IrType type;
+    private final boolean isTemporary;
 
     /** A variable whose name in generated code is {@code name} where that is free. */
     public Variable(String name, IrType type) {
+        this(name, type, false);
+    }
+
+    private Variable(String name, IrType type, boolean isTemporary) {
         this.name = name;
         this.type = type;
+        this.isTemporary = isTemporary;
+    }
+
+    /** A variable that the user did not write: its value may be put in its place. */
+    public static Variable temporary(String name, IrType type) {
+        return new Variable(name, type, true);
+    }
+
+    /** A variable of the same name, type and kind. */
+    public Variable copy() {
+        return new Variable(name, type, isTemporary);
+    }
+
+    /** Whether the user did not write this variable. */
+    public boolean isTemporary() {
+        return isTemporary;
     }
 
     /** The wished-for name. */

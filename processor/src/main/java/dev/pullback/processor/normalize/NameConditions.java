@@ -49,7 +49,7 @@ public final class NameConditions extends IrRewriter {
             Set<Variable> changed = new HashSet<>(effects.written(whenTrue));
             changed.addAll(effects.written(whenFalse));
             if (!effects.isInvariant(condition, changed) || !Cost.isCheap(condition)) {
-                Variable named = new Variable("condition", condition.type());
+                Variable named = Variable.temporary("condition", condition.type());
                 out.add(new Declare(named, condition, s.origin()));
                 condition = new Read(named);
             }
@@ -70,7 +70,7 @@ public final class NameConditions extends IrRewriter {
         if (effects.isInvariant(constant, written)) {
             return constant;
         }
-        Variable variable = new Variable(name, constant.type());
+        Variable variable = Variable.temporary(name, constant.type());
         out.add(new Declare(variable, constant, Origin.NONE));
         return new Read(variable);
     }

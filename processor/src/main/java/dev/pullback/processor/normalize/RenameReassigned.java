@@ -42,7 +42,7 @@ public final class RenameReassigned {
                 declared.add(i.result());
             }
             if (statement instanceof Assign a && a.target() instanceof Read r && declared.contains(r.variable())) {
-                Variable next = new Variable(r.variable().name(), r.variable().type());
+                Variable next = r.variable().copy();
                 declared.add(next);
                 result.add(new Declare(next, a.value(), a.origin()));
                 rest = new ArrayList<>(

@@ -149,13 +149,13 @@ public final class SplitExpressions {
     }
 
     private Expression name(Expression e) {
-        Variable variable = new Variable(nameFor(e), e.type());
+        Variable variable = Variable.temporary(nameFor(e), e.type());
         out.add(new Declare(variable, e, origin));
         return new Read(variable);
     }
 
     private Variable choose(Conditional conditional) {
-        Variable chosen = new Variable("chosen", conditional.type());
+        Variable chosen = Variable.temporary("chosen", conditional.type());
         out.add(new Declare(chosen, Literal.ZERO, origin));
         out.add(new If(
                 conditional.condition(),

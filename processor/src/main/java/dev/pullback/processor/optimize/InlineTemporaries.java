@@ -1,6 +1,7 @@
 package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
@@ -24,19 +25,19 @@ import java.util.Set;
  * another one out of the way. The user's own variables stay, so that the primal remains recognisable.
  */
 public final class InlineTemporaries {
+    private static final int MAX_BOUND_COST = 3;
+
     private final Effects effects;
-    private final Set<Variable> users;
     private final Set<Variable> written;
 
-    private InlineTemporaries(Function function, Set<Variable> users) {
+    private InlineTemporaries(Function function) {
         this.effects = new Effects(new ArrayRoots(function));
-        this.users = users;
         this.written = effects.written(function.body());
     }
 
-    /** {@code function} without temporaries used once; {@code users} are the variables of the primal. */
-    public static Function apply(Function function, Set<Variable> users) {
-        return function.withBody(new InlineTemporaries(function, users).inline(function.body()));
+    /** {@code function} without temporaries used once. */
+    public static Function apply(Function function) {
+        return function.withBody(new InlineTemporaries(function).inline(function.body()));
     }
 
     private Block inline(Block block) {
@@ -58,7 +59,7 @@ public final class InlineTemporaries {
         return declare.initial() != null
                 && !variable.type().isArray()
                 && !written.contains(variable)
-                && !users.contains(variable);
+                && variable.isTemporary();
     }
 
     private void inline(Declare declare, int at, List<Statement> statements) {
@@ -71,10 +72,18 @@ public final class InlineTemporaries {
             return;
         }
         int use = onlyUse(declare.variable(), rest);
-        if (use >= 0 && effects.isInvariant(value, effects.written(rest.subList(0, use)))) {
+        if (use >= 0
+                && effects.isInvariant(value, effects.written(rest.subList(0, use)))
+                && canMoveInto(rest.get(use), value)) {
             replaceAll(declare.variable(), value, rest.subList(use, use + 1));
             statements.remove(at);
         }
+    }
+
+    /** A loop evaluates its bound every time, so only a cheap and constant one may go there. */
+    private boolean canMoveInto(Statement use, Expression value) {
+        return !(use instanceof CountedLoop loop)
+                || Cost.of(value) <= MAX_BOUND_COST && effects.isInvariant(value, effects.written(loop.body()));
     }
 
     /** The statement that holds the only read, in a place that runs exactly once; -1 if there is none. */

@@ -87,7 +87,7 @@ public final class LayOutTape {
     private void declare(TapeSlot slot, List<Statement> out) {
         TapeLayout.Home home = layout.home(slot);
         if (home.kind() == TapeLayout.Kind.LOCAL) {
-            Variable saved = new Variable(slot.name() + "Saved", slot.type());
+            Variable saved = Variable.temporary(slot.name() + "Saved", slot.type());
             tapes.put(slot, saved);
             if (!home.ownBlock()) {
                 out.add(new Declare(saved, zero(slot), Origin.NONE));

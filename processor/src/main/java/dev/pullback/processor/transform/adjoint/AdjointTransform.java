@@ -53,7 +53,7 @@ public final class AdjointTransform {
     private final Variable resultBar = new Variable("resultBar", PrimitiveType.DOUBLE);
     private final Variable scalarBars = new Variable("scalarBars", new ArrayType(PrimitiveType.DOUBLE));
     private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
-    private final Variable value = new Variable("value", PrimitiveType.DOUBLE);
+    private final Variable value = Variable.temporary("value", PrimitiveType.DOUBLE);
     private final List<Variable> arrayBars = new ArrayList<>();
 
     private AdjointTransform(Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
@@ -62,7 +62,7 @@ public final class AdjointTransform {
         this.activity = activity;
         this.plan = plan;
         this.form = form;
-        method.arrayIndependents().forEach(v -> arrayBars.add(new Variable(v.name() + "Bar", v.type())));
+        method.arrayIndependents().forEach(v -> arrayBars.add(Variable.temporary(v.name() + "Bar", v.type())));
     }
 
     /** The adjoint of {@code primal}, a function in normal form. */

@@ -13,7 +13,7 @@ final class Bars {
 
     /** The adjoint variable of {@code variable}. */
     Variable of(Variable variable) {
-        return bars.computeIfAbsent(variable, v -> new Variable(v.name() + "Bar", v.type()));
+        return bars.computeIfAbsent(variable, v -> Variable.temporary(v.name() + "Bar", v.type()));
     }
 
     /** The place of the adjoint of {@code place}. */

@@ -123,7 +123,7 @@ final class ExpressionAdjoint {
         if (bar instanceof Read || bar instanceof Literal) {
             return bar;
         }
-        Variable named = new Variable("bar", bar.type());
+        Variable named = Variable.temporary("bar", bar.type());
         out.add(new Declare(named, bar, origin));
         return new Read(named);
     }

@@ -135,7 +135,7 @@ final class LoopReversal {
         List<Statement> result = new ArrayList<>();
         Map<Variable, Variable> replaced = new LinkedHashMap<>();
         seeds.forEach((accumulator, seed) -> {
-            Variable early = new Variable(accumulator.name() + "Bar", accumulator.type());
+            Variable early = Variable.temporary(accumulator.name() + "Bar", accumulator.type());
             result.add(new Declare(early, seed, Origin.NONE));
             replaced.put(accumulator, bars.replace(accumulator, early));
         });

@@ -150,7 +150,7 @@ final class StatementAdjoint {
     }
 
     private static Variable copyOf(Place bar, Place target, Origin origin, List<Statement> out) {
-        Variable copy = new Variable(target.root().name() + "BarOld", bar.type());
+        Variable copy = Variable.temporary(target.root().name() + "BarOld", bar.type());
         out.add(new Declare(copy, bar, origin));
         return copy;
     }

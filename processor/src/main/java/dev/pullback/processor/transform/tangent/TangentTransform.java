@@ -54,7 +54,7 @@ public final class TangentTransform {
     }
 
     private Variable dot(Variable variable) {
-        return dots.computeIfAbsent(variable, v -> new Variable(v.name() + "Dot", v.type()));
+        return dots.computeIfAbsent(variable, v -> Variable.temporary(v.name() + "Dot", v.type()));
     }
 
     private Place dot(Place place) {
