@@ -2,14 +2,21 @@ package dev.pullback.samples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** What the gradient tests share: the tolerance of ADBench, flat vectors, and central differences. */
+/** What the gradient tests share: the tolerance of ADBench, flat vectors, central differences and allocation. */
 final class Gradients {
 
     private static final double TOLERANCE = 1e-8;
+
+    private static final int WARM_UP_CALLS = 3;
+    private static final int MEASUREMENTS = 5;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Gradients() {}
 
@@ -47,6 +54,22 @@ final class Gradients {
             gradient[i] = (4 * near - far) / 3;
         }
         return gradient;
+    }
+
+    /** Asserts that a call allocates nothing once it has run a few times. */
+    static void assertAllocatesNothing(Runnable call) {
+        for (int i = 0; i < WARM_UP_CALLS; i++) {
+            call.run();
+        }
+        // The first reading of the counter allocates, and so does what the virtual machine does now and then in this
+        // thread: the smallest of a few counts is the call's own.
+        long smallest = Long.MAX_VALUE;
+        for (int i = 0; i < MEASUREMENTS; i++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            call.run();
+            smallest = Math.min(smallest, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(smallest).isZero();
     }
 
     private static double difference(ToDoubleFunction<double[]> function, double[] point, int i, double step) {

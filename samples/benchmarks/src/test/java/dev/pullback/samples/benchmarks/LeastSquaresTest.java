@@ -1,9 +1,11 @@
 package dev.pullback.samples.benchmarks;
 
+import static dev.pullback.samples.benchmarks.Gradients.assertAllocatesNothing;
 import static dev.pullback.samples.benchmarks.Gradients.assertClose;
 import static dev.pullback.samples.benchmarks.Gradients.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pullback.runtime.Workspace;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,25 @@ class LeastSquaresTest {
     @ValueSource(ints = {1, 2, 3, 4, 50, 203})
     void tunedEqualsDifferences(int equations) {
         check(equations, (in, xBar) -> TunedLeastSquares.valueAndGradient(in.x(), in.a(), in.b(), xBar));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50, 1000})
+    void generatedEqualsHandWritten(int equations) {
+        LeastSquaresData in = LeastSquaresData.random(equations, 20);
+        double[] xBar = new double[20];
+        double[] expected = new double[20];
+        Workspace workspace = new Workspace();
+        new HandWrittenLeastSquares(equations).valueAndGradient(in.x(), in.a(), in.b(), expected);
+
+        check(
+                equations,
+                (data, bar) -> LeastSquaresDerivatives.squaredResidualValueAndGradient(
+                        data.x(), data.a(), data.b(), bar, workspace));
+        LeastSquaresDerivatives.squaredResidualValueAndGradient(in.x(), in.a(), in.b(), xBar, workspace);
+        assertClose(xBar, expected);
+        assertAllocatesNothing(
+                () -> LeastSquaresDerivatives.squaredResidualValueAndGradient(in.x(), in.a(), in.b(), xBar, workspace));
     }
 
     private static void check(int equations, Gradient gradient) {

@@ -1,10 +1,12 @@
 package dev.pullback.samples.benchmarks;
 
+import static dev.pullback.samples.benchmarks.Gradients.assertAllocatesNothing;
 import static dev.pullback.samples.benchmarks.Gradients.assertClose;
 import static dev.pullback.samples.benchmarks.Gradients.differences;
 import static dev.pullback.samples.benchmarks.Gradients.flatten;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pullback.runtime.Workspace;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class LogisticLossTest {
     private static final Gradient TUNED = (in, wBar, scalarBars) ->
             new TunedLogisticLoss().valueAndGradient(in.w(), in.b(), in.x(), in.y(), in.lambda(), wBar, scalarBars);
 
+    private static final Gradient GENERATED = (in, wBar, scalarBars) -> LogisticLossDerivatives.lossValueAndGradient(
+            in.w(), in.b(), in.x(), in.y(), in.lambda(), wBar, scalarBars, new Workspace());
+
     /** Every remainder of the examples by four. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 37, 569})
@@ -37,6 +42,32 @@ class LogisticLossTest {
         checkAgainstDifferences(LogisticData.random(examples, 30), TUNED);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 37, 569})
+    void generatedEqualsHandWritten(int examples) {
+        LogisticData in = LogisticData.random(examples, 30);
+        double[] wBar = new double[30];
+        double[] scalarBars = new double[1];
+        double[] expected = new double[30];
+        double[] expectedScalars = new double[1];
+        HAND_WRITTEN.apply(in, expected, expectedScalars);
+
+        checkAgainstDifferences(in, GENERATED);
+        GENERATED.apply(in, wBar, scalarBars);
+        assertClose(flatten(wBar, scalarBars), flatten(expected, expectedScalars));
+    }
+
+    @Test
+    void generatedAllocatesNothing() {
+        LogisticData in = LogisticData.random(37, 30);
+        double[] wBar = new double[30];
+        double[] scalarBars = new double[1];
+        Workspace workspace = new Workspace();
+
+        assertAllocatesNothing(() -> LogisticLossDerivatives.lossValueAndGradient(
+                in.w(), in.b(), in.x(), in.y(), in.lambda(), wBar, scalarBars, workspace));
+    }
+
     @Test
     void handWrittenIsRightWhereFitsStart() {
         checkAtZero(HAND_WRITTEN);
@@ -45,6 +76,11 @@ class LogisticLossTest {
     @Test
     void tunedIsRightWhereFitsStart() {
         checkAtZero(TUNED);
+    }
+
+    @Test
+    void generatedIsRightWhereFitsStart() {
+        checkAtZero(GENERATED);
     }
 
     @Test
