@@ -1,5 +1,6 @@
 package dev.pullback.samples.benchmarks;
 
+import dev.pullback.runtime.Workspace;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,6 +33,7 @@ public class GmmBenchmark {
     private double[][] icfBar;
     private HandWrittenGmm handWritten;
     private TunedGmm tuned;
+    private final Workspace workspace = new Workspace();
 
     /** Creates the state; {@link #setUp} fills it. */
     public GmmBenchmark() {}
@@ -79,5 +81,16 @@ public class GmmBenchmark {
     public double tuned() {
         return tuned.valueAndGradient(
                 in.alpha(), in.mu(), in.icf(), in.x(), in.gamma(), in.m(), alphaBar, muBar, icfBar);
+    }
+
+    /**
+     * Value and gradient, generated from the primal.
+     *
+     * @return the value
+     */
+    @Benchmark
+    public double generated() {
+        return GmmDerivatives.objectiveValueAndGradient(
+                in.alpha(), in.mu(), in.icf(), in.x(), in.gamma(), in.m(), alphaBar, muBar, icfBar, workspace);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pullback.samples.benchmarks;
 
+import dev.pullback.runtime.Workspace;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,6 +25,7 @@ public class LeastSquaresBenchmark {
     private LeastSquaresData in;
     private double[] xBar;
     private HandWrittenLeastSquares handWritten;
+    private final Workspace workspace = new Workspace();
 
     /** Creates the state; {@link #setUp} fills it. */
     public LeastSquaresBenchmark() {}
@@ -64,5 +66,15 @@ public class LeastSquaresBenchmark {
     @Benchmark
     public double tuned() {
         return TunedLeastSquares.valueAndGradient(in.x(), in.a(), in.b(), xBar);
+    }
+
+    /**
+     * Value and gradient, generated from the primal.
+     *
+     * @return the value
+     */
+    @Benchmark
+    public double generated() {
+        return LeastSquaresDerivatives.squaredResidualValueAndGradient(in.x(), in.a(), in.b(), xBar, workspace);
     }
 }

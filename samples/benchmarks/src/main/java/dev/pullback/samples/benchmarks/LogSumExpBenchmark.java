@@ -1,5 +1,6 @@
 package dev.pullback.samples.benchmarks;
 
+import dev.pullback.runtime.Workspace;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,6 +25,7 @@ public class LogSumExpBenchmark {
 
     private double[] x;
     private double[] xBar;
+    private final Workspace workspace = new Workspace();
 
     /** Creates the state; {@link #setUp} fills it. */
     public LogSumExpBenchmark() {}
@@ -53,5 +55,15 @@ public class LogSumExpBenchmark {
     @Benchmark
     public double handWritten() {
         return HandWrittenLogSumExp.valueAndGradient(x, xBar);
+    }
+
+    /**
+     * Value and gradient, generated from the primal.
+     *
+     * @return the value
+     */
+    @Benchmark
+    public double generated() {
+        return LogSumExpDerivatives.logSumExpValueAndGradient(x, xBar, workspace);
     }
 }

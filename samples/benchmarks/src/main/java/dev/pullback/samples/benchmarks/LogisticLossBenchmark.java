@@ -1,5 +1,6 @@
 package dev.pullback.samples.benchmarks;
 
+import dev.pullback.runtime.Workspace;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,6 +26,7 @@ public class LogisticLossBenchmark {
     private double[] wBar;
     private final double[] scalarBars = new double[1];
     private final TunedLogisticLoss tuned = new TunedLogisticLoss();
+    private final Workspace workspace = new Workspace();
 
     /** Creates the state; {@link #setUp} fills it. */
     public LogisticLossBenchmark() {}
@@ -64,5 +66,16 @@ public class LogisticLossBenchmark {
     @Benchmark
     public double tuned() {
         return tuned.valueAndGradient(in.w(), in.b(), in.x(), in.y(), in.lambda(), wBar, scalarBars);
+    }
+
+    /**
+     * Value and gradient, generated from the primal.
+     *
+     * @return the value
+     */
+    @Benchmark
+    public double generated() {
+        return LogisticLossDerivatives.lossValueAndGradient(
+                in.w(), in.b(), in.x(), in.y(), in.lambda(), wBar, scalarBars, workspace);
     }
 }
