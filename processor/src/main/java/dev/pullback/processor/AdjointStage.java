@@ -1,5 +1,6 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.transform.adjoint.RestoreArguments;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.transform.adjoint.ExpandWorkArrays;
 import dev.pullback.processor.analysis.ActivityResult;
@@ -96,7 +97,8 @@ final class AdjointStage {
     private Function transform(AdjointTransform.Form form, LoopPlan plan, boolean keepTape) {
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
         Set<Variable> throwing = form == AdjointTransform.Form.GRADIENT ? kept : Set.of();
-        return RemoveDeadCode.apply(AdjointTransform.apply(primal, method, activity, plan, form), keepTape, throwing);
+        Function adjoint = AdjointTransform.apply(primal, method, activity, plan, form);
+        return RestoreArguments.apply(RemoveDeadCode.apply(adjoint, keepTape, throwing));
     }
 
     private static @Nullable CountedLoop find(Variable index, Block block) {

@@ -178,6 +178,84 @@ public final class Shapes {
     }
 
     /**
+     * Copies a int matrix, row by row.
+     *
+     * @param matrix the matrix
+     * @return a new matrix with new rows
+     */
+    public static int[][] copyOf(int[][] matrix) {
+        int[][] result = new int[matrix.length][];
+        for (int i = 0; i < matrix.length; i++) {
+            result[i] = matrix[i].clone();
+        }
+        return result;
+    }
+
+    /**
+     * Copies the elements of a int matrix into another of the same shape.
+     *
+     * @param from the source
+     * @param into the target, with rows at least as long
+     */
+    public static void copy(int[][] from, int[][] into) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, into[i], 0, from[i].length);
+        }
+    }
+
+    /**
+     * Copies a long matrix, row by row.
+     *
+     * @param matrix the matrix
+     * @return a new matrix with new rows
+     */
+    public static long[][] copyOf(long[][] matrix) {
+        long[][] result = new long[matrix.length][];
+        for (int i = 0; i < matrix.length; i++) {
+            result[i] = matrix[i].clone();
+        }
+        return result;
+    }
+
+    /**
+     * Copies the elements of a long matrix into another of the same shape.
+     *
+     * @param from the source
+     * @param into the target, with rows at least as long
+     */
+    public static void copy(long[][] from, long[][] into) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, into[i], 0, from[i].length);
+        }
+    }
+
+    /**
+     * Copies a boolean matrix, row by row.
+     *
+     * @param matrix the matrix
+     * @return a new matrix with new rows
+     */
+    public static boolean[][] copyOf(boolean[][] matrix) {
+        boolean[][] result = new boolean[matrix.length][];
+        for (int i = 0; i < matrix.length; i++) {
+            result[i] = matrix[i].clone();
+        }
+        return result;
+    }
+
+    /**
+     * Copies the elements of a boolean matrix into another of the same shape.
+     *
+     * @param from the source
+     * @param into the target, with rows at least as long
+     */
+    public static void copy(boolean[][] from, boolean[][] into) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, into[i], 0, from[i].length);
+        }
+    }
+
+    /**
      * Sets every element of a vector.
      *
      * @param array the vector

@@ -39,11 +39,12 @@ final class SweepEmitter {
     }
 
     List<MethodSpec> pullback() {
+        Optional<Function> function = context.derivatives().sweeps().map(Sweeps::pullback);
         return pair(
-                context.name("Pullback"),
+                function.map(Function::name).orElse(context.name("Pullback")),
                 TypeName.VOID,
                 context.signatures().pullback(),
-                context.derivatives().sweeps().map(Sweeps::pullback),
+                function,
                 CodeBlock.of("Adds to the bars the gradient of $L times the adjoint of its result.", link),
                 "");
     }

@@ -18,6 +18,13 @@ public final class WorkspaceCalls {
         return new Call(method, new Read(workspace), UNNUMBERED, array);
     }
 
+    /** The copy of one array's elements into another of the same shape. */
+    public static CallStatement copy(Variable from, Variable into) {
+        MethodRef method = MethodRef.ofStatic(
+                "dev.pullback.runtime.Shapes", "copy", PrimitiveType.VOID, from.type(), into.type());
+        return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
+    }
+
     /** A zeroed array of one length per dimension. */
     public static MethodRef zeros(ArrayType type) {
         IrType[] parameters =

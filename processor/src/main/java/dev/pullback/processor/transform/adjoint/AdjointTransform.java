@@ -1,5 +1,7 @@
 package dev.pullback.processor.transform.adjoint;
 
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
@@ -50,6 +52,7 @@ public final class AdjointTransform {
     private final ActivityResult activity;
     private final LoopPlan plan;
     private final Form form;
+    private final Set<Variable> overwritten;
     private final Variable resultBar = new Variable("resultBar", PrimitiveType.DOUBLE);
     private final Variable scalarBars = new Variable("scalarBars", new ArrayType(PrimitiveType.DOUBLE));
     private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
@@ -62,6 +65,8 @@ public final class AdjointTransform {
         this.activity = activity;
         this.plan = plan;
         this.form = form;
+        this.overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
+        this.overwritten.retainAll(primal.parameters());
         method.arrayIndependents().forEach(v -> arrayBars.add(Variable.temporary(v.name() + "Bar", v.type())));
     }
 
@@ -96,12 +101,22 @@ public final class AdjointTransform {
         if (form == Form.GRADIENT) {
             body.add(new Return(new Read(value), Origin.NONE));
         }
-        String suffix = form == Form.GRADIENT ? "ValueAndGradient" : "Pullback";
         return new Function(
-                method.name() + suffix,
+                method.name() + suffix(),
                 parameters(),
                 form == Form.GRADIENT ? PrimitiveType.DOUBLE : PrimitiveType.VOID,
                 new Block(body));
+    }
+
+    /**
+     * The pullback of a method that overwrites its arguments needs them as they were before the call. Another method's reverse
+     * sweep does not have that, so such a pullback goes by a name that generated code never calls.
+     */
+    private String suffix() {
+        if (form == Form.GRADIENT) {
+            return "ValueAndGradient";
+        }
+        return overwritten.stream().anyMatch(v -> v.type().isArray()) ? "PullbackInPlace" : "Pullback";
     }
 
     private List<Variable> parameters() {
@@ -128,7 +143,7 @@ public final class AdjointTransform {
             if (form == Form.GRADIENT) {
                 delivery.add(fill(parameter));
             }
-        } else if (collect) {
+        } else if (collect || overwritten.contains(independent)) {
             Variable collected = new Variable(independent.name() + "BarSum", independent.type());
             bars.replace(independent, collected);
             preamble.add(

@@ -1,5 +1,7 @@
 package dev.pullback.processor.transform.tangent;
 
+import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.ir.ArrayRead;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a function into its pushforward: before each statement the one that computes the tangent of what it assigns. */
 public final class TangentTransform {
@@ -47,10 +50,27 @@ public final class TangentTransform {
     public static Function apply(Function primal, PrimalMethod method, ActivityResult activity) {
         TangentTransform transform = new TangentTransform(primal, activity);
         List<Variable> parameters = new ArrayList<>(primal.parameters());
-        method.independents().forEach(v -> parameters.add(transform.dot(v)));
+        Set<Variable> overwritten = new Effects(transform.roots).written(primal.body());
+        List<Statement> body = new ArrayList<>();
+        for (Variable independent : method.independents()) {
+            Variable parameter = transform.dot(independent);
+            parameters.add(parameter);
+            if (independent.type().isArray() && overwritten.contains(independent)) {
+                body.addAll(transform.ownCopy(independent, parameter));
+            }
+        }
         parameters.add(transform.workspace);
-        return new Function(
-                method.name() + "Pushforward", parameters, PrimitiveType.DOUBLE, transform.block(primal.body()));
+        body.addAll(transform.block(primal.body()).statements());
+        return new Function(method.name() + "Pushforward", parameters, PrimitiveType.DOUBLE, new Block(body));
+    }
+
+    /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */
+    private List<Statement> ownCopy(Variable independent, Variable parameter) {
+        Variable copy = Variable.temporary(parameter.name() + "Now", parameter.type());
+        dots.put(independent, copy);
+        return List.of(
+                new Declare(copy, WorkspaceCalls.zerosLike(workspace, new Read(parameter)), Origin.NONE),
+                WorkspaceCalls.copy(parameter, copy));
     }
 
     private Variable dot(Variable variable) {
