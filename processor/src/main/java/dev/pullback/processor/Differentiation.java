@@ -1,5 +1,6 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
@@ -7,7 +8,6 @@ import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
-import dev.pullback.processor.analysis.Throwing;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;

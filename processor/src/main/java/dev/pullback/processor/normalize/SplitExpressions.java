@@ -67,12 +67,12 @@ public final class SplitExpressions {
     }
 
     private Statement split(Statement statement) {
-        if (statement instanceof Declare s && s.initial() != null) {
+        if (statement instanceof Declare s && s.initial() != null && activity.isActive(s.variable())) {
             boolean isResult = !reassigned.contains(s.variable());
             return new Declare(s.variable(), value(s.initial(), isResult), s.origin());
-        } else if (statement instanceof Assign s) {
+        } else if (statement instanceof Assign s && activity.isActivePlace(s.target())) {
             return new Assign(s.target(), value(s.value(), false), s.origin());
-        } else if (statement instanceof Increment s) {
+        } else if (statement instanceof Increment s && activity.isActivePlace(s.target())) {
             return new Increment(s.target(), value(s.value(), false), s.origin());
         } else if (statement instanceof Return s && s.value() != null) {
             return new Return(value(s.value(), false), s.origin());

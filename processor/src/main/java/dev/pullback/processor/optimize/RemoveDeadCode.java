@@ -115,7 +115,7 @@ public final class RemoveDeadCode {
     }
 
     private @Nullable Statement store(Statement s, Place target, Set<Variable> live) {
-        return live.contains(roots.root(target)) || kept.contains(target.root()) ? use(s, live) : null;
+        return live.contains(roots.root(target)) || kept.contains(roots.root(target)) ? use(s, live) : null;
     }
 
     private @Nullable Statement pop(Pop s, Set<Variable> live) {

@@ -1,7 +1,8 @@
-package dev.pullback.processor.analysis;
+package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
-import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Declare;
@@ -9,36 +10,38 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Computations that may throw, and so must not disappear from a forward sweep even if nobody reads their result. */
 public final class Throwing {
     private Throwing() {}
 
-    /** The scalars of {@code function} that no statement reads but whose computation may throw. */
-    public static Set<Variable> deadVariables(Function function) {
-        Set<Variable> read = Walk.reads(function.body());
+    /** The variables of {@code primal} that nobody needs but whose computation may throw; arrays by root. */
+    public static Set<Variable> deadVariables(Function primal) {
+        ArrayRoots roots = new ArrayRoots(primal);
+        Set<Statement> live = Collections.newSetFromMap(new IdentityHashMap<>());
+        Walk.statements(RemoveDeadCode.apply(primal, false, Set.of()).body(), live::add);
         Set<Variable> result = new HashSet<>();
-        Walk.statements(function.body(), s -> {
-            Variable variable = assigned(s);
-            if (variable != null && !read.contains(variable) && mayThrow(s)) {
-                result.add(variable);
+        Walk.statements(primal.body(), s -> {
+            if (!live.contains(s) && mayThrow(s)) {
+                defined(s, roots).ifPresent(result::add);
             }
         });
         return result;
     }
 
-    private static @Nullable Variable assigned(Statement statement) {
-        if (statement instanceof Declare d && d.initial() != null) {
-            return d.variable();
+    private static Optional<Variable> defined(Statement statement, ArrayRoots roots) {
+        if (statement instanceof Declare d) {
+            return Optional.of(d.variable());
         }
-        return statement instanceof Assign a && a.target() instanceof Read r ? r.variable() : null;
+        return Optional.ofNullable(Effects.target(statement)).map(roots::root);
     }
 
     private static boolean mayThrow(Statement statement) {
