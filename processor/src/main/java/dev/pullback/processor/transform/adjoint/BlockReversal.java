@@ -1,5 +1,6 @@
 package dev.pullback.processor.transform.adjoint;
 
+import dev.pullback.processor.analysis.FirstWrites;
 import dev.pullback.processor.analysis.ArrayCopies;
 import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.analysis.ActivityResult;
@@ -56,6 +57,7 @@ final class BlockReversal {
     private final Set<Variable> dropped = new HashSet<>();
 
     private final ArrayRoots roots;
+    private final Set<Assign> firstWrites;
 
     /**
      * For one function.
@@ -78,6 +80,7 @@ final class BlockReversal {
         Effects effects = new Effects(roots);
         Set<Variable> settled = plan.usesSettledArrays() ? SettledArrays.of(primal, roots) : Set.of();
         unsaved.addAll(settled);
+        this.firstWrites = FirstWrites.of(primal, roots);
         this.statements = new StatementAdjoint(activity, roots, bars);
         this.restorer = new ScopeRestorer(activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, settled));
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
@@ -160,7 +163,7 @@ final class BlockReversal {
                 sweeps.reverse(statements.declare(s.variable(), s.initial(), s.origin()));
             }
         } else if (statement instanceof Assign s) {
-            overwrite(s, s.target(), sweeps, statements.assign(s.target(), s.value(), s.origin()));
+            overwrite(s, s.target(), sweeps, statements.assign(s, firstWrites.contains(s)));
         } else if (statement instanceof Increment s) {
             overwrite(s, s.target(), sweeps, statements.increment(s.target(), s.value(), s.origin()));
         } else if (statement instanceof If s) {

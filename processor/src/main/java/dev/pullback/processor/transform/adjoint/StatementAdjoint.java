@@ -54,8 +54,15 @@ final class StatementAdjoint {
         return adjoint(origin, Literal.ZERO, null).propagate(value, resultBar);
     }
 
-    /** {@code target = value}: the old content's adjoint ends, so the bar is emptied. */
-    List<Statement> assign(Place target, Expression value, Origin origin) {
+    /**
+     * {@code target = value}: the old content's adjoint ends, so the bar is emptied.
+     *
+     * @param isFirst whether nothing before the assignment concerns the target, so that its bar is of no use any more
+     */
+    List<Statement> assign(Assign assign, boolean isFirst) {
+        Place target = assign.target();
+        Expression value = assign.value();
+        Origin origin = assign.origin();
         if (!activity.isActivePlace(target)) {
             return List.of();
         }
@@ -75,7 +82,7 @@ final class StatementAdjoint {
         ExpressionAdjoint adjoint = adjoint(origin, Literal.ZERO, target);
         out.addAll(adjoint.propagate(value, bar));
         Expression self = adjoint.selfContribution();
-        if (!bar.equals(self)) {
+        if (!bar.equals(self) && !isFirst) {
             out.add(new Assign(bar, self == null ? Literal.ZERO : self, origin));
         }
         return out;
