@@ -1,14 +1,14 @@
 package dev.pullback.processor.docs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.pullback.processor.testkit.TestResources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Markdown page, as far as tests look at it: code blocks, tables and links. */
 public final class Markdown {
@@ -36,7 +36,7 @@ public final class Markdown {
     public record Table(String heading, List<List<String>> rows) {}
 
     private final Path file;
-    private final List<String> lines;
+    private List<String> lines;
 
     private Markdown(Path file, List<String> lines) {
         this.file = file;
@@ -46,11 +46,27 @@ public final class Markdown {
     /** A page of the repository; tests run in the module's directory. */
     public static Markdown page(String path) {
         Path file = ROOT.resolve(path);
-        try {
-            return new Markdown(file, Files.readAllLines(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Markdown(file, TestResources.read(file).lines().toList());
+    }
+
+    /** The pages in a folder of the repository, by name. */
+    static Stream<Markdown> folder(String path) {
+        return TestResources.find(ROOT.resolve(path), ".md").stream()
+                .map(file -> page(ROOT.relativize(file).toString()));
+    }
+
+    /** The path from the root of the repository. */
+    String name() {
+        return ROOT.relativize(file).toString();
+    }
+
+    /** Puts another text between the fences of a block, in the file; line numbers behind it are void then. */
+    void replace(Block block, String text) {
+        List<String> all = new ArrayList<>(lines.subList(0, block.line()));
+        text.lines().forEach(all::add);
+        all.addAll(lines.subList(block.line() + (int) block.text().lines().count(), lines.size()));
+        TestResources.write(file, String.join("\n", all) + "\n");
+        lines = all;
     }
 
     /** The file. */
@@ -70,7 +86,8 @@ public final class Markdown {
                 end++;
             }
             Matcher comment = COMMENT.matcher(i == 0 ? "" : lines.get(i - 1));
-            String text = String.join("\n", lines.subList(i + 1, end)) + "\n";
+            String text =
+                    lines.subList(i + 1, end).stream().map(line -> line + "\n").collect(Collectors.joining());
             blocks.add(new Block(
                     lines.get(i).substring(3).strip(), comment.matches() ? comment.group(1) : "", text, i + 1));
             i = end;
@@ -127,6 +144,19 @@ public final class Markdown {
             }
         }
         return links;
+    }
+
+    /** The text outside code blocks. */
+    String prose() {
+        StringBuilder prose = new StringBuilder();
+        boolean inCode = false;
+        for (String line : lines) {
+            inCode ^= line.startsWith("```");
+            if (!inCode) {
+                prose.append(line).append('\n');
+            }
+        }
+        return prose.toString();
     }
 
     /** The whole text. */
