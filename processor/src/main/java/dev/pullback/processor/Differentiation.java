@@ -1,5 +1,8 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.optimize.SplitSweeps;
@@ -59,7 +62,15 @@ final class Differentiation {
                 split(optimize("gradient", gradient)),
                 split(optimize("pullback", pullback)),
                 pushforward.map(this::split),
+                overwrittenArrays(primal),
                 parts);
+    }
+
+    private static List<Variable> overwrittenArrays(Function primal) {
+        Set<Variable> written = new Effects(new ArrayRoots(primal)).written(primal.body());
+        return primal.parameters().stream()
+                .filter(v -> v.type().isArray() && written.contains(v))
+                .toList();
     }
 
     private Function adjoint(Function primal, AdjointTransform.Form form) {

@@ -178,7 +178,57 @@ public final class Shapes {
     }
 
     /**
-     * Copies a int matrix, row by row.
+     * Rejects an argument that shares memory with another one while the primal overwrites one of them. The derivatives of
+     * such a call would have to be those of a different function.
+     *
+     * @param overwritten an array that the primal overwrites: a vector or a matrix
+     * @param other another array argument
+     * @param overwrittenName the first argument's name
+     * @param otherName the second argument's name
+     * @throws IllegalArgumentException if they are the same array, or one holds a row of the other
+     */
+    public static void requireDistinct(Object overwritten, Object other, String overwrittenName, String otherName) {
+        if (sharesMemory(overwritten, other)) {
+            throw new IllegalArgumentException(overwrittenName + " and " + otherName + " share memory, but "
+                    + overwrittenName + " is overwritten: pass a copy");
+        }
+    }
+
+    /**
+     * Rejects a matrix that the primal overwrites and in which one row stands twice.
+     *
+     * @param overwritten the matrix
+     * @param name the argument's name
+     * @throws IllegalArgumentException if two rows are the same array
+     */
+    public static void requireDistinctRows(Object[] overwritten, String name) {
+        for (int i = 0; i < overwritten.length; i++) {
+            for (int j = i + 1; j < overwritten.length; j++) {
+                if (overwritten[i] == overwritten[j]) {
+                    throw new IllegalArgumentException(
+                            name + ": rows " + i + " and " + j + " are the same array, but it is overwritten");
+                }
+            }
+        }
+    }
+
+    private static boolean sharesMemory(Object first, Object second) {
+        if (first == second) {
+            return true;
+        }
+        if (first instanceof Object[] rows) {
+            for (Object row : rows) {
+                if (sharesMemory(row, second)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return second instanceof Object[] && sharesMemory(second, first);
+    }
+
+    /**
+     * Copies an int matrix, row by row.
      *
      * @param matrix the matrix
      * @return a new matrix with new rows

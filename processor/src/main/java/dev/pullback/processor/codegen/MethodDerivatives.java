@@ -1,5 +1,6 @@
 package dev.pullback.processor.codegen;
 
+import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
@@ -22,12 +23,24 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
      * @param valueAndGradient returns the primal value and overwrites the bars
      * @param pullback accumulates into the bars
      * @param pushforward returns the directional derivative, if asked for
+     * @param overwritten the primal's array parameters that it overwrites
      * @param parts private functions that the others call
      */
     public record Sweeps(
-            Function valueAndGradient, Function pullback, Optional<Function> pushforward, List<Function> parts) {
+            Function valueAndGradient,
+            Function pullback,
+            Optional<Function> pushforward,
+            List<Variable> overwritten,
+            List<Function> parts) {
+
+        /** The functions of a method that leaves its arguments alone. */
+        public Sweeps(
+                Function valueAndGradient, Function pullback, Optional<Function> pushforward, List<Function> parts) {
+            this(valueAndGradient, pullback, pushforward, List.of(), parts);
+        }
 
         public Sweeps {
+            overwritten = List.copyOf(overwritten);
             parts = List.copyOf(parts);
         }
     }

@@ -1,5 +1,7 @@
 package dev.pullback.processor.codegen;
 
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.ArrayType;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -100,6 +102,7 @@ final class SweepEmitter {
         }
         CodeBlock body = CodeBlock.builder()
                 .add(shapeChecks(parameters))
+                .add(aliasChecks(parameters))
                 .add(StatementEmitter.emit(function.body(), names))
                 .build();
         CodeBlock text = CodeBlock.of(
@@ -157,6 +160,34 @@ final class SweepEmitter {
             }
         }
         return code.build();
+    }
+
+    /** What the primal overwrites must not be reachable through another argument. */
+    private CodeBlock aliasChecks(List<Parameter> parameters) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Variable> overwritten = context.derivatives().sweeps().map(Sweeps::overwritten).orElse(List.of());
+        for (Variable array : overwritten) {
+            String name = parameters.get(indexOf(array)).name();
+            if (((ArrayType) array.type()).rank() > 1) {
+                code.addStatement("$T.requireDistinctRows($L, $S)", JavaTypes.SHAPES, name, name);
+            }
+            for (PrimalMethod.Parameter parameter : context.primal().parameters()) {
+                Variable other = parameter.variable();
+                boolean isPair = !overwritten.contains(other) || indexOf(array) < indexOf(other);
+                if (isPair && other != array && mayShare(array, other)) {
+                    String otherName = parameters.get(indexOf(other)).name();
+                    code.addStatement(
+                            "$T.requireDistinct($L, $L, $S, $S)", JavaTypes.SHAPES, name, otherName, name, otherName);
+                }
+            }
+        }
+        return code.build();
+    }
+
+    private static boolean mayShare(Variable first, Variable second) {
+        return first.type() instanceof ArrayType a
+                && second.type() instanceof ArrayType b
+                && a.scalar().equals(b.scalar());
     }
 
     private int indexOf(Variable argument) {
