@@ -1,5 +1,7 @@
 package dev.pullback.processor.analysis;
 
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
@@ -54,7 +56,14 @@ public final class Effects {
 
     /** Whether an expression has the same value before and after code that overwrites {@code written}. */
     public boolean isInvariant(Expression expression, Set<Variable> written) {
-        return Walk.reads(expression).stream().noneMatch(v -> written.contains(roots.root(v)));
+        if (expression instanceof Read read) {
+            return !written.contains(roots.root(read));
+        }
+        if (expression instanceof Length length && length.array() instanceof Place array) {
+            // Writing elements leaves the length alone; only which row is meant could change.
+            return roots.indices(array).stream().allMatch(index -> isInvariant(index, written));
+        }
+        return Walk.operands(expression).stream().allMatch(operand -> isInvariant(operand, written));
     }
 
     /** Whether an expression reads (through) a variable or array root. */

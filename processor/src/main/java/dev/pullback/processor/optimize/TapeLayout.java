@@ -15,7 +15,6 @@ import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,11 +132,11 @@ public final class TapeLayout {
     /** Whether all trip counts are known before the statement runs. */
     private boolean isRectangular(Statement statement, List<CountedLoop> loops) {
         Block alone = Block.of(statement);
-        Set<Variable> changing = new HashSet<>(effects.written(alone));
-        changing.addAll(Walk.declarations(alone));
+        Set<Variable> written = effects.written(alone);
+        Set<Variable> declared = Walk.declarations(alone);
         for (CountedLoop loop : loops) {
             for (Expression bound : List.of(loop.from(), loop.to())) {
-                if (!effects.isInvariant(bound, changing) || reads(bound, changing)) {
+                if (!effects.isInvariant(bound, written) || reads(bound, declared)) {
                     return false;
                 }
             }
