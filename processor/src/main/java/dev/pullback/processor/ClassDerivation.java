@@ -23,16 +23,19 @@ import javax.lang.model.util.ElementFilter;
 /** Derives the annotated methods of one class at a time. */
 final class ClassDerivation {
 
+    /** The stages behind the frontend. */
+    interface Stages {
+        MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered);
+    }
+
     private final CompilerAccess compiler;
-    private final ProcessorOptions options;
-    private final StageDump dump;
+    private final Stages stages;
     private final RequestReader requests;
     private final MethodLowering lowering;
 
-    ClassDerivation(CompilerAccess compiler, ProcessorOptions options, StageDump dump) {
+    ClassDerivation(CompilerAccess compiler, Stages stages) {
         this.compiler = compiler;
-        this.options = options;
-        this.dump = dump;
+        this.stages = stages;
         this.requests = new RequestReader(compiler.elements());
         this.lowering = new MethodLowering(compiler, Pipeline::hasRule);
     }
@@ -86,7 +89,7 @@ final class ClassDerivation {
         try {
             Optional<LoweredMethod> lowered = lowering.lower(request, sink);
             if (lowered.isPresent()) {
-                return Pipeline.derive(request, lowered.get(), options, dump);
+                return stages.derive(request, lowered.get());
             }
         } catch (AbandonMethod reported) {
             // Its diagnostics are in the sink.

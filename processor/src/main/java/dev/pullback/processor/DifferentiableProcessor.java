@@ -5,11 +5,14 @@ import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.processor.codegen.DerivativeClass;
+import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.codegen.SourceWriter;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.CompilerAccess;
+import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.frontend.MessagerReporter;
+import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RequestReader;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -105,17 +109,23 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             return;
         }
         DiagnosticSink own = new DiagnosticSink();
-        ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
-        StageDump dump =
-                new StageDump(options, note -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, note));
         Optional<DerivativeClass> derivatives =
-                new ClassDerivation(compiler.orElseThrow(), options, dump).derive(type, own);
-        if (own.contains(DiagnosticCode.AD301) && !isLastRound) {
+                new ClassDerivation(compiler.orElseThrow(), this::derive).derive(type, own);
+        if (own.contains(DiagnosticCode.AD307) && !isLastRound) {
             deferred.add(name);
             return;
         }
-        derivatives.ifPresent(generated -> write(generated, type, own));
+        if (!isLastRound || !own.hasErrors()) {
+            derivatives.ifPresent(generated -> write(generated, type, own));
+        }
         sink.reportAll(own);
+    }
+
+    private MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered) {
+        ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
+        Messager messager = processingEnv.getMessager();
+        StageDump dump = new StageDump(options, note -> messager.printMessage(Diagnostic.Kind.NOTE, note));
+        return Pipeline.derive(request, lowered, options, dump);
     }
 
     private void write(DerivativeClass derivatives, TypeElement type, DiagnosticSink sink) {

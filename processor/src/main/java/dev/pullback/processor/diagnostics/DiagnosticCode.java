@@ -43,9 +43,7 @@ public enum DiagnosticCode {
     /** Name twice in wrt. */
     AD111("wrt names '%s' more than once", "name every parameter once"),
     /** Generated code could not refer to the class. */
-    AD112(
-            "class '%s' is %s, so that the generated class cannot stand beside it",
-            "move the method to a class that is neither private nor local"),
+    AD112("class '%s' is private, so that the generated class cannot name it", "make the class package-private"),
     /** Overloads. */
     AD113(
             "the derivatives of '%s' and of the overload '%s' would have the same signature (%s)",
@@ -64,29 +62,43 @@ public enum DiagnosticCode {
     /** Expression outside the subset. */
     AD202("%s is not supported in a differentiated method", "compute it outside and pass the value as a parameter"),
     /** Throw. */
-    AD203("a throw statement is not supported yet", "check the arguments in the method that calls this one"),
+    AD203(
+            "a throw statement is not supported yet: it is a way out that returns no value",
+            "check the arguments in the method that calls this one"),
     /** Switch. */
     AD204("switch is not supported yet", "use if and else"),
     /** Break to a label that is no loop. */
-    AD205("only loops may carry a label", "use a boolean variable or a helper method with an early return"),
+    AD205(
+            "only loops may carry a label: a jump out of a plain block has no structure to mirror",
+            "use a boolean variable or a helper method with an early return"),
     /** Array variable assigned again. */
     AD206(
-            "array variable '%s' is assigned a second time; an array variable must always mean the same array",
+            "array variable '%s' is assigned after its declaration; an array variable must always mean the same array",
             "declare another variable, or copy the elements in a loop"),
     /** Array value other than a new array or a name for an existing one. */
     AD207(
             "%s cannot be the value of an array variable",
             "initialise the variable with a new array, another variable or a row such as m[i]"),
     /** Missing dimension. */
-    AD208("a new array needs all its dimensions here", "give every dimension: new double[rows][columns]"),
+    AD208(
+            "a new array needs all its dimensions: rows that are null would have to be set one by one",
+            "give every dimension: new double[rows][columns]"),
     /** Row by reference. */
-    AD209("a whole row cannot be stored into a matrix", "copy the elements in a loop: m[i][j] = row[j]"),
+    AD209(
+            "a whole row cannot be stored into a matrix, whose rows all belong to it and have one length",
+            "copy the elements in a loop: m[i][j] = row[j]"),
     /** Identity of arrays. */
-    AD210("arrays cannot be compared with == or !=", "compare lengths or elements, or pass a boolean parameter"),
+    AD210(
+            "arrays cannot be compared with == or !=: which array it is says nothing about its numbers",
+            "compare lengths or elements, or pass a boolean parameter"),
     /** Null. */
-    AD211("null is not supported", "pass an empty array, or write a second method"),
+    AD211(
+            "null is not supported: there is no derivative with respect to an absent array",
+            "pass an empty array, or write a second method"),
     /** Instance field. */
-    AD212("field '%s' is an instance field", "pass its value as a parameter"),
+    AD212(
+            "field '%s' is an instance field: the state of objects is not part of the derivative",
+            "pass its value as a parameter"),
     /** Mutable static field. */
     AD213(
             "static field '%s' is not final, so its value may change between the function and its derivative",
@@ -98,7 +110,9 @@ public enum DiagnosticCode {
     /** Recursion. */
     AD216("method '%s' calls itself: %s", "write it as a loop"),
     /** Void helper. */
-    AD217("helper method '%s' returns nothing", "let it return a double, or write its body here"),
+    AD217(
+            "helper method '%s' returns nothing, which is not supported yet",
+            "let it return a double, or write its body here"),
     /** Variable arity. */
     AD218("method '%s' is called with a variable number of arguments", "pass an array: %s"),
     /** Signature of a helper. */
@@ -106,10 +120,12 @@ public enum DiagnosticCode {
             "helper method '%s' cannot be differentiated: %s",
             "use a static method on int, long, boolean, double and arrays of them that returns a scalar"),
     /** Call on an object. */
-    AD220("'%s' is called on an object", "call static methods only, and pass values as parameters"),
+    AD220(
+            "'%s' is called on an object, whose state and class decide what it does",
+            "call static methods only, and pass values as parameters"),
     /** Static method of another class. */
     AD221(
-            "method '%s' of another class is not differentiable",
+            "method '%s' of another class is not differentiable, and bodies of other classes are not read",
             "annotate it with @Differentiable, or move it to this class"),
     /** Not a function of its arguments. */
     AD222("'%s' does not give the same result twice", "draw the value outside and pass it as a @Passive parameter"),
@@ -117,6 +133,10 @@ public enum DiagnosticCode {
     AD223(
             "wrt of '%s' cannot be read: its class file lacks the parameters' names",
             "compile that library with -parameters, or mark the other parameters @Passive instead of using wrt"),
+    /** A derivative inside a primal. */
+    AD224(
+            "'%s' is a generated class; a derivative cannot be differentiated again yet",
+            "call it from a method that is not differentiated itself"),
 
     // ---- AD3xx: types ----
 
@@ -134,11 +154,13 @@ public enum DiagnosticCode {
     AD305("%s does not fit here", "check the types; javac would reject this too"),
     /** Overloading. */
     AD306("no method '%s' fits the arguments %s, or more than one does", "cast the arguments to the parameter types"),
+    /** Unknown class. */
+    AD307("cannot resolve the class in '%s'", "check the import and the class path, or name the class in full"),
 
     // ---- AD4xx: differentiability ----
 
     /** Library call. */
-    AD401("there is no derivative rule for '%s'", "write the rule as a static method of this class: %s"),
+    AD401("there is no derivative rule for '%s', and zero would be a guess", "%s"),
 
     // ---- AD9xx: internal ----
 

@@ -56,6 +56,8 @@ final class ArrayLowering {
             Variable variable = new Variable("array", body.irType(typer.typeOf(bare), bare));
             initialize(variable, bare);
             return new Read(variable);
+        } else if (bare instanceof MethodInvocationTree) {
+            expressions.value(bare);
         }
         throw body.reject(DiagnosticCode.AD207, tree, describe(bare));
     }

@@ -126,6 +126,7 @@ final class AssignmentLowering {
     private Place lowerCompound(CompoundAssignmentTree tree) {
         Binary.Operator operator = OperatorLowering.operator(tree.getKind());
         Place place = place(ExpressionLowering.withoutParentheses(tree.getVariable()));
+        expressions.rejectFloatArithmetic(tree.getExpression(), place.type());
         int mark = body.mark();
         Expression operand = expressions.value(tree.getExpression());
         Effects effects = expressions.effectsSince(mark);

@@ -28,6 +28,8 @@ import javax.lang.model.type.TypeKind;
  */
 final class CallLowering {
 
+    private static final String COMPUTE_OUTSIDE = "compute it outside and pass the value as a @Passive parameter";
+
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final ExpressionLowering expressions;
@@ -86,7 +88,8 @@ final class CallLowering {
                         array.root().name());
             }
         }
-        Variable result = Variable.temporary(callee.method().name(), callee.method().returnType());
+        Variable result =
+                Variable.temporary(callee.method().name(), callee.method().returnType());
         body.emit(new Invoke(result, callee, arguments, body.origin()));
         return new Read(result);
     }
@@ -107,12 +110,13 @@ final class CallLowering {
             throw body.reject(DiagnosticCode.AD221, tree, name);
         }
         if (!isOfSubset(method)) {
-            throw body.reject(
-                    DiagnosticCode.AD401, tree, signature(method), "its types are not supported, compute it outside");
+            throw body.reject(DiagnosticCode.AD401, tree, signature(method), COMPUTE_OUTSIDE);
         }
         MethodRef ref = ref(method, tree);
         if (!helpers.hasRule(ref) && !PureMethods.isPassive(ref)) {
-            throw body.reject(DiagnosticCode.AD401, tree, signature(method), ruleSignature(method));
+            boolean takesReal = ref.parameterTypes().contains(PrimitiveType.DOUBLE);
+            throw body.reject(
+                    DiagnosticCode.AD401, tree, signature(method), takesReal ? rule(method) : COMPUTE_OUTSIDE);
         }
         return new Call(ref, arguments(tree, ref));
     }
@@ -149,15 +153,16 @@ final class CallLowering {
                 + ")";
     }
 
-    /** The declaration of a rule: the partial derivatives times {@code resultBar}, one per {@code double} parameter. */
-    private static String ruleSignature(ExecutableElement method) {
+    /** How to write the rule: the partial derivatives times {@code resultBar}, one per {@code double} parameter. */
+    private static String rule(ExecutableElement method) {
         String parameters = method.getParameters().stream()
                 .map(parameter -> parameter.asType() + " " + parameter.getSimpleName() + ", ")
                 .collect(Collectors.joining());
         long count = method.getParameters().stream()
                 .filter(parameter -> parameter.asType().getKind() == TypeKind.DOUBLE)
                 .count();
-        return "@DerivativeOf(type = " + Helpers.ownerName(method) + ".class, method = \"" + method.getSimpleName()
+        return "write the rule as a static method of this class: @DerivativeOf(type = " + Helpers.ownerName(method)
+                + ".class, method = \"" + method.getSimpleName()
                 + "\") static "
                 + (count == 1 ? "double " : "double[] ") + method.getSimpleName() + "Pullback("
                 + parameters + PrimitiveType.DOUBLE + " resultBar)";

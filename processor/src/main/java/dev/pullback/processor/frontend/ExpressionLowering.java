@@ -80,8 +80,27 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             return calls.value(call);
         }
         TypeMirror type = typer.typeOf(bare);
-        body.irType(type, bare);
+        operandType(bare);
         return BodyBuilder.isArray(type) ? arrays.place(bare) : visit(bare, null);
+    }
+
+    /** The type that an operand takes part with: a {@code char} or {@code float} literal is exact in the next wider type. */
+    IrType operandType(ExpressionTree tree) {
+        return switch (withoutParentheses(tree).getKind()) {
+            case CHAR_LITERAL -> PrimitiveType.INT;
+            case FLOAT_LITERAL -> PrimitiveType.DOUBLE;
+            default -> body.irType(typer.typeOf(tree), tree);
+        };
+    }
+
+    /**
+     * Rejects arithmetic in {@code float}: two operands of which one is a {@code float} literal and none a {@code double} would
+     * be rounded to {@code float}, which the representation does not have.
+     */
+    void rejectFloatArithmetic(ExpressionTree operand, IrType other) {
+        if (withoutParentheses(operand).getKind() == Tree.Kind.FLOAT_LITERAL && other != PrimitiveType.DOUBLE) {
+            throw body.reject(DiagnosticCode.AD302, operand, "float");
+        }
     }
 
     /** The value of an expression where {@code type} is expected. */
@@ -176,7 +195,13 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     @Override
     public Expression visitLiteral(LiteralTree tree, @Nullable Void unused) {
-        return new Literal(tree.getValue(), (PrimitiveType) body.irType(typer.typeOf(tree), tree));
+        Object value = tree.getValue();
+        if (value instanceof Character character) {
+            return Literal.of((int) character);
+        } else if (value instanceof Float number) {
+            return Literal.of(number.doubleValue());
+        }
+        return new Literal(value, (PrimitiveType) operandType(tree));
     }
 
     @Override

@@ -221,6 +221,14 @@ final class NameResolver {
                 .flatMap(select -> qualifiedType(select.getExpression().toString()).stream());
     }
 
+    /** Whether an import that could bring {@code name} names a class that does not exist. */
+    boolean hasUnresolvedStaticImport(String name) {
+        return imports(true)
+                .filter(select -> isOnDemand(select) || select.getIdentifier().contentEquals(name))
+                .anyMatch(select ->
+                        qualifiedType(select.getExpression().toString()).isEmpty());
+    }
+
     private static boolean isOnDemand(MemberSelectTree select) {
         return select.getIdentifier().contentEquals("*");
     }

@@ -64,7 +64,7 @@ final class OperatorLowering {
     private Expression arithmetic(BinaryTree tree) {
         Binary.Operator operator = operator(tree.getKind());
         IrType type = body.irType(typer.typeOf(tree), tree);
-        IrType rightType = isShift(operator) ? operandType(tree.getRightOperand()) : type;
+        IrType rightType = isShift(operator) ? expressions.operandType(tree.getRightOperand()) : type;
         List<Expression> operands =
                 expressions.values(List.of(tree.getLeftOperand(), tree.getRightOperand()), List.of(type, rightType));
         return combine(operator, operands.get(0), operands.get(1), tree);
@@ -96,14 +96,12 @@ final class OperatorLowering {
         };
     }
 
-    private IrType operandType(ExpressionTree tree) {
-        return body.irType(typer.typeOf(tree), tree);
-    }
-
     private Expression compare(BinaryTree tree, Compare.Operator operator) {
         rejectReferences(tree);
-        IrType left = operandType(tree.getLeftOperand());
-        IrType right = operandType(tree.getRightOperand());
+        IrType left = expressions.operandType(tree.getLeftOperand());
+        IrType right = expressions.operandType(tree.getRightOperand());
+        expressions.rejectFloatArithmetic(tree.getLeftOperand(), right);
+        expressions.rejectFloatArithmetic(tree.getRightOperand(), left);
         IrType common = wider(left, right);
         boolean isEquality = operator == Compare.Operator.EQUAL || operator == Compare.Operator.NOT_EQUAL;
         if (common == PrimitiveType.BOOLEAN && !isEquality) {

@@ -35,8 +35,10 @@ final class SubsetChecker {
             // names, values, calls
             Tree.Kind.ARRAY_ACCESS,
             Tree.Kind.BOOLEAN_LITERAL,
+            Tree.Kind.CHAR_LITERAL,
             Tree.Kind.CONDITIONAL_EXPRESSION,
             Tree.Kind.DOUBLE_LITERAL,
+            Tree.Kind.FLOAT_LITERAL,
             Tree.Kind.IDENTIFIER,
             Tree.Kind.INT_LITERAL,
             Tree.Kind.LONG_LITERAL,
@@ -116,8 +118,6 @@ final class SubsetChecker {
         reject("NEW_CLASS", DiagnosticCode.AD202, "a new object");
         reject("STRING_LITERAL", DiagnosticCode.AD202, "a string");
         reject("NULL_LITERAL", DiagnosticCode.AD211, "");
-        reject("CHAR_LITERAL", DiagnosticCode.AD302, "char");
-        reject("FLOAT_LITERAL", DiagnosticCode.AD302, "float");
         reject("ERRONEOUS", DiagnosticCode.AD202, "code with a syntax error");
     }
 

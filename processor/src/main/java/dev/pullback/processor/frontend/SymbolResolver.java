@@ -26,6 +26,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class SymbolResolver {
 
+    private static final String DERIVATIVES = "Derivatives";
+
     private final CompilerAccess compiler;
     private final NameResolver names;
     private final CompilationUnitTree unit;
@@ -146,9 +148,13 @@ final class SymbolResolver {
     /** The class in which a qualified call looks for its method. */
     private Optional<TypeElement> owner(ExpressionTree qualifier, BodyTyper typer) {
         if (!isValue(qualifier, typer)) {
-            return resolve(qualifier, typer) instanceof Symbol.TypeName name
-                    ? Optional.of(name.type())
-                    : Optional.empty();
+            Optional<TypeElement> type = find(qualifier, typer)
+                    .filter(Symbol.TypeName.class::isInstance)
+                    .map(symbol -> ((Symbol.TypeName) symbol).type());
+            if (type.isEmpty()) {
+                throw unresolvedClass(qualifier);
+            }
+            return type;
         }
         TypeMirror type = typer.typeOf(qualifier);
         return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
@@ -173,7 +179,7 @@ final class SymbolResolver {
         }
         return typeName(tree, tree.toString())
                 .map(type -> compiler.types().erasure(type.asType()))
-                .orElseThrow(() -> unresolved(tree));
+                .orElseThrow(() -> unresolvedClass(tree));
     }
 
     private Optional<TypeElement> typeName(Tree tree, String name) {
@@ -197,7 +203,33 @@ final class SymbolResolver {
         return new TreePosition(unit, tree);
     }
 
+    /**
+     * The error for a name that means nothing. A class may still be generated, so it has a code of its own: the processor
+     * waits for it, but not for a variable or method that could not come from anywhere.
+     */
     Unsupported unresolved(Tree tree) {
-        return new Unsupported(Diagnostic.of(DiagnosticCode.AD301, position(tree), tree));
+        String first = firstName(tree);
+        boolean isQualified = tree instanceof MemberSelectTree && !isKnown(first);
+        return isQualified || names.hasUnresolvedStaticImport(first)
+                ? unresolvedClass(tree)
+                : new Unsupported(Diagnostic.of(DiagnosticCode.AD301, position(tree), tree));
+    }
+
+    private Unsupported unresolvedClass(Tree tree) {
+        String first = firstName(tree);
+        if (first.endsWith(DERIVATIVES)) {
+            return new Unsupported(Diagnostic.of(DiagnosticCode.AD224, position(tree), first));
+        }
+        return new Unsupported(Diagnostic.of(DiagnosticCode.AD307, position(tree), tree));
+    }
+
+    private boolean isKnown(String name) {
+        return scope.find(name).isPresent()
+                || names.field(name).isPresent()
+                || names.type(name).isPresent();
+    }
+
+    private static String firstName(Tree tree) {
+        return tree instanceof MemberSelectTree select ? firstName(select.getExpression()) : tree.toString();
     }
 }

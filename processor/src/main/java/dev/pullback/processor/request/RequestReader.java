@@ -53,11 +53,12 @@ public final class RequestReader {
         AnnotationMirror annotation = AnnotationValues.differentiable(method)
                 .orElseThrow(() -> new IllegalArgumentException("not annotated: " + method));
         Object position = new ElementPosition(method, annotation, null);
-        checkPlace(method, position, sink);
+        boolean isNameable = checkPlace(method, position, sink);
         checkKind(method, position, sink);
         Optional<IrType> returnType = TypeMapping.irType(method.getReturnType());
         List<IrType> parameterTypes = parameterTypes(method, sink);
-        if (returnType.isEmpty()
+        if (!isNameable
+                || returnType.isEmpty()
                 || !returnType.get().isDifferentiable()
                 || returnType.get().isArray()
                 || parameterTypes.size() < method.getParameters().size()
@@ -69,14 +70,14 @@ public final class RequestReader {
         return Optional.of(new DifferentiationRequest(method, primal, AnnotationValues.derivatives(annotation)));
     }
 
-    private static void checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
+    private static boolean checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
         for (TypeElement type : enclosingTypes(method)) {
             if (type.getModifiers().contains(Modifier.PRIVATE)) {
-                sink.report(DiagnosticCode.AD112, position, type.getSimpleName(), "private");
-            } else if (type.getNestingKind().isNested() && type.getEnclosingElement() instanceof ExecutableElement) {
-                sink.report(DiagnosticCode.AD112, position, type.getSimpleName(), "local");
+                sink.report(DiagnosticCode.AD112, position, type.getSimpleName());
+                return false;
             }
         }
+        return true;
     }
 
     private static void checkKind(ExecutableElement method, Object position, DiagnosticSink sink) {
