@@ -1,0 +1,11 @@
+import dev.pullback.annotations.Differentiable;
+
+class ReturnType {
+    @Differentiable // expect AD105
+    static int rounded(double x) {
+        return (int) x;
+    }
+
+    @Differentiable // expect AD105
+    static void nothing(double x) {}
+}

@@ -1,0 +1,13 @@
+import dev.pullback.annotations.Differentiable;
+
+class ParameterType {
+    @Differentiable
+    static double price(double x, String currency) { // expect AD106
+        return x * currency.length();
+    }
+
+    @Differentiable
+    static double cube(double[][][] x, float y) { // expect AD106 AD106
+        return y;
+    }
+}

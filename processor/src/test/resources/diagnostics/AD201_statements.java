@@ -1,0 +1,25 @@
+import dev.pullback.annotations.Differentiable;
+
+class Statements {
+    @Differentiable
+    static double f(double x) {
+        assert x > 0; // expect AD201
+        class Local {} // expect AD201
+        synchronized (Statements.class) { // expect AD201
+            x *= 2;
+        }
+        try { // expect AD201
+            x *= 3;
+        } finally {
+            x *= 4;
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double endless(double x) {
+        while (true) { // expect AD201
+            x *= 2;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import dev.pullback.annotations.Differentiable;
+
+class NullLiteral {
+    @Differentiable
+    static double f(double[] x) {
+        double[] y = null; // expect AD211
+        return x == null ? 0 : x[0]; // expect AD211
+    }
+}

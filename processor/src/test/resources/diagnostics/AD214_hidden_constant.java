@@ -1,0 +1,11 @@
+import dev.pullback.annotations.Differentiable;
+
+class HiddenConstant {
+    private static final double ROOT = Math.sqrt(2);
+    private static final double TWO = 2;
+
+    @Differentiable
+    static double f(double x) {
+        return x * TWO * ROOT; // expect AD214
+    }
+}

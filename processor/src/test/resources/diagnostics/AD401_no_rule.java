@@ -1,0 +1,9 @@
+import dev.pullback.annotations.Differentiable;
+
+class NoRule {
+    @Differentiable
+    static double f(double x) {
+        double y = Math.nextUp(x); // expect AD401
+        return x + Double.longBitsToDouble(3L); // expect AD401
+    }
+}
