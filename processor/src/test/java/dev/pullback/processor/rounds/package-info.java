@@ -1,0 +1,2 @@
+/** Rounds, deferral, and other processors. */
+package dev.pullback.processor.rounds;
