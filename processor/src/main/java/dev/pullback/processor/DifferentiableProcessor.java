@@ -94,7 +94,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         deferred.clear();
         for (Element method : methods) {
-            TypeElement type = (TypeElement) method.getEnclosingElement();
+            TypeElement type = RequestReader.declaringType(method);
             classes.put(type.getQualifiedName().toString(), type);
         }
         return classes;
@@ -133,7 +133,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         try {
             SourceWriter.write(derivatives, processingEnv.getFiler(), type);
         } catch (IOException e) {
-            sink.report(DiagnosticCode.AD115, ElementPosition.of(type), name, e.getMessage());
+            sink.report(DiagnosticCode.AD115, ElementPosition.of(type), name, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             sink.report(DiagnosticCode.AD901, ElementPosition.of(type), e);
         }

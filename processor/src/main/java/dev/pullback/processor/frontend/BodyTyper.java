@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -69,9 +70,7 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
     TypeMirror typeOf(VariableTree variable) {
         Tree type = variable.getType();
         ExpressionTree initial = variable.getInitializer();
-        if (type != null
-                && type.getKind() != Tree.Kind.ERRONEOUS
-                && !type.toString().equals("var")) {
+        if (type != null && !(type instanceof ErroneousTree) && !type.toString().equals("var")) {
             return symbols.typeOf(type);
         }
         if (initial == null) {

@@ -7,11 +7,11 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.StaticField;
+import dev.pullback.processor.request.RequestReader;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
@@ -45,8 +45,7 @@ final class FieldLowering {
         if (!isVisible(field)) {
             return constant(field, type, tree);
         }
-        String owner =
-                ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
+        String owner = RequestReader.declaringType(field).getQualifiedName().toString();
         StaticField reference = new StaticField(owner, name, type);
         return type.isArray() ? body.staticArray(reference) : reference;
     }
@@ -64,11 +63,13 @@ final class FieldLowering {
     /** Whether the field and the classes around it can be named in package {@code here}. */
     private boolean isVisible(VariableElement field) {
         boolean isNear = elements.getPackageOf(field).equals(here);
-        for (Element element = field; !(element instanceof PackageElement); element = element.getEnclosingElement()) {
+        Element element = field;
+        while (element != null && !(element instanceof PackageElement)) {
             Set<Modifier> modifiers = element.getModifiers();
             if (isNear ? modifiers.contains(Modifier.PRIVATE) : !modifiers.contains(Modifier.PUBLIC)) {
                 return false;
             }
+            element = element.getEnclosingElement();
         }
         return true;
     }

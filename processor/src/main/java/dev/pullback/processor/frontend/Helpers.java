@@ -79,7 +79,7 @@ final class Helpers {
     }
 
     static String ownerName(ExecutableElement method) {
-        return ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        return RequestReader.declaringType(method).getQualifiedName().toString();
     }
 
     // ---- methods of this class ----

@@ -33,7 +33,7 @@ final class JumpTargets {
     }
 
     /** One loop. */
-    final class Target {
+    static final class Target {
         private final @Nullable String label;
         private @Nullable Variable breakFlag;
         private @Nullable Variable continueFlag;

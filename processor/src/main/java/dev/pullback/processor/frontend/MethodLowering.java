@@ -13,6 +13,7 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.DifferentiationRequest;
+import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /** Lowers the body of a requested method, and of every method of its class that it calls. */
 public final class MethodLowering {
@@ -65,7 +65,7 @@ public final class MethodLowering {
         Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType) {
             TreePath path = compiler.trees().getPath(method);
             CompilationUnitTree unit = path.getCompilationUnit();
-            SymbolResolver symbols = new SymbolResolver(compiler, unit, (TypeElement) method.getEnclosingElement());
+            SymbolResolver symbols = new SymbolResolver(compiler, unit, RequestReader.declaringType(method));
             for (int i = 0; i < parameters.size(); i++) {
                 Variable parameter = parameters.get(i);
                 symbols.scope()

@@ -117,12 +117,10 @@ final class StructureJumps {
 
     private Expression noneOf(Set<Variable> flags) {
         tested.addAll(flags);
-        Expression condition = null;
-        for (Variable flag : flags) {
-            Expression unset = new Unary(Unary.Operator.NOT, new Read(flag));
-            condition = condition == null ? unset : new Logical(Logical.Operator.AND, condition, unset);
-        }
-        return condition;
+        return flags.stream()
+                .<Expression>map(flag -> new Unary(Unary.Operator.NOT, new Read(flag)))
+                .reduce((all, unset) -> new Logical(Logical.Operator.AND, all, unset))
+                .orElseThrow();
     }
 
     // ---- single statements ----

@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -136,6 +137,11 @@ public final class RequestReader {
                 returnType,
                 method.getModifiers().contains(Modifier.PRIVATE),
                 isVisible);
+    }
+
+    /** The type that declares a method or field. */
+    public static TypeElement declaringType(Element member) {
+        return (TypeElement) Objects.requireNonNull(member.getEnclosingElement(), "a member without a class");
     }
 
     /** The types around a method, outermost first. */
