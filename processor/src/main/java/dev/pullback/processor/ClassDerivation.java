@@ -1,5 +1,7 @@
 package dev.pullback.processor;
 
+import javax.lang.model.element.VariableElement;
+import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.codegen.DerivativeClass;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.diagnostics.AbandonMethod;
@@ -89,7 +91,9 @@ final class ClassDerivation {
         try {
             Optional<LoweredMethod> lowered = lowering.lower(request, sink);
             if (lowered.isPresent()) {
-                return stages.derive(request, lowered.get());
+                MethodDerivatives derivatives = stages.derive(request, lowered.get());
+                warn(request, derivatives, sink);
+                return derivatives;
             }
         } catch (AbandonMethod reported) {
             // Its diagnostics are in the sink.
@@ -101,6 +105,21 @@ final class ClassDerivation {
                     DiagnosticCode.AD901, ElementPosition.of(request.method()), "method abandoned without a reason");
         }
         return stub(request);
+    }
+
+    /** A derivative that is zero by construction is rarely what somebody asked for. */
+    private static void warn(DifferentiationRequest request, MethodDerivatives derivatives, DiagnosticSink sink) {
+        List<Variable> withoutEffect = derivatives
+                .sweeps()
+                .map(MethodDerivatives.Sweeps::withoutEffect)
+                .orElse(List.of());
+        for (VariableElement parameter : request.method().getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            if (withoutEffect.stream().anyMatch(v -> v.name().equals(name))) {
+                sink.report(
+                        DiagnosticCode.AD402, ElementPosition.of(parameter), request.primal().name(), name, name);
+            }
+        }
     }
 
     private static String describe(Throwable e) {

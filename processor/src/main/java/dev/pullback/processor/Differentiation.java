@@ -63,6 +63,7 @@ final class Differentiation {
                 split(optimize("pullback", pullback)),
                 pushforward.map(this::split),
                 overwrittenArrays(primal),
+                method.independents().stream().filter(v -> !activity.isActive(v)).toList(),
                 parts);
     }
 

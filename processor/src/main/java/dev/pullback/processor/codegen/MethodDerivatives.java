@@ -24,6 +24,7 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
      * @param pullback accumulates into the bars
      * @param pushforward returns the directional derivative, if asked for
      * @param overwritten the primal's array parameters that it overwrites
+     * @param withoutEffect independents that the result provably does not depend on
      * @param parts private functions that the others call
      */
     public record Sweeps(
@@ -31,16 +32,18 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
             Function pullback,
             Optional<Function> pushforward,
             List<Variable> overwritten,
+            List<Variable> withoutEffect,
             List<Function> parts) {
 
         /** The functions of a method that leaves its arguments alone. */
         public Sweeps(
                 Function valueAndGradient, Function pullback, Optional<Function> pushforward, List<Function> parts) {
-            this(valueAndGradient, pullback, pushforward, List.of(), parts);
+            this(valueAndGradient, pullback, pushforward, List.of(), List.of(), parts);
         }
 
         public Sweeps {
             overwritten = List.copyOf(overwritten);
+            withoutEffect = List.copyOf(withoutEffect);
             parts = List.copyOf(parts);
         }
     }

@@ -162,6 +162,11 @@ public enum DiagnosticCode {
     /** Library call. */
     AD401("there is no derivative rule for '%s', and zero would be a guess", "%s"),
 
+    /** No path from an independent to the result; a warning. */
+    AD402(
+            "the derivative of '%s' with respect to '%s' is zero everywhere",
+            "mark '%s' @Passive or leave it out of wrt if that is meant"),
+
     // ---- AD9xx: internal ----
 
     /** An exception of ours. */
@@ -179,7 +184,7 @@ public enum DiagnosticCode {
 
     /** Whether the compilation fails. */
     public boolean isError() {
-        return true;
+        return this != AD402;
     }
 
     /** The message with its arguments, those of the fix last, led by the id in brackets and followed by the fix. */
