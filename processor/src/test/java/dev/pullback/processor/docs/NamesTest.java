@@ -35,7 +35,8 @@ final class NamesTest {
 
     private static Stream<Markdown> pages() {
         return Stream.concat(
-                Stream.of("README.md", "ARCHITECTURE.md", "docs/users-guide.md").map(Markdown::page),
+                Stream.of("README.md", "ARCHITECTURE.md", "docs/users-guide.md", "docs/language-subset.md")
+                        .map(Markdown::page),
                 Markdown.folder("docs/adr"));
     }
 
