@@ -1,5 +1,7 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.ir.TapeSlot;
+import java.util.function.Predicate;
 import dev.pullback.processor.transform.adjoint.RestoreArguments;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.transform.adjoint.ExpandWorkArrays;
@@ -46,15 +48,21 @@ final class AdjointStage {
 
     /** The adjoint in one form, its tape laid out. */
     Function derive(AdjointTransform.Form form) {
-        LoopPlan plan = new LoopPlan(!storeAll);
+        LoopPlan plan = new LoopPlan();
         plan(form, plan);
-        Function adjoint = transform(form, plan, storeAll);
-        TapeLayout layout = TapeLayout.of(adjoint);
-        while (turn(plan, layout)) {
-            adjoint = transform(form, plan, storeAll);
-            layout = TapeLayout.of(adjoint);
+        while (turn(plan, TapeLayout.of(prune(transform(form, plan), form, slot -> false)))) {}
+        if (storeAll) {
+            plan.saveSettledArrays();
         }
-        return LayOutTape.apply(adjoint, layout);
+        Function full = transform(form, plan);
+        Function adjoint = prune(full, form, slot -> false);
+        if (storeAll) {
+            // A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop round.
+            Set<TapeSlot> impossible = TapeLayout.of(prune(full, form, slot -> true)).slotsInWrongDirection();
+            adjoint = prune(full, form, slot -> !impossible.contains(slot));
+        }
+        Function restored = RestoreArguments.apply(adjoint);
+        return LayOutTape.apply(restored, TapeLayout.of(restored));
     }
 
     /** The modes depend on what must be stored, not on whether this run stores more. */
@@ -62,7 +70,7 @@ final class AdjointStage {
         Set<Variable> tried = new HashSet<>();
         boolean changed = true;
         while (changed) {
-            TapeLayout layout = TapeLayout.of(transform(form, plan, false));
+            TapeLayout layout = TapeLayout.of(prune(transform(form, plan), form, slot -> false));
             changed = false;
             for (CountedLoop loop : layout.loopsWithInnerTape()) {
                 changed |= tried.add(loop.index()) && joinSweeps(loop, plan);
@@ -94,11 +102,14 @@ final class AdjointStage {
         return changed;
     }
 
-    private Function transform(AdjointTransform.Form form, LoopPlan plan, boolean keepTape) {
+    private Function transform(AdjointTransform.Form form, LoopPlan plan) {
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
+        return AdjointTransform.apply(primal, method, activity, plan, form);
+    }
+
+    private Function prune(Function adjoint, AdjointTransform.Form form, Predicate<TapeSlot> keptSlots) {
         Set<Variable> throwing = form == AdjointTransform.Form.GRADIENT ? kept : Set.of();
-        Function adjoint = AdjointTransform.apply(primal, method, activity, plan, form);
-        return RestoreArguments.apply(RemoveDeadCode.apply(adjoint, keepTape, throwing));
+        return RemoveDeadCode.apply(adjoint, keptSlots, throwing);
     }
 
     private static @Nullable CountedLoop find(Variable index, Block block) {

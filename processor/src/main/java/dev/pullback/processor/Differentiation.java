@@ -52,11 +52,11 @@ final class Differentiation {
         Function primal = normalize(lowered, helpers);
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
         Function gradient = stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT));
-        Function pullback = stage("pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
+        Function pullback = stage("adjoint of the pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
         Optional<Function> pushforward = Optional.empty();
         if (derivatives.contains(Derivative.PUSHFORWARD)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
-            pushforward = Optional.of(optimize("pushforward", RemoveDeadCode.apply(tangent, false, Set.of())));
+            pushforward = Optional.of(optimize("pushforward", RemoveDeadCode.apply(tangent)));
         }
         return new MethodDerivatives.Sweeps(
                 split(optimize("gradient", gradient)),

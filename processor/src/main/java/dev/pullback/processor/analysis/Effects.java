@@ -66,6 +66,11 @@ public final class Effects {
         return Walk.operands(expression).stream().allMatch(operand -> isInvariant(operand, written));
     }
 
+    /** The root behind a place. */
+    public Variable root(Place place) {
+        return roots.root(place);
+    }
+
     /** Whether an expression reads (through) a variable or array root. */
     public boolean reads(Expression expression, Variable root) {
         return Walk.reads(expression).stream().anyMatch(v -> roots.root(v) == root);

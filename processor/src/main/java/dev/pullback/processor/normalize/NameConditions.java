@@ -1,5 +1,7 @@
 package dev.pullback.processor.normalize;
 
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
@@ -22,7 +24,7 @@ import java.util.Set;
 
 /**
  * Names what the reverse sweep must find unchanged: a branch condition that the branches themselves change or that is
- * expensive, and the index of a row alias or the length of a new array where it is not constant.
+ * expensive, an index that the assignment itself may change, and the index of a row alias or the length of a new array where it is not constant.
  */
 public final class NameConditions extends IrRewriter {
     private final Effects effects;
@@ -61,9 +63,25 @@ public final class NameConditions extends IrRewriter {
                     .map(length -> named("length", length, out))
                     .toList();
             out.add(new Declare(s.variable(), new NewArray(array.type(), dimensions), s.origin()));
+        } else if (statement instanceof Assign s && s.target() instanceof ArrayRead element) {
+            out.add(new Assign(nameOwnIndices(element, out), s.value(), s.origin()));
+        } else if (statement instanceof Increment s && s.target() instanceof ArrayRead element) {
+            out.add(new Increment(nameOwnIndices(element, out), s.value(), s.origin()));
         } else {
             super.rewrite(statement, out);
         }
+    }
+
+    /** In {@code order[order[i]] = k} the assignment may change its own index. */
+    private ArrayRead nameOwnIndices(ArrayRead element, List<Statement> out) {
+        Place array = element.array() instanceof ArrayRead row ? nameOwnIndices(row, out) : element.array();
+        Expression index = element.index();
+        if (effects.reads(index, effects.root(element))) {
+            Variable variable = Variable.temporary("index", index.type());
+            out.add(new Declare(variable, index, Origin.NONE));
+            index = new Read(variable);
+        }
+        return new ArrayRead(array, index);
     }
 
     private Expression named(String name, Expression constant, List<Statement> out) {

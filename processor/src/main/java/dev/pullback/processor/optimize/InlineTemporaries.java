@@ -1,5 +1,7 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
@@ -28,10 +30,12 @@ public final class InlineTemporaries {
     private static final int MAX_BOUND_COST = 3;
 
     private final Effects effects;
+    private final List<Variable> parameters;
     private final Set<Variable> written;
 
     private InlineTemporaries(Function function) {
         this.effects = new Effects(new ArrayRoots(function));
+        this.parameters = function.parameters();
         this.written = effects.written(function.body());
     }
 
@@ -74,10 +78,21 @@ public final class InlineTemporaries {
         int use = onlyUse(declare.variable(), rest);
         if (use >= 0
                 && effects.isInvariant(value, effects.written(rest.subList(0, use)))
-                && canMoveInto(rest.get(use), value)) {
+                && canMoveInto(rest.get(use), value)
+                && !(Throwing.mayThrow(value) && touchesArguments(rest.subList(0, use)))) {
             replaceAll(declare.variable(), value, rest.subList(use, use + 1));
             statements.remove(at);
         }
+    }
+
+    /** Whether the caller would see that these statements ran. */
+    private boolean touchesArguments(List<Statement> statements) {
+        boolean[] result = {false};
+        Walk.statements(new Block(statements), s -> {
+            Place target = Effects.target(s);
+            result[0] |= s instanceof CallStatement || target != null && parameters.contains(effects.root(target));
+        });
+        return result[0];
     }
 
     /** A loop evaluates its bound every time, so only a cheap and constant one may go there. */

@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import java.util.function.Predicate;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.ir.Assign;
@@ -34,28 +35,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoveDeadCode {
     private final ArrayRoots roots;
-    private final boolean keepTape;
+    private final Predicate<TapeSlot> keptSlots;
     private final Set<Variable> kept;
     private final Set<TapeSlot> liveSlots = new HashSet<>();
 
     /** Variables assigned by code that stays, within their scope. */
     private final Set<Variable> mentioned = new HashSet<>();
 
-    private RemoveDeadCode(Function function, boolean keepTape, Set<Variable> kept) {
+    private RemoveDeadCode(Function function, Predicate<TapeSlot> keptSlots, Set<Variable> kept) {
         this.roots = new ArrayRoots(function);
-        this.keepTape = keepTape;
+        this.keptSlots = keptSlots;
         this.kept = kept;
     }
 
+    /** {@code function} without dead code. */
+    public static Function apply(Function function) {
+        return apply(function, slot -> false, Set.of());
+    }
+
     /**
-     * {@code function} without dead code.
+     * {@code function} without dead code, but for what is to be kept.
      *
-     * @param keepTape whether pops stay even if unread: the store-all mode that tests compare with
+     * @param keptSlots the slots whose pops stay even if unread: the store-all mode that tests compare with
      * @param kept variables whose assignments stay because they may throw
      */
-    public static Function apply(Function function, boolean keepTape, Set<Variable> kept) {
+    public static Function apply(Function function, Predicate<TapeSlot> keptSlots, Set<Variable> kept) {
         Set<Variable> live = new HashSet<>(function.parameters());
-        RemoveDeadCode pass = new RemoveDeadCode(function, keepTape, kept);
+        RemoveDeadCode pass = new RemoveDeadCode(function, keptSlots, kept);
         return function.withBody(pass.prune(function.body(), live));
     }
 
@@ -119,7 +125,7 @@ public final class RemoveDeadCode {
     }
 
     private @Nullable Statement pop(Pop s, Set<Variable> live) {
-        if (!keepTape && !live.contains(roots.root(s.target()))) {
+        if (!keptSlots.test(s.slot()) && !live.contains(roots.root(s.target()))) {
             return null;
         }
         liveSlots.add(s.slot());

@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import java.util.HashSet;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Block;
@@ -175,7 +176,24 @@ public final class TapeLayout {
      */
     public Set<Variable> wrongDirections() {
         Set<Variable> result = new LinkedHashSet<>();
-        homes.values().stream().filter(home -> home.kind() == Kind.STACK).forEach(home -> {
+        homes.values().forEach(home -> result.addAll(wrongDirections(home)));
+        return result;
+    }
+
+    /** The slots on stacks that such loops pop. */
+    public Set<TapeSlot> slotsInWrongDirection() {
+        Set<TapeSlot> result = new HashSet<>();
+        homes.forEach((slot, home) -> {
+            if (!wrongDirections(home).isEmpty()) {
+                result.add(slot);
+            }
+        });
+        return result;
+    }
+
+    private static Set<Variable> wrongDirections(Home home) {
+        Set<Variable> result = new LinkedHashSet<>();
+        if (home.kind() == Kind.STACK) {
             for (CountedLoop forward : home.loops()) {
                 for (CountedLoop reverse : home.popLoops()) {
                     if (forward.index() == reverse.index() && forward.step() == reverse.step()) {
@@ -183,7 +201,7 @@ public final class TapeLayout {
                     }
                 }
             }
-        });
+        }
         return result;
     }
 }

@@ -27,7 +27,7 @@ public final class Throwing {
     public static Set<Variable> deadVariables(Function primal) {
         ArrayRoots roots = new ArrayRoots(primal);
         Set<Statement> live = Collections.newSetFromMap(new IdentityHashMap<>());
-        Walk.statements(RemoveDeadCode.apply(primal, false, Set.of()).body(), live::add);
+        Walk.statements(RemoveDeadCode.apply(primal).body(), live::add);
         Set<Variable> result = new HashSet<>();
         Walk.statements(primal.body(), s -> {
             if (!live.contains(s) && mayThrow(s)) {
@@ -45,9 +45,12 @@ public final class Throwing {
     }
 
     private static boolean mayThrow(Statement statement) {
-        boolean[] result = {false};
-        Walk.inputs(statement).forEach(e -> Walk.expressions(e, x -> result[0] |= throwsItself(x)));
-        return result[0];
+        return Walk.inputs(statement).stream().anyMatch(Throwing::mayThrow);
+    }
+
+    /** Whether evaluating the expression may throw. */
+    static boolean mayThrow(Expression expression) {
+        return throwsItself(expression) || Walk.operands(expression).stream().anyMatch(Throwing::mayThrow);
     }
 
     private static boolean throwsItself(Expression e) {

@@ -23,12 +23,12 @@ public final class LoopPlan {
     private final Map<Variable, Mode> modes = new HashMap<>();
     private final Map<Variable, Mode> fallbacks = new HashMap<>();
     private final Set<Variable> descending = new HashSet<>();
-    private final boolean usesSettledArrays;
+    private boolean usesSettledArrays = true;
     private boolean fused;
 
-    /** A plan that stores in every loop; {@code usesSettledArrays} lets arrays be that are never overwritten after use. */
-    public LoopPlan(boolean usesSettledArrays) {
-        this.usesSettledArrays = usesSettledArrays;
+    /** Makes the transform save arrays, too, that are never overwritten after they were read. */
+    public void saveSettledArrays() {
+        usesSettledArrays = false;
     }
 
     boolean usesSettledArrays() {
