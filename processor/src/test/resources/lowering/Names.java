@@ -54,7 +54,7 @@ public final class Names extends NamesBase implements NamesConstants {
 
     @Differentiable
     public static double nestedClassHidesImported(double[] x) {
-        return Math.twice(x[0]) * Math.HALF + java.lang.Math.exp(x[1]) + cos(x[2]) + sin(x[0]) + inherited(x[1]);
+        return Math.twice(x[0]) * Math.HALF + java.lang.Math.exp(x[1]) + cos(x[2]) + sin(x[0]) + inherited(x[1]) + access(2);
     }
 
     @Differentiable
@@ -103,6 +103,15 @@ public final class Names extends NamesBase implements NamesConstants {
 class NamesBase {
     static final double BASE = 7;
     private static final double SCALE = 1000;
+
+    private static double access(int x) {
+        return -x;
+    }
+
+    @dev.pullback.annotations.Differentiable
+    static double access(double x) {
+        return 5 * x;
+    }
 
     static double hidden(double x) {
         return x;

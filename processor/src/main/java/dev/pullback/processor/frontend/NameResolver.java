@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -161,13 +162,13 @@ final class NameResolver {
 
     // ---- members and imports ----
 
-    /** Members of a kind and name that {@code owner} declares or inherits, its own first. */
+    /** Accessible members of a kind and name that {@code owner} declares or inherits, its own first. */
     private <E extends Element> List<E> members(
             TypeElement owner, Function<Iterable<? extends Element>, List<E>> filter, String name) {
         List<E> found = new ArrayList<>();
         for (TypeElement type : withSupertypes(owner)) {
             for (E element : filter.apply(type.getEnclosedElements())) {
-                if (element.getSimpleName().contentEquals(name) && (type.equals(owner) || isInherited(element))) {
+                if (element.getSimpleName().contentEquals(name) && isAccessible(element, !type.equals(owner))) {
                     found.add(element);
                 }
             }
@@ -175,13 +176,20 @@ final class NameResolver {
         return found;
     }
 
-    private boolean isInherited(Element member) {
+    /** Whether code of the enclosing class may use a member; of inherited ones private ones are none. */
+    private boolean isAccessible(Element member, boolean isInherited) {
         Set<Modifier> modifiers = member.getModifiers();
         if (modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED)) {
             return true;
+        } else if (modifiers.contains(Modifier.PRIVATE)) {
+            return !isInherited && outermost(member).equals(outermost(enclosing));
         }
-        return !modifiers.contains(Modifier.PRIVATE)
-                && elements.getPackageOf(member).equals(elements.getPackageOf(enclosing));
+        return elements.getPackageOf(member).equals(elements.getPackageOf(enclosing));
+    }
+
+    private static Element outermost(Element element) {
+        Element outer = element.getEnclosingElement();
+        return outer == null || outer instanceof PackageElement ? element : outermost(outer);
     }
 
     /** A type and its supertypes: superclasses before interfaces. */

@@ -1,0 +1,45 @@
+package dev.pullback.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pullback.processor.testkit.ProcessorCompiler;
+import dev.pullback.processor.testkit.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parsing and effect of the {@code -A} options. */
+final class ProcessorOptionsTest {
+
+    @Test
+    void nothingIsSwitchedByDefault() {
+        assertThat(ProcessorOptions.of(Map.of())).isEqualTo(new ProcessorOptions(Optional.empty(), true, Set.of()));
+    }
+
+    @Test
+    void everyOptionIsRead() {
+        Map<String, String> options = Map.of(
+                ProcessorOptions.DUMP, "f", ProcessorOptions.TBR, "false", ProcessorOptions.PASSES_OFF, "one, two,,");
+        assertThat(ProcessorOptions.of(options))
+                .isEqualTo(new ProcessorOptions(Optional.of("f"), false, Set.of("one", "two")));
+    }
+
+    @Test
+    void aDirectoryReceivesOneFilePerStage(@TempDir Path directory) throws IOException {
+        ProcessorCompiler.withProcessor()
+                .withOptions("-Apullback.dump=" + directory)
+                .compile(new SourceFile("Primal", """
+                    class Primal {
+                        @dev.pullback.annotations.Differentiable
+                        static double f(double x) { return x * x; }
+                    }\
+                    """));
+        assertThat(Files.readString(directory.resolve("Primal.f.lowered.ir"))).contains("return x * x");
+        assertThat(directory.resolve("Primal.f.gradient.ir")).exists();
+    }
+}
