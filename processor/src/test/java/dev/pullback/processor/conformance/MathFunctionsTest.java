@@ -1,0 +1,93 @@
+package dev.pullback.processor.conformance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.pullback.processor.testkit.ProcessorCompiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every function of {@code Math} and {@code StrictMath} with a derivative, over its domain and at edge points with their
+ * exact gradients: limits, zeros, ties, NaN.
+ */
+final class MathFunctionsTest {
+    /** Expression; arguments for random points; then edge points. */
+    private static final String FUNCTIONS = """
+            sin(x)     | double in [-7, 7]     | double = 0.0 -> 1.0 | double = -0.0 -> 1.0 | double = NaN -> NaN
+            cos(x)     | double in [-7, 7]     | double = 0.0 -> 0.0 | double = Infinity -> NaN
+            tan(x)     | double in [-1.4, 1.4] | double = 0.0 -> 1.0
+            asin(x)    | double in [-0.9, 0.9] | double = 0.0 -> 1.0 | double = 1.0 -> Infinity | double = 2.0 -> NaN
+            acos(x)    | double in [-0.9, 0.9] | double = 0.0 -> -1.0 | double = -1.0 -> -Infinity
+            atan(x)    | double in [-5, 5]     | double = 0.0 -> 1.0 | double = Infinity -> 0.0 | double = 1e200 -> 0.0
+            sinh(x)    | double in [-3, 3]     | double = 0.0 -> 1.0 | double = NaN -> NaN
+            cosh(x)    | double in [-3, 3]     | double = 0.0 -> 0.0 | double = -Infinity -> -Infinity
+            tanh(x)    | double in [-3, 3]     | double = 0.0 -> 1.0 | double = Infinity -> 0.0 | double = -1000 -> 0.0
+            exp(x)     | double in [-3, 3]     | double = 0.0 -> 1.0 | double = -Infinity -> 0.0 | double = NaN -> NaN
+            expm1(x)   | double in [-3, 3]     | double = 0.0 -> 1.0 | double = -Infinity -> 0.0
+            log(x)     | double in [0.1, 5]    | double = 1.0 -> 1.0 | double = 0.0 -> Infinity | double = Infinity -> 0.0
+            log10(x)   | double in [0.1, 5]    | double = 0.0 -> Infinity
+            log1p(x)   | double in [-0.9, 5]   | double = 0.0 -> 1.0 | double = -1.0 -> Infinity
+            sqrt(x)    | double in [0.1, 5]    | double = 1.0 -> 0.5 | double = 0.0 -> Infinity | double = -1.0 -> NaN
+            cbrt(x)    | double in [0.1, 5]    | double = 0.0 -> Infinity | double = -1.0 -> 0.3333333333333333
+            abs(x)     | double in [0.1, 5]    | double = 0.0 -> 0.0 | double = -2.0 -> -1.0 | double = NaN -> NaN
+            signum(x)  | double in [0.1, 5]    | double = 0.0 -> 0.0 | double = -2.0 -> 0.0
+            floor(x)   | double in [0.1, 0.9]  | double = 1.0 -> 0.0
+            ceil(x)    | double in [0.1, 0.9]  | double = 1.0 -> 0.0
+            rint(x)    | double in [0.1, 0.4]  | double = 0.5 -> 0.0
+            round(x)   | double in [0.1, 0.4]  | double = 0.5 -> 0.0
+            toRadians(x) | double in [-180, 180] | double = 0.0 -> 0.017453292519943295
+            toDegrees(x) | double in [-3, 3]   | double = 0.0 -> 57.29577951308232
+            scalb(x, 3) | double in [-3, 3]    | double = 0.0 -> 8.0
+            pow(x, 2)  | double in [-3, 3]     | double = 0.0 -> 0.0 | double = NaN -> NaN
+            pow(x, 3)  | double in [-3, 3]     | double = -2.0 -> 12.0
+            pow(x, -1) | double in [1, 3]      | double = -2.0 -> -0.25
+            pow(x, 0.5) | double in [0.1, 3]   | double = 0.0 -> Infinity
+            pow(2, x)  | double in [-3, 3]     | double = 0.0 -> 0.6931471805599453
+            pow(x, y)  | double in [0.1, 3], double in [-2, 2] | double = 0.0, double = 2.0 -> 0.0, 0.0 \
+            | double = 2.0, double = 0.0 -> 0.0, 0.6931471805599453 | double = 0.0, double = 1.0 -> 1.0, 0.0
+            hypot(x, y) | double in [-3, 3], double in [-2, 2] | double = 0.0, double = 0.0 -> 0.0, 0.0 \
+            | double = 3.0, double = -4.0 -> 0.6, -0.8 | double = 0.0, double = -4.0 -> 0.0, -1.0 \
+            | double = 3e200, double = 4e200 -> 0.6, 0.8
+            atan2(x, y) | double in [-3, 3], double in [0.5, 2] | double = 0.0, double = 1.0 -> 1.0, 0.0 \
+            | double = 0.0, double = -1.0 -> -1.0, 0.0 | double = 2.0, double = 0.0 -> 0.0, -0.5
+            max(x, y)  | double in [-3, -1], double in [0, 1] | double = 1.0, double = 1.0 -> 1.0, 0.0 \
+            | double = -0.0, double = 0.0 -> 1.0, 0.0 | double = 2.0, double = 1.0 -> 1.0, 0.0
+            min(x, y)  | double in [-3, -1], double in [0, 1] | double = 1.0, double = 1.0 -> 1.0, 0.0 \
+            | double = 0.0, double = -0.0 -> 1.0, 0.0 | double = 2.0, double = 1.0 -> 0.0, 1.0
+            fma(x, y, x) | double in [-3, -1], double in [0, 1] | double = 2.0, double = 3.0 -> 4.0, 2.0
+            copySign(x, y) | double in [1, 3], double in [-3, -1] | double = 2.0, double = -0.0 -> -1.0, 0.0 \
+            | double = -2.0, double = 1.0 -> -1.0, 0.0
+            IEEEremainder(x, y) | double in [4.6, 5.4], double in [1.9, 2.1] | double = 5.0, double = 3.0 -> 1.0, -2.0
+            """;
+
+    @TestFactory
+    Stream<DynamicNode> derivativesOfEveryFunction() {
+        assumeTrue(ProcessorCompiler.processorExists());
+        List<ConformanceCase> cases = new ArrayList<>();
+        for (String owner : List.of("Math", "StrictMath")) {
+            FUNCTIONS.lines().forEach(line -> cases.add(example(owner, line.split("\\|"))));
+        }
+        CaseBuild build = new CaseBuild(cases);
+        return cases.stream().map(c -> dynamicTest(c.name(), () -> ConformanceTest.judge(c, build.probe(c))));
+    }
+
+    private static ConformanceCase example(String owner, String[] columns) {
+        String expression = owner + "." + columns[0].strip();
+        String name = expression.replaceAll("\\W+", "_");
+        StringBuilder text = new StringBuilder("package math;\n// seeds: 5\n// kinks\n");
+        for (int i = 1; i < columns.length; i++) {
+            text.append("// args: ").append(columns[i].strip()).append('\n');
+        }
+        String parameters = columns[0].contains(", y") ? "double x, double y" : "double x";
+        text.append("public class ").append(name).append(" {\n");
+        text.append("    @dev.pullback.annotations.Differentiable(\n");
+        text.append("            derivatives = dev.pullback.annotations.Derivative.PUSHFORWARD)\n");
+        text.append("    public static double f(").append(parameters).append(") {\n");
+        text.append("        return ").append(expression).append(";\n    }\n}\n");
+        return ConformanceCase.of(expression, name, text.toString());
+    }
+}
