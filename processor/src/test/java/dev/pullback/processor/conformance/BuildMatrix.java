@@ -24,6 +24,6 @@ final class BuildMatrix {
     }
 
     private static List<String> passes() {
-        return List.of();
+        return List.of("merge-declarations", "inline-temporaries", "fold-constants");
     }
 }

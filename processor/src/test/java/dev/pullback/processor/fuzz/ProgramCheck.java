@@ -34,12 +34,7 @@ final class ProgramCheck {
 
     /** Checks all programs; those not named by a failure are right. */
     List<Failure> check(List<FuzzProgram> programs) {
-        CompilationResult together;
-        try {
-            together = compile(programs);
-        } catch (RuntimeException | StackOverflowError e) {
-            return programs.size() == 1 ? List.of(crash(programs.get(0), e)) : checkEach(programs);
-        }
+        CompilationResult together = compile(programs);
         if (!together.succeeded() && programs.size() > 1) {
             return checkEach(programs);
         }
@@ -65,14 +60,11 @@ final class ProgramCheck {
         return compiler.compile(sources);
     }
 
-    private static Failure crash(FuzzProgram program, Throwable e) {
-        return new Failure(program, "crash " + e.getClass().getSimpleName(), e.toString());
-    }
-
     private static Failure notCompiled(FuzzProgram program, CompilationResult result) {
         String text = result.describe();
         Matcher code = CODE.matcher(text);
-        return new Failure(program, code.find() ? "compile " + code.group(1) : "compile", text);
+        String kind = !result.crash().isEmpty() ? "crash" : code.find() ? "compile " + code.group(1) : "compile";
+        return new Failure(program, kind, text);
     }
 
     /** Guards against derivatives that never end. */

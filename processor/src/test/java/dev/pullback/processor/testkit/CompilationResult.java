@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** The outcome of one compilation: diagnostics, generated sources, and the classes in a loader of their own. */
 public final class CompilationResult {
+    private static final int TRACE_LINES = 12;
+
     private final boolean succeeded;
+    private final String crash;
     private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
     private final Map<String, String> generatedSources;
     private final Map<String, byte[]> classes;
@@ -18,10 +22,12 @@ public final class CompilationResult {
 
     CompilationResult(
             boolean succeeded,
+            String crash,
             List<Diagnostic<? extends JavaFileObject>> diagnostics,
             Map<String, String> generatedSources,
             Map<String, byte[]> classes) {
         this.succeeded = succeeded;
+        this.crash = crash;
         this.diagnostics = List.copyOf(diagnostics);
         this.generatedSources = generatedSources;
         this.classes = classes;
@@ -31,6 +37,11 @@ public final class CompilationResult {
     /** Whether there was no error. */
     public boolean succeeded() {
         return succeeded;
+    }
+
+    /** The stack trace of an exception that left the compiler; empty if there was none. */
+    public String crash() {
+        return crash;
     }
 
     /** Everything javac and the processor reported. */
@@ -45,9 +56,12 @@ public final class CompilationResult {
                 .toList();
     }
 
-    /** The diagnostics as lines {@code ERROR /p/A.java:3: message}. */
+    /** The diagnostics as lines {@code ERROR /p/A.java:3: message}, and the start of the crash if there was one. */
     public String describe() {
-        return diagnostics.stream().map(CompilationResult::describe).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        diagnostics.stream().map(CompilationResult::describe),
+                        crash.lines().filter(line -> !line.contains("jdk.compiler")).limit(TRACE_LINES))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -3,6 +3,8 @@ package dev.pullback.processor.testkit;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.runtime.Workspace;
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,8 +88,21 @@ public final class ProcessorCompiler {
         if (withProcessor) {
             task.setProcessors(List.of(newProcessor()));
         }
-        boolean succeeded = task.call();
-        return new CompilationResult(succeeded, diagnostics.getDiagnostics(), memory.sources(), memory.classes());
+        String crash = "";
+        boolean succeeded = false;
+        try {
+            succeeded = task.call();
+        } catch (RuntimeException | StackOverflowError e) {
+            crash = stackTrace(e);
+        }
+        return new CompilationResult(
+                succeeded, crash, diagnostics.getDiagnostics(), memory.sources(), memory.classes());
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private static Processor newProcessor() {
