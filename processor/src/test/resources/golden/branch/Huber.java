@@ -5,6 +5,7 @@ import dev.pullback.annotations.Differentiable;
 /** Robust losses. */
 public final class Huber {
 
+    /** Not to be instantiated. */
     private Huber() {}
 
     /**

@@ -5,6 +5,7 @@ import dev.pullback.annotations.Differentiable;
 /** Polynomials. */
 public final class Horner {
 
+    /** Not to be instantiated. */
     private Horner() {}
 
     /**

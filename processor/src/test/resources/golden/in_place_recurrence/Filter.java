@@ -5,6 +5,7 @@ import dev.pullback.annotations.Differentiable;
 /** Filters. */
 public final class Filter {
 
+    /** Not to be instantiated. */
     private Filter() {}
 
     /**

@@ -7,6 +7,7 @@ import dev.pullback.annotations.Passive;
 /** Fits of curves to data. */
 public final class LeastSquares {
 
+    /** Not to be instantiated. */
     private LeastSquares() {}
 
     /**
@@ -29,6 +30,14 @@ public final class LeastSquares {
         return 0.5 * sum;
     }
 
+    /**
+     * The exponential decay.
+     *
+     * @param amplitude value at time zero
+     * @param rate rate of decay
+     * @param t time
+     * @return the value at that time
+     */
     private static double model(double amplitude, double rate, double t) {
         return amplitude * Math.exp(-rate * t);
     }

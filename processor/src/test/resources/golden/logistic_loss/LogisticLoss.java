@@ -6,6 +6,7 @@ import dev.pullback.annotations.Passive;
 /** Logistic regression. */
 public final class LogisticLoss {
 
+    /** Not to be instantiated. */
     private LogisticLoss() {}
 
     /**

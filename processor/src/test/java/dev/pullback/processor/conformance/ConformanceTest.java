@@ -58,7 +58,7 @@ final class ConformanceTest {
             Oracles.checkAll(probe, point.arguments(), 1, shared, verdict);
             Oracles.checkGradient(probe, point.arguments(), point.gradient(), verdict);
         }
-        assertThat(verdict.violations()).as(example.name()).isEmpty();
+        assertThat(verdict.summary()).as(example.name()).isEmpty();
         assertThat(verdict.isInconclusive() && !example.hasKinks())
                 .as("%s: %s of %s entries unjudged", example.name(), verdict.unjudged(), verdict.judged())
                 .isFalse();

@@ -73,15 +73,18 @@ final class ExpressionGenerator {
 
     /** A variable, an element or a constant. */
     FuzzExpression leaf() {
-        List<FuzzExpression> candidates = new ArrayList<>();
-        scope.find(FuzzType.DOUBLE, s -> true).forEach(s -> candidates.add(s.variable()));
-        scope.find(FuzzType.DOUBLES, s -> true)
-                .forEach(s -> candidates.add(new Element(s.variable(), integer(0, s.length() - 1, 1))));
-        scope.find(FuzzType.MATRIX, s -> true).forEach(s -> candidates.add(entry(s)));
+        List<Scope.Slot> candidates = new ArrayList<>(scope.find(FuzzType.DOUBLE, s -> true));
+        candidates.addAll(scope.find(FuzzType.DOUBLES, s -> true));
+        candidates.addAll(scope.find(FuzzType.MATRIX, s -> true));
         if (candidates.isEmpty() || chance(0.12)) {
             return chance(0.2) ? pick(RandomProgram.CONSTANTS) : Literal.of(NUMBERS[random.nextInt(NUMBERS.length)]);
         }
-        return pick(candidates);
+        Scope.Slot slot = pick(candidates);
+        return switch (slot.type()) {
+            case DOUBLES -> new Element(slot.variable(), integer(0, slot.length() - 1, 1));
+            case MATRIX -> entry(slot);
+            default -> slot.variable();
+        };
     }
 
     FuzzExpression entry(Scope.Slot matrix) {
@@ -160,7 +163,7 @@ final class ExpressionGenerator {
             candidates.add(new Conditional(condition(0), integer(low, high, depth - 1), integer(low, high, depth - 1)));
         }
         if (depth > 0 && chance(0.1)) {
-            FuzzExpression call = call(FuzzType.INT, 1, false, low, high);
+            FuzzExpression call = call(FuzzType.INT, depth - 1, false, low, high);
             if (call != null) {
                 return call;
             }
@@ -214,7 +217,7 @@ final class ExpressionGenerator {
         } else if (kind < 32 && !flags.isEmpty()) {
             return pick(flags).variable();
         } else if (kind < 37 && depth > 0) {
-            FuzzExpression call = call(FuzzType.BOOLEAN, 1, false, 0, 0);
+            FuzzExpression call = call(FuzzType.BOOLEAN, depth, false, 0, 0);
             return call == null ? condition(depth - 1) : call;
         } else if (kind < 60 && !ints.isEmpty()) {
             FuzzExpression variable = pick(ints).variable();
@@ -242,7 +245,7 @@ final class ExpressionGenerator {
         for (Scope.Slot parameter : callee.parameters()) {
             FuzzExpression argument = switch (parameter.type()) {
                 case DOUBLE -> real(depth - 2);
-                case INT -> integer(parameter.low(), parameter.high(), 1);
+                case INT -> integer(parameter.low(), parameter.high(), Math.min(depth, 1));
                 case BOOLEAN -> condition(0);
                 default -> array(parameter, arguments);
             };

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,9 +22,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compiles random programs together and holds their derivatives against the dual numbers and all exact oracles. */
+/**
+ * Compiles random programs together and holds their derivatives against the dual numbers and all exact oracles. {@code
+ * -Dpullback.fuzz.ignore=inputs,accumulate-in-place} looks past what is known to fail; the ending means programs that write
+ * their arguments.
+ */
 final class ProgramCheck {
     private static final Pattern CODE = Pattern.compile("\\[(AD\\d+)]");
+    private static final Set<String> IGNORED =
+            Set.of(System.getProperty("pullback.fuzz.ignore", "").split(","));
     private static final int LONGEST_SECONDS = 60;
 
     private final ProcessorCompiler compiler;
@@ -98,10 +105,11 @@ final class ProgramCheck {
             new DualOracle(answer).check(inspection, verdict);
             Oracles.EXACT.forEach(oracle -> oracle.check(inspection, verdict));
         }
-        if (verdict.violations().isEmpty()) {
-            return Optional.empty();
-        }
-        String kind = verdict.violations().get(0).oracle();
-        return Optional.of(new Failure(program, kind, verdict.toString().strip()));
+        boolean isInPlace = program.points().stream()
+                .anyMatch(p -> DualEvaluator.evaluate(program, p).after().difference(p) != null);
+        return verdict.oracles().stream()
+                .filter(oracle -> !IGNORED.contains(isInPlace ? oracle + "-in-place" : oracle))
+                .findFirst()
+                .map(oracle -> new Failure(program, oracle, verdict.toString()));
     }
 }

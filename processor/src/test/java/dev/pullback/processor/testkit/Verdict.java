@@ -1,7 +1,9 @@
 package dev.pullback.processor.testkit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 public final class Verdict {
     /** The share of unjudged entries from which on a test says nothing. */
     private static final double MOST_UNJUDGED = 0.2;
+
+    private static final int SHOWN = 2;
 
     private final List<Violation> violations = new ArrayList<>();
     private int judged;
@@ -66,9 +70,16 @@ public final class Verdict {
         return unjudged > MOST_UNJUDGED * (judged + unjudged);
     }
 
+    /** The first violations of each oracle. */
+    public List<Violation> summary() {
+        Map<String, Integer> counts = new HashMap<>();
+        return violations.stream()
+                .filter(v -> counts.merge(v.oracle(), 1, Integer::sum) <= SHOWN)
+                .toList();
+    }
+
     @Override
     public String toString() {
-        String counts = "judged " + judged + ", unjudged " + unjudged;
-        return violations.stream().map(Violation::toString).collect(Collectors.joining("\n", "", "\n")) + counts;
+        return summary().stream().map(Violation::toString).collect(Collectors.joining("\n"));
     }
 }

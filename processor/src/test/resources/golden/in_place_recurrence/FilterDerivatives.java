@@ -1,0 +1,240 @@
+package golden.in_place_recurrence;
+
+import dev.pullback.annotations.PullbackGenerated;
+import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.Shapes;
+import dev.pullback.runtime.Workspace;
+import java.util.Arrays;
+
+/**
+ * Derivatives of the methods of {@link Filter}, written by the Pullback processor.
+ */
+@PullbackGenerated(Filter.class)
+public final class FilterDerivatives {
+    /**
+     * All methods are static.
+     */
+    private FilterDerivatives() {
+    }
+
+    /**
+     * Computes the value of {@link Filter#power(double[], double)} and overwrites the bars with its gradient.
+     *
+     * @param x independent argument of the primal
+     * @param gain independent argument of the primal
+     * @param xBar overwritten by the partial derivatives with respect to {@code x}
+     * @param scalarBars overwritten by the partial derivatives with respect to {@code gain}
+     * @return the value of the primal
+     * @throws IllegalArgumentException if a bar does not have the shape of its argument
+     */
+    public static double powerValueAndGradient(double[] x, double gain, double[] xBar,
+            double[] scalarBars) {
+        return powerValueAndGradient(x, gain, xBar, scalarBars, new Workspace());
+    }
+
+    /**
+     * Computes the value of {@link Filter#power(double[], double)} and overwrites the bars with its gradient.
+     *
+     * <p>Allocates nothing once the workspace has grown to the arguments' sizes.
+     *
+     * @param x independent argument of the primal
+     * @param gain independent argument of the primal
+     * @param xBar overwritten by the partial derivatives with respect to {@code x}
+     * @param scalarBars overwritten by the partial derivatives with respect to {@code gain}
+     * @param workspace arrays to reuse from call to call
+     * @return the value of the primal
+     * @throws IllegalArgumentException if a bar does not have the shape of its argument
+     */
+    public static double powerValueAndGradient(double[] x, double gain, double[] xBar,
+            double[] scalarBars, Workspace workspace) {
+        Shapes.requireSame(x, xBar, "xBar");
+        Shapes.requireLength(scalarBars, 1, "scalarBars");
+        double[] xTape = workspace.doubles(0, 64);
+        double[] productTape = workspace.doubles(1, 64);
+        int productTop = 0;
+        int xTop = 0;
+        // line 20: double sum = 0
+        double sum = 0.0;
+        // line 21: for (int i = 1; i < x.length; i++)
+        for (int i = 1; i < x.length; i++) {
+            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            double product = gain * x[i - 1];
+            if (xTop == xTape.length) {
+                xTape = workspace.grow(0, xTape);
+            }
+            xTape[xTop] = x[i];
+            xTop++;
+            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            x[i] += product * x[i];
+            // line 23: sum += x[i] * x[i]
+            sum += x[i] * x[i];
+            if (productTop == productTape.length) {
+                productTape = workspace.grow(1, productTape);
+            }
+            productTape[productTop] = product;
+            productTop++;
+        }
+        Arrays.fill(xBar, 0.0);
+        double gainBar = 0.0;
+        // line 21: for (int i = 1; i < x.length; i++)
+        for (int i = x.length - 1; i >= 1; i--) {
+            productTop--;
+            // line 23: sum += x[i] * x[i]
+            xBar[i] += 2.0 * x[i];
+            xTop--;
+            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            x[i] = xTape[xTop];
+            double bar = xBar[i];
+            double productBar = bar * x[i];
+            xBar[i] = bar + bar * productTape[productTop];
+            gainBar += productBar * x[i - 1];
+            xBar[i - 1] += productBar * gain;
+        }
+        scalarBars[0] = gainBar;
+        return sum;
+    }
+
+    /**
+     * Computes the gradient of {@link Filter#power(double[], double)}.
+     *
+     * @param x independent argument of the primal
+     * @param gain independent argument of the primal
+     * @return the partial derivatives with respect to {@code x}, {@code gain}
+     */
+    public static PowerGradient powerGradient(double[] x, double gain) {
+        double[] xBar = new double[x.length];
+        double[] scalarBars = new double[1];
+        powerValueAndGradient(x, gain, xBar, scalarBars);
+        return new PowerGradient(xBar, scalarBars[0]);
+    }
+
+    /**
+     * Adds to the bars the gradient of {@link Filter#power(double[], double)} times the adjoint of its result.
+     *
+     * @param x independent argument of the primal
+     * @param gain independent argument of the primal
+     * @param resultBar the adjoint of the result: the seed
+     * @param xBar the adjoints of {@code x}, which the products are added to
+     * @param scalarBars the adjoints of {@code gain}, which the products are added to
+     * @throws IllegalArgumentException if a bar does not have the shape of its argument
+     */
+    public static void powerPullback(double[] x, double gain, double resultBar, double[] xBar,
+            double[] scalarBars) {
+        powerPullback(x, gain, resultBar, xBar, scalarBars, new Workspace());
+    }
+
+    /**
+     * Adds to the bars the gradient of {@link Filter#power(double[], double)} times the adjoint of its result.
+     *
+     * <p>Allocates nothing once the workspace has grown to the arguments' sizes.
+     *
+     * @param x independent argument of the primal
+     * @param gain independent argument of the primal
+     * @param resultBar the adjoint of the result: the seed
+     * @param xBar the adjoints of {@code x}, which the products are added to
+     * @param scalarBars the adjoints of {@code gain}, which the products are added to
+     * @param workspace arrays to reuse from call to call
+     * @throws IllegalArgumentException if a bar does not have the shape of its argument
+     */
+    public static void powerPullback(double[] x, double gain, double resultBar, double[] xBar,
+            double[] scalarBars, Workspace workspace) {
+        Shapes.requireSame(x, xBar, "xBar");
+        Shapes.requireLength(scalarBars, 1, "scalarBars");
+        double[] xTape = workspace.doubles(0, 64);
+        double[] productTape = workspace.doubles(1, 64);
+        int productTop = 0;
+        int xTop = 0;
+        // line 21: for (int i = 1; i < x.length; i++)
+        for (int i = 1; i < x.length; i++) {
+            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            double product = gain * x[i - 1];
+            if (xTop == xTape.length) {
+                xTape = workspace.grow(0, xTape);
+            }
+            xTape[xTop] = x[i];
+            xTop++;
+            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            x[i] += product * x[i];
+            if (productTop == productTape.length) {
+                productTape = workspace.grow(1, productTape);
+            }
+            productTape[productTop] = product;
+            productTop++;
+        }
+        double gainBar = 0.0;
+        // line 21: for (int i = 1; i < x.length; i++)
+        for (int i = x.length - 1; i >= 1; i--) {
+            productTop--;
+            // line 23: sum += x[i] * x[i]
+            xBar[i] += 2.0 * resultBar * x[i];
+            xTop--;
+            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            x[i] = xTape[xTop];
+            double bar = xBar[i];
+            double productBar = bar * x[i];
+            xBar[i] = bar + bar * productTape[productTop];
+            gainBar += productBar * x[i - 1];
+            xBar[i - 1] += productBar * gain;
+        }
+        scalarBars[0] += gainBar;
+    }
+
+    /**
+     * Creates {@link Filter#power(double[], double)} as a function of the flat vector of its independents
+     * {@code x}, {@code gain}, in this order.
+     *
+     * <p>The result holds a workspace and belongs to one thread at a time.
+     *
+     * @return the objective
+     */
+    public static Objective powerObjective() {
+        return new Objective() {
+            private final Workspace workspace = new Workspace();
+
+            private double[] x = {};
+
+            private double gain;
+
+            private double[] xBar = {};
+
+            private final double[] scalarBars = new double[1];
+
+            @Override
+            public double value(double[] point) {
+                unpack(point);
+                return Filter.power(x, gain);
+            }
+
+            @Override
+            public double valueAndGradient(double[] point, double[] gradient) {
+                unpack(point);
+                Shapes.requireLength(gradient, point.length, "gradient");
+                double value = powerValueAndGradient(x, gain, xBar, scalarBars, workspace);
+                int next = Shapes.pack(xBar, gradient, 0);
+                gradient[next] = scalarBars[0];
+                return value;
+            }
+
+            private void unpack(double[] point) {
+                if (point.length < 1) {
+                    throw new IllegalArgumentException("point has length " + point.length + ", expected at least 1");
+                }
+                if (x.length != point.length - 1) {
+                    x = new double[point.length - 1];
+                    xBar = new double[point.length - 1];
+                }
+                int next = Shapes.unpack(point, 0, x);
+                gain = point[next];
+            }
+        };
+    }
+
+    /**
+     * The gradient of {@link Filter#power(double[], double)}.
+     *
+     * @param x the partial derivatives with respect to {@code x}
+     * @param gain the partial derivatives with respect to {@code gain}
+     */
+    public record PowerGradient(double[] x, double gain) {
+    }
+}
