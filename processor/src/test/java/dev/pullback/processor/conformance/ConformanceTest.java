@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.Fingerprint;
 import dev.pullback.processor.testkit.Oracles;
 import dev.pullback.processor.testkit.ProcessorCompiler;
 import dev.pullback.processor.testkit.Verdict;

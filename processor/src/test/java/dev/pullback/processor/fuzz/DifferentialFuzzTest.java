@@ -1,9 +1,7 @@
 package dev.pullback.processor.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pullback.processor.testkit.ProcessorCompiler;
 import java.util.List;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -17,12 +15,20 @@ final class DifferentialFuzzTest {
     private static final Logger LOG = Logger.getLogger(DifferentialFuzzTest.class.getName());
     private static final int MOST_FAILURES = 5;
 
+    private static final long START = Long.getLong("pullback.fuzz.start", 0);
+    private static final long SEEDS = Long.getLong("pullback.fuzz.seeds", 500);
+
     @Test
     void derivativesOfRandomProgramsAreRight() {
-        assumeTrue(ProcessorCompiler.processorExists());
-        long start = Long.getLong("pullback.fuzz.start", 0);
-        long seeds = Long.getLong("pullback.fuzz.seeds", 500);
-        FuzzRunner runner = new FuzzRunner(ProcessorCompiler.withProcessor(), LOG::fine);
+        run(new FuzzRunner(false, LOG::fine), START, SEEDS);
+    }
+
+    @Test
+    void everyBuildComputesTheSameBits() {
+        run(new FuzzRunner(true, LOG::fine), START + SEEDS, SEEDS / 10);
+    }
+
+    private static void run(FuzzRunner runner, long start, long seeds) {
         List<Failure> failures = runner.run(start, seeds, MOST_FAILURES);
         assertThat(failures.stream().map(f -> f.program().name() + "\n" + f.describe()))
                 .as("failing programs, smallest form")

@@ -31,6 +31,7 @@ final class DualEvaluator {
     private Map<String, Object> variables = new HashMap<>();
     private Object returned = 0;
     private int steps;
+    private double largest = LARGEST;
 
     /** How a statement ended. */
     private enum Completion {
@@ -82,12 +83,28 @@ final class DualEvaluator {
                 unseed(point, seeded));
     }
 
+    /** Whether the program ends soon at a point, be it with an exception; values may be of any size. */
+    static boolean terminates(FuzzProgram program, Arguments point) {
+        DualEvaluator evaluator = new DualEvaluator(program);
+        evaluator.largest = Double.POSITIVE_INFINITY;
+        try {
+            evaluator.invoke(program.main(), seed(point, point.flat().length));
+            return true;
+        } catch (Unfit e) {
+            return false;
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
     private static Object[] seed(Arguments point, int count) {
         Object[] seeded = new Object[point.values().length];
         int next = 0;
         for (int i = 0; i < seeded.length; i++) {
             Object value = point.values()[i];
-            if (value instanceof Double real) {
+            if (!point.isIndependent(i)) {
+                seeded[i] = DualOperators.constant(value);
+            } else if (value instanceof Double real) {
                 seeded[i] = Dual.independent(real, next++, count);
             } else if (value instanceof double[] vector) {
                 seeded[i] = seed(vector, next, count);
@@ -100,7 +117,7 @@ final class DualEvaluator {
                 }
                 seeded[i] = rows;
             } else {
-                seeded[i] = value instanceof int[] vector ? vector.clone() : value;
+                throw new IllegalStateException("no independent: " + value);
             }
         }
         return seeded;
@@ -252,10 +269,10 @@ final class DualEvaluator {
         }
     }
 
-    private static Object convert(Object value, FuzzType type) {
+    private Object convert(Object value, FuzzType type) {
         if (type == FuzzType.DOUBLE) {
             Dual dual = DualOperators.toDual(value);
-            if (!(Math.abs(dual.value()) <= LARGEST)) {
+            if (!(Math.abs(dual.value()) <= largest) && largest == LARGEST) {
                 throw new Unfit("overflows");
             }
             return dual;

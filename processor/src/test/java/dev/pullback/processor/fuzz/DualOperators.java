@@ -12,6 +12,18 @@ final class DualOperators {
         return value instanceof Dual dual ? dual : Dual.of(((Number) value).doubleValue());
     }
 
+    /** The evaluator's form of an argument that is not differentiated. */
+    static Object constant(Object value) {
+        if (value instanceof Double real) {
+            return Dual.of(real);
+        } else if (value instanceof double[] vector) {
+            return Arrays.stream(vector).mapToObj(Dual::of).toArray(Dual[]::new);
+        } else if (value instanceof double[][] matrix) {
+            return Arrays.stream(matrix).map(DualOperators::constant).toArray(Dual[][]::new);
+        }
+        return value instanceof int[] vector ? vector.clone() : value;
+    }
+
     static Object unary(String operator, Object value) {
         if (value instanceof Boolean truth) {
             return !truth;

@@ -13,8 +13,14 @@ import java.util.List;
  */
 record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> parameters, List<FuzzStatement> body) {
 
-    /** A parameter. */
-    record Parameter(FuzzType type, String name) {}
+    /**
+     * A parameter.
+     *
+     * @param type its type
+     * @param name its name
+     * @param isPassive whether it is marked as a constant of the differentiation
+     */
+    record Parameter(FuzzType type, String name, boolean isPassive) {}
 
     FuzzMethod {
         parameters = List.copyOf(parameters);

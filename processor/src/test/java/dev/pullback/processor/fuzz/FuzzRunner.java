@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.ProcessorCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -15,8 +18,8 @@ import java.util.stream.LongStream;
 /**
  * Runs ranges of seeds in batches, shrinks the first failure of each kind and saves it.
  *
- * <p>{@code main} takes the first seed and the number of seeds, then processor options, and is meant for hours: it goes on
- * after failures.
+ * <p>{@code main} takes the first seed, the number of seeds, and {@code matrix} to compare all builds; it is meant for hours and
+ * goes on after failures.
  */
 final class FuzzRunner {
     private static final int BATCH = 50;
@@ -26,18 +29,22 @@ final class FuzzRunner {
     private final Consumer<String> progress;
     private final Set<String> shrunkKinds = new HashSet<>();
 
-    FuzzRunner(ProcessorCompiler compiler, Consumer<String> progress) {
-        this.check = new ProgramCheck(compiler);
+    /** Checks the default build, or all builds of the matrix. */
+    FuzzRunner(boolean wholeMatrix, Consumer<String> progress) {
+        Map<String, ProcessorCompiler> builds = new LinkedHashMap<>();
+        BuildMatrix.options()
+                .forEach((name, options) ->
+                        builds.put(name, ProcessorCompiler.withProcessor().withOptions(options)));
+        ProcessorCompiler standard = builds.remove(BuildMatrix.DEFAULT);
+        this.check = new ProgramCheck(standard, wholeMatrix ? builds : Map.of());
         this.progress = progress;
     }
 
-    /** Arguments: first seed, number of seeds, processor options. */
+    /** Arguments: first seed, number of seeds, optionally {@code matrix}. */
     public static void main(String[] arguments) {
         long start = Long.parseLong(arguments[0]);
         long seeds = Long.parseLong(arguments[1]);
-        String[] options = List.of(arguments).subList(2, arguments.length).toArray(String[]::new);
-        ProcessorCompiler compiler = ProcessorCompiler.withProcessor().withOptions(options);
-        FuzzRunner runner = new FuzzRunner(compiler, System.out::println);
+        FuzzRunner runner = new FuzzRunner(arguments.length > 2, System.out::println);
         List<Failure> failures = runner.run(start, seeds, Integer.MAX_VALUE);
         System.out.println(failures.size() + " of " + seeds + " programs failed");
     }

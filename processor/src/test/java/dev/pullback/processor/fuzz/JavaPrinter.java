@@ -49,7 +49,11 @@ final class JavaPrinter {
             printer.out.append("package ").append(program.packageName()).append(";\n\n");
         }
         printer.out.append("import dev.pullback.annotations.Derivative;\n");
-        printer.out.append("import dev.pullback.annotations.Differentiable;\n\n");
+        printer.out.append("import dev.pullback.annotations.Differentiable;\n");
+        if (program.main().parameters().stream().anyMatch(FuzzMethod.Parameter::isPassive)) {
+            printer.out.append("import dev.pullback.annotations.Passive;\n");
+        }
+        printer.out.append('\n');
         printer.out.append("public class ").append(program.name()).append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
         printer.method(program.main(), "@Differentiable(derivatives = Derivative.PUSHFORWARD)", "public static ");
@@ -87,7 +91,7 @@ final class JavaPrinter {
             out.append("    ").append(annotation).append('\n');
         }
         String parameters = method.parameters().stream()
-                .map(p -> p.type().java() + " " + p.name())
+                .map(p -> (p.isPassive() ? "@Passive " : "") + p.type().java() + " " + p.name())
                 .collect(Collectors.joining(", "));
         out.append("    ")
                 .append(modifiers)

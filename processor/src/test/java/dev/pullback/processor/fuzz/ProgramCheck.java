@@ -1,8 +1,10 @@
 package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.Fingerprint;
 import dev.pullback.processor.testkit.Inspection;
 import dev.pullback.processor.testkit.Oracles;
 import dev.pullback.processor.testkit.ProcessorCompiler;
@@ -10,7 +12,9 @@ import dev.pullback.processor.testkit.SourceFile;
 import dev.pullback.processor.testkit.Verdict;
 import dev.pullback.runtime.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,23 +38,35 @@ final class ProgramCheck {
     private static final int LONGEST_SECONDS = 60;
 
     private final ProcessorCompiler compiler;
+    private final Map<String, ProcessorCompiler> variants;
 
+    /** Checks what one compiler makes. */
     ProgramCheck(ProcessorCompiler compiler) {
+        this(compiler, Map.of());
+    }
+
+    /** Also compares with other builds, bit for bit. */
+    ProgramCheck(ProcessorCompiler compiler, Map<String, ProcessorCompiler> variants) {
         this.compiler = compiler;
+        this.variants = variants;
     }
 
     /** Checks all programs; those not named by a failure are right. */
     List<Failure> check(List<FuzzProgram> programs) {
-        CompilationResult together = compile(programs);
-        if (!together.succeeded() && programs.size() > 1) {
+        Map<String, CompilationResult> builds = new LinkedHashMap<>();
+        builds.put(BuildMatrix.DEFAULT, compile(compiler, programs));
+        variants.forEach((name, variant) -> builds.put(name, compile(variant, programs)));
+        Optional<CompilationResult> broken =
+                builds.values().stream().filter(b -> !b.succeeded()).findFirst();
+        if (broken.isPresent() && programs.size() > 1) {
             return checkEach(programs);
         }
         List<Failure> failures = new ArrayList<>();
         for (FuzzProgram program : programs) {
-            if (together.succeeded()) {
-                limited(() -> run(program, together), program).ifPresent(failures::add);
+            if (broken.isPresent()) {
+                failures.add(notCompiled(program, broken.get()));
             } else {
-                failures.add(notCompiled(program, together));
+                limited(() -> run(program, builds), program).ifPresent(failures::add);
             }
         }
         return failures;
@@ -62,7 +78,7 @@ final class ProgramCheck {
         return failures;
     }
 
-    private CompilationResult compile(List<FuzzProgram> programs) {
+    private static CompilationResult compile(ProcessorCompiler compiler, List<FuzzProgram> programs) {
         List<SourceFile> sources = programs.stream().map(FuzzProgram::toSource).toList();
         return compiler.compile(sources);
     }
@@ -72,6 +88,15 @@ final class ProgramCheck {
         Matcher code = CODE.matcher(text);
         String kind = !result.crash().isEmpty() ? "crash" : code.find() ? "compile " + code.group(1) : "compile";
         return new Failure(program, kind, text);
+    }
+
+    private static void compare(
+            String build, DerivativeProbe probe, DerivativeProbe other, Arguments point, Verdict verdict) {
+        Fingerprint expected = Fingerprint.of(probe, point);
+        Fingerprint actual = Fingerprint.of(other, point);
+        if (!actual.matches(expected)) {
+            verdict.add("build " + build, "expected " + expected + ", got " + actual);
+        }
     }
 
     /** Guards against derivatives that never end. */
@@ -94,8 +119,10 @@ final class ProgramCheck {
         }
     }
 
-    private static Optional<Failure> run(FuzzProgram program, CompilationResult result) {
-        DerivativeProbe probe = DerivativeProbe.of(result, program.className(), "f");
+    private static Optional<Failure> run(FuzzProgram program, Map<String, CompilationResult> builds) {
+        Map<String, DerivativeProbe> probes = new LinkedHashMap<>();
+        builds.forEach((name, build) -> probes.put(name, DerivativeProbe.of(build, program.className(), "f")));
+        DerivativeProbe probe = probes.remove(BuildMatrix.DEFAULT);
         Workspace shared = new Workspace();
         Verdict verdict = new Verdict();
         for (Arguments point : program.points()) {
@@ -104,6 +131,10 @@ final class ProgramCheck {
                     Inspection.of(probe, point, new Random(1), shared).withScales(answer.sizes());
             new DualOracle(answer).check(inspection, verdict);
             Oracles.EXACT.forEach(oracle -> oracle.check(inspection, verdict));
+            OddPoints.around(point).stream()
+                    .filter(p -> DualEvaluator.terminates(program, p))
+                    .forEach(p -> Oracles.checkPrimal(probe, p, verdict));
+            probes.forEach((name, other) -> compare(name, probe, other, point, verdict));
         }
         boolean isInPlace = program.points().stream()
                 .anyMatch(p -> DualEvaluator.evaluate(program, p).after().difference(p) != null);

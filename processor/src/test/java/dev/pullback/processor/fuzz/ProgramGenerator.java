@@ -1,6 +1,7 @@
 package dev.pullback.processor.fuzz;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -14,7 +15,7 @@ final class ProgramGenerator {
 
     ProgramGenerator(Random random) {
         this.random = random;
-        this.size = 2 + random.nextInt(3);
+        this.size = random.nextInt(10) == 0 ? 5 + random.nextInt(6) : 2 + random.nextInt(3);
         this.rows = 2 + random.nextInt(2);
     }
 
@@ -27,28 +28,52 @@ final class ProgramGenerator {
         }
         Scope scope = new Scope();
         List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, false);
+        List<Boolean> passive = passive(parameters);
+        boolean isLong = random.nextInt(50) == 0;
+        int length = isLong ? 60 + random.nextInt(60) : 4 + random.nextInt(6);
         List<FuzzStatement> body =
-                new StatementGenerator(random, scope, callees, rows).body(4 + random.nextInt(6), FuzzType.DOUBLE, 0, 0);
-        FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared(parameters), body);
+                new StatementGenerator(random, scope, callees, rows, !isLong).body(length, FuzzType.DOUBLE, 0, 0);
+        FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared(parameters, passive), body);
         List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
-        return new FuzzProgram("", name, main, methods, RandomProgram.points(parameters, random, POINTS));
+        return new FuzzProgram("", name, main, methods, RandomProgram.points(parameters, passive, random, POINTS));
     }
 
     private Callee helper(String owner, String name, List<Callee> callees) {
         Scope scope = new Scope();
         List<Scope.Slot> parameters = parameters(scope, 1 + random.nextInt(3), false, !owner.isEmpty());
+        List<Boolean> none = Collections.nCopies(parameters.size(), false);
         int kind = random.nextInt(10);
         FuzzType type = kind < 8 || !owner.isEmpty() ? FuzzType.DOUBLE : kind == 8 ? FuzzType.INT : FuzzType.BOOLEAN;
         int high = size - 1;
-        List<FuzzStatement> body = new StatementGenerator(random, scope, List.copyOf(callees), rows)
+        List<FuzzStatement> body = new StatementGenerator(random, scope, List.copyOf(callees), rows, true)
                 .body(1 + random.nextInt(4), type, 0, high);
-        return new Callee(new FuzzMethod(owner, name, type, declared(parameters), body), parameters, 0, high);
+        FuzzMethod method = new FuzzMethod(owner, name, type, declared(parameters, none), body);
+        return new Callee(method, parameters, 0, high);
     }
 
-    private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters) {
-        return parameters.stream()
-                .map(p -> new FuzzMethod.Parameter(p.type(), p.variable().name()))
-                .toList();
+    private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters, List<Boolean> passive) {
+        List<FuzzMethod.Parameter> declared = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Scope.Slot slot = parameters.get(i);
+            declared.add(new FuzzMethod.Parameter(slot.type(), slot.variable().name(), passive.get(i)));
+        }
+        return declared;
+    }
+
+    /** Some reals are constants, if they are never written and another one is left. */
+    private List<Boolean> passive(List<Scope.Slot> parameters) {
+        List<Boolean> passive = new ArrayList<>();
+        long reals = parameters.stream().filter(ProgramGenerator::isReal).count();
+        for (Scope.Slot slot : parameters) {
+            boolean chosen = isReal(slot) && !slot.isAssignable() && reals > 1 && random.nextInt(3) == 0;
+            reals -= chosen ? 1 : 0;
+            passive.add(chosen);
+        }
+        return passive;
+    }
+
+    private static boolean isReal(Scope.Slot slot) {
+        return slot.type() == FuzzType.DOUBLE || slot.type() == FuzzType.DOUBLES || slot.type() == FuzzType.MATRIX;
     }
 
     private List<Scope.Slot> parameters(Scope scope, int count, boolean isMain, boolean isForeign) {
@@ -57,8 +82,7 @@ final class ProgramGenerator {
         for (int i = 0; i < count; i++) {
             boolean mustBeReal = i == count - 1 && !anyReal;
             Scope.Slot slot = parameter(scope, random.nextInt(mustBeReal ? 60 : 100), isMain, isForeign);
-            anyReal |= slot.type() == FuzzType.DOUBLE || slot.type() == FuzzType.DOUBLES;
-            anyReal |= slot.type() == FuzzType.MATRIX;
+            anyReal |= isReal(slot);
             scope.add(slot);
             parameters.add(slot);
         }
@@ -68,7 +92,7 @@ final class ProgramGenerator {
     private Scope.Slot parameter(Scope scope, int kind, boolean isMain, boolean isForeign) {
         boolean isWritten = !isForeign && random.nextInt(3) == 0;
         if (kind < 22) {
-            return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, true, 0, 0, 0, 0);
+            return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, random.nextInt(4) > 0, 0, 0, 0, 0);
         } else if (kind < 48) {
             return slot(scope.fresh(pick("a", "b", "c")), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
         } else if (kind < 60) {

@@ -58,7 +58,7 @@ final class RandomProgram {
     }
 
     /** Arguments for parameters: coarse numbers now and then, so that ties and zeros occur. */
-    static List<Arguments> points(List<Scope.Slot> parameters, Random random, int count) {
+    static List<Arguments> points(List<Scope.Slot> parameters, List<Boolean> passive, Random random, int count) {
         List<Object> fixed = new ArrayList<>();
         for (Scope.Slot parameter : parameters) {
             fixed.add(
@@ -74,15 +74,20 @@ final class RandomProgram {
                         case DOUBLE -> 0.0;
                     });
         }
-        Arguments blank = Arguments.of(fixed.toArray());
+        boolean[] independent = new boolean[parameters.size()];
         List<Arguments> points = new ArrayList<>();
+        Arguments everyReal = Arguments.of(fixed.toArray());
         for (int i = 0; i < count; i++) {
-            double[] flat = blank.flat();
+            double[] flat = everyReal.flat();
             for (int k = 0; k < flat.length; k++) {
                 double entry = random.nextDouble() * 3 - 1.5;
                 flat[k] = random.nextInt(4) == 0 ? Math.rint(entry * 2) / 2 + 0.0 : entry;
             }
-            points.add(blank.withFlat(flat));
+            Object[] values = everyReal.withFlat(flat).values();
+            for (int k = 0; k < independent.length; k++) {
+                independent[k] = Arguments.isReal(values[k].getClass()) && !passive.get(k);
+            }
+            points.add(new Arguments(values, independent));
         }
         return points;
     }

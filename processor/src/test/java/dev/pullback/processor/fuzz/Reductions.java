@@ -5,7 +5,6 @@ import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import dev.pullback.processor.testkit.Arguments;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,9 +40,8 @@ final class Reductions {
         FuzzMethod main = program.main();
         List<FuzzMethod.Parameter> parameters = without(main.parameters(), index);
         FuzzMethod shorter = new FuzzMethod(main.owner(), main.name(), main.type(), parameters, main.body());
-        List<Arguments> points = program.points().stream()
-                .map(p -> Arguments.of(without(Arrays.asList(p.values()), index).toArray()))
-                .toList();
+        List<Arguments> points =
+                program.points().stream().map(p -> p.without(index)).toList();
         return program.withMethods(shorter, program.callees()).withPoints(points);
     }
 

@@ -19,17 +19,19 @@ final class StatementGenerator {
     private final ExpressionGenerator expressions;
     private final LoopGenerator loops;
     private final int rows;
+    private final boolean mayLeave;
     private FuzzType result = FuzzType.DOUBLE;
     private int low;
     private int high;
     private int loopDepth;
 
-    StatementGenerator(Random random, Scope scope, List<Callee> callees, int rows) {
+    StatementGenerator(Random random, Scope scope, List<Callee> callees, int rows, boolean mayLeave) {
         this.random = random;
         this.scope = scope;
         this.expressions = new ExpressionGenerator(random, scope, callees);
         this.loops = new LoopGenerator(random, scope, expressions, this);
         this.rows = rows;
+        this.mayLeave = mayLeave;
     }
 
     /** The body of a method: about so many statements and a return. */
@@ -96,8 +98,10 @@ final class StatementGenerator {
             return declareByBranch();
         } else if (depth > 0 && kind < 81) {
             return List.of(branch(depth));
-        } else if (depth > 0 && kind < 84) {
-            FuzzStatement leave = new FuzzStatement.Return(returned(false));
+        } else if (depth > 0 && kind < 84 && (mayLeave || loopDepth > 0)) {
+            FuzzStatement leave = loopDepth > 0 && (!mayLeave || expressions.chance(0.5))
+                    ? new FuzzStatement.Jump(expressions.chance(0.5))
+                    : new FuzzStatement.Return(returned(false));
             return List.of(new FuzzStatement.If(expressions.condition(1), List.of(leave), List.of()));
         } else if (depth > 0) {
             return loops.loop(depth);

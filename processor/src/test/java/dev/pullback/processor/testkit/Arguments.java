@@ -34,6 +34,17 @@ public final class Arguments {
         return type == Double.class || type == double.class || type == double[].class || type == double[][].class;
     }
 
+    /** The same arguments with one left out. */
+    public Arguments without(int parameter) {
+        Object[] fewer = new Object[values.length - 1];
+        boolean[] flags = new boolean[fewer.length];
+        for (int i = 0; i < fewer.length; i++) {
+            fewer[i] = values[i < parameter ? i : i + 1];
+            flags[i] = independent[i < parameter ? i : i + 1];
+        }
+        return new Arguments(fewer, flags);
+    }
+
     /** The values themselves, not copies. */
     public Object[] values() {
         return values;

@@ -60,7 +60,9 @@ public final class CompilationResult {
     public String describe() {
         return Stream.concat(
                         diagnostics.stream().map(CompilationResult::describe),
-                        crash.lines().filter(line -> !line.contains("jdk.compiler")).limit(TRACE_LINES))
+                        crash.lines()
+                                .filter(line -> !line.contains("jdk.compiler"))
+                                .limit(TRACE_LINES))
                 .collect(Collectors.joining("\n"));
     }
 

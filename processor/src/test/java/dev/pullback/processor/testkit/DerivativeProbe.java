@@ -169,7 +169,7 @@ public final class DerivativeProbe {
             types.add(Workspace.class);
         }
         try {
-            Method method = derivatives.getDeclaredMethod(primal.getName() + suffix, types.toArray(Class<?>[]::new));
+            Method method = derivatives.getDeclaredMethod(name(suffix), types.toArray(Class<?>[]::new));
             method.setAccessible(true);
             return call(method, arguments.toArray());
         } catch (NoSuchMethodException e) {
@@ -178,6 +178,15 @@ public final class DerivativeProbe {
                             + Arrays.toString(derivatives.getDeclaredMethods()),
                     e);
         }
+    }
+
+    /** The pullback of a method that overwrites its arguments has a name of its own. */
+    private String name(String suffix) {
+        String name = primal.getName() + suffix;
+        boolean isInPlace = suffix.equals("Pullback")
+                && Arrays.stream(derivatives.getDeclaredMethods())
+                        .anyMatch(m -> m.getName().equals(name + "InPlace"));
+        return isInPlace ? name + "InPlace" : name;
     }
 
     private static Object call(Method method, Object[] arguments) {

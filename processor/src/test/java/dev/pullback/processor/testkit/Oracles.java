@@ -57,6 +57,24 @@ public final class Oracles {
         return true;
     }
 
+    /** At any point whatever, NaN included: the primal's value, arguments and exceptions. */
+    public static void checkPrimal(DerivativeProbe probe, Arguments point, Verdict verdict) {
+        if (throwsAlike(probe, point, verdict)) {
+            return;
+        }
+        Outcome expected = probe.value(point);
+        try {
+            Outcome actual = probe.valueAndGradient(point, new double[point.flat().length], null);
+            expectBits("primal-value", "value at " + point, expected.result(), actual.result(), verdict);
+            String difference = actual.after().difference(expected.after());
+            if (difference != null) {
+                verdict.add("inputs", "from " + point + " " + difference);
+            }
+        } catch (RuntimeException e) {
+            verdict.add("throws", "at " + point + " the derivative throws " + e + ", not the primal");
+        }
+    }
+
     /** Compares with the exact gradient, to rounding; an empty one says nothing. */
     public static void checkGradient(DerivativeProbe probe, Arguments point, double[] exact, Verdict verdict) {
         if (exact.length == 0) {

@@ -1,9 +1,6 @@
-package dev.pullback.processor.conformance;
+package dev.pullback.processor.testkit;
 
-import dev.pullback.processor.testkit.Arguments;
-import dev.pullback.processor.testkit.DerivativeProbe;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
-import dev.pullback.processor.testkit.Oracles;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -13,9 +10,10 @@ import java.util.function.Supplier;
  * @param numbers value, bars, pulled-back bars, directional derivative
  * @param after the arguments afterwards, or the exception
  */
-record Fingerprint(double[] numbers, String after) {
+public record Fingerprint(double[] numbers, String after) {
 
-    static Fingerprint of(DerivativeProbe probe, Arguments point) {
+    /** Calls the derivatives with fixed seeds and tangents. */
+    public static Fingerprint of(DerivativeProbe probe, Arguments point) {
         int count = point.flat().length;
         double[] dots = new double[count];
         Arrays.setAll(dots, i -> 1.0 / (i + 2));
@@ -43,7 +41,7 @@ record Fingerprint(double[] numbers, String after) {
     }
 
     /** Equal bits; zeros of either sign are equal. */
-    boolean matches(Fingerprint other) {
+    public boolean matches(Fingerprint other) {
         for (int i = 0; i < numbers.length; i++) {
             if (!Oracles.sameBits(numbers[i], other.numbers[i])) {
                 return false;

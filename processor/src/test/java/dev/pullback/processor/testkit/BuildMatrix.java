@@ -1,18 +1,18 @@
-package dev.pullback.processor.conformance;
+package dev.pullback.processor.testkit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The builds whose results must agree bit for bit: default, every optimisation pass off alone, all off, everything stored. */
-final class BuildMatrix {
+public final class BuildMatrix {
     /** The build without options. */
-    static final String DEFAULT = "default";
+    public static final String DEFAULT = "default";
 
     private BuildMatrix() {}
 
     /** Processor options by name of the build; the default one comes first. */
-    static Map<String, String[]> options() {
+    public static Map<String, String[]> options() {
         Map<String, String[]> builds = new LinkedHashMap<>();
         builds.put(DEFAULT, new String[0]);
         for (String pass : passes()) {
