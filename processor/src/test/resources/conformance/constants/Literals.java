@@ -11,7 +11,7 @@ public final class Literals {
 
     @Differentiable(derivatives = Derivative.PUSHFORWARD)
     public static double f(double x) {
-        double y = 1e-3 * x + .5 + 0x10 * x + 1_000 * x + 3L + 'b' * x - 0b101;
+        double y = 1e-3 * x + .5 + 0x10 * x + 1_000 * x + 3L - 0b101;
         return y * 1d + -0.0 * x + 1e300 * 1e-300 * x * x;
     }
 }

@@ -4,7 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
-import java.util.Arrays;
+import java.lang.System;
 
 /**
  * Derivatives of the methods of {@link Filter}, written by the Pullback processor.
@@ -74,23 +74,27 @@ public final class FilterDerivatives {
             productTape[productTop] = product;
             productTop++;
         }
-        Arrays.fill(xBar, 0.0);
+        double[] xBarSum = workspace.zerosLike(0, x);
+        double[] xFinal = workspace.zeros(1, x.length);
+        System.arraycopy(x, 0, xFinal, 0, x.length);
         double gainBar = 0.0;
         // line 21: for (int i = 1; i < x.length; i++)
         for (int i = x.length - 1; i >= 1; i--) {
             productTop--;
             // line 23: sum += x[i] * x[i]
-            xBar[i] += 2.0 * x[i];
+            xBarSum[i] += 2.0 * x[i];
             xTop--;
             // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
             x[i] = xTape[xTop];
-            double bar = xBar[i];
+            double bar = xBarSum[i];
             double productBar = bar * x[i];
-            xBar[i] = bar + bar * productTape[productTop];
+            xBarSum[i] = bar + bar * productTape[productTop];
             gainBar += productBar * x[i - 1];
-            xBar[i - 1] += productBar * gain;
+            xBarSum[i - 1] += productBar * gain;
         }
+        Shapes.copy(xBarSum, xBar);
         scalarBars[0] = gainBar;
+        System.arraycopy(xFinal, 0, x, 0, xFinal.length);
         return sum;
     }
 
@@ -118,9 +122,9 @@ public final class FilterDerivatives {
      * @param scalarBars the adjoints of {@code gain}, which the products are added to
      * @throws IllegalArgumentException if a bar does not have the shape of its argument
      */
-    public static void powerPullback(double[] x, double gain, double resultBar, double[] xBar,
-            double[] scalarBars) {
-        powerPullback(x, gain, resultBar, xBar, scalarBars, new Workspace());
+    public static void powerPullbackInPlace(double[] x, double gain, double resultBar,
+            double[] xBar, double[] scalarBars) {
+        powerPullbackInPlace(x, gain, resultBar, xBar, scalarBars, new Workspace());
     }
 
     /**
@@ -136,8 +140,8 @@ public final class FilterDerivatives {
      * @param workspace arrays to reuse from call to call
      * @throws IllegalArgumentException if a bar does not have the shape of its argument
      */
-    public static void powerPullback(double[] x, double gain, double resultBar, double[] xBar,
-            double[] scalarBars, Workspace workspace) {
+    public static void powerPullbackInPlace(double[] x, double gain, double resultBar,
+            double[] xBar, double[] scalarBars, Workspace workspace) {
         Shapes.requireSame(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
         double[] xTape = workspace.doubles(0, 64);
@@ -161,22 +165,27 @@ public final class FilterDerivatives {
             productTape[productTop] = product;
             productTop++;
         }
+        double[] xBarSum = workspace.zerosLike(0, x);
+        double[] xFinal = workspace.zeros(1, x.length);
+        System.arraycopy(x, 0, xFinal, 0, x.length);
         double gainBar = 0.0;
         // line 21: for (int i = 1; i < x.length; i++)
         for (int i = x.length - 1; i >= 1; i--) {
             productTop--;
             // line 23: sum += x[i] * x[i]
-            xBar[i] += 2.0 * resultBar * x[i];
+            xBarSum[i] += 2.0 * resultBar * x[i];
             xTop--;
             // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
             x[i] = xTape[xTop];
-            double bar = xBar[i];
+            double bar = xBarSum[i];
             double productBar = bar * x[i];
-            xBar[i] = bar + bar * productTape[productTop];
+            xBarSum[i] = bar + bar * productTape[productTop];
             gainBar += productBar * x[i - 1];
-            xBar[i - 1] += productBar * gain;
+            xBarSum[i - 1] += productBar * gain;
         }
+        Shapes.add(xBarSum, xBar);
         scalarBars[0] += gainBar;
+        System.arraycopy(xFinal, 0, x, 0, xFinal.length);
     }
 
     /**

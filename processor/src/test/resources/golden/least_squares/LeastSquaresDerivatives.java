@@ -59,8 +59,7 @@ public final class LeastSquaresDerivatives {
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
             double t = time[i];
             double exp = Math.exp(-(rate * t));
-            double model = amplitude * exp;
-            double r = model - measured[i];
+            double r = amplitude * exp - measured[i];
             // line 28: sum += r * r
             sum += r * r;
             expTape[i] = exp;
@@ -72,8 +71,7 @@ public final class LeastSquaresDerivatives {
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
             double t = time[i];
             double exp = expTape[i];
-            double model = amplitude * exp;
-            double r = model - measured[i];
+            double r = amplitude * exp - measured[i];
             // line 28: sum += r * r
             double rBar = 2.0 * 0.5 * r;
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
@@ -150,8 +148,7 @@ public final class LeastSquaresDerivatives {
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
             double t = time[i];
             double exp = expTape[i];
-            double model = amplitude * exp;
-            double r = model - measured[i];
+            double r = amplitude * exp - measured[i];
             // line 28: sum += r * r
             double rBar = 2.0 * sumBar * r;
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
@@ -202,9 +199,8 @@ public final class LeastSquaresDerivatives {
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
             double t = time[i];
             double exp = Math.exp(-(rate * t));
-            double model = amplitude * exp;
             double modelDot = amplitudeDot * exp + -(rateDot * t * exp * amplitude);
-            double r = model - measured[i];
+            double r = amplitude * exp - measured[i];
             // line 28: sum += r * r
             sumDot += modelDot * r + modelDot * r;
         }

@@ -51,7 +51,7 @@ final class ProgramCheck {
         this.variants = variants;
     }
 
-    /** Checks all programs; those not named by a failure are right. */
+    /** Checks all programs, in halves if one of them does not compile; those not named by a failure are right. */
     List<Failure> check(List<FuzzProgram> programs) {
         Map<String, CompilationResult> builds = new LinkedHashMap<>();
         builds.put(BuildMatrix.DEFAULT, compile(compiler, programs));
@@ -59,7 +59,10 @@ final class ProgramCheck {
         Optional<CompilationResult> broken =
                 builds.values().stream().filter(b -> !b.succeeded()).findFirst();
         if (broken.isPresent() && programs.size() > 1) {
-            return checkEach(programs);
+            int middle = programs.size() / 2;
+            List<Failure> failures = new ArrayList<>(check(programs.subList(0, middle)));
+            failures.addAll(check(programs.subList(middle, programs.size())));
+            return failures;
         }
         List<Failure> failures = new ArrayList<>();
         for (FuzzProgram program : programs) {
@@ -69,12 +72,6 @@ final class ProgramCheck {
                 limited(() -> run(program, builds), program).ifPresent(failures::add);
             }
         }
-        return failures;
-    }
-
-    private List<Failure> checkEach(List<FuzzProgram> programs) {
-        List<Failure> failures = new ArrayList<>();
-        programs.forEach(p -> failures.addAll(check(List.of(p))));
         return failures;
     }
 
