@@ -39,7 +39,10 @@ public final class Oracles {
         CENTRAL_DIFFERENCES.check(inspection, verdict);
     }
 
-    /** If the primal throws: the derivatives must throw the same and touch no bar. */
+    /**
+     * If the primal throws: the derivatives must throw the same kind of exception and touch no bar. Of several operands of one
+     * statement that fail, another one may be met first.
+     */
     public static boolean throwsAlike(DerivativeProbe probe, Arguments point, Verdict verdict) {
         String expected = thrownBy(() -> probe.value(point));
         if (expected.isEmpty()) {
@@ -94,7 +97,7 @@ public final class Oracles {
             call.run();
             return "";
         } catch (RuntimeException e) {
-            return e.getClass().getName() + ": " + e.getMessage();
+            return e.getClass().getName();
         }
     }
 
