@@ -4,6 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
+import java.lang.Math;
 import java.lang.System;
 
 /**
@@ -49,30 +50,19 @@ public final class FilterDerivatives {
             double[] scalarBars, Workspace workspace) {
         Shapes.requireSame(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
-        double[] xTape = workspace.doubles(0, 64);
-        double[] productTape = workspace.doubles(1, 64);
-        int productTop = 0;
-        int xTop = 0;
+        double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
+        double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));
         // line 20: double sum = 0
         double sum = 0.0;
         // line 21: for (int i = 1; i < x.length; i++)
         for (int i = 1; i < x.length; i++) {
             // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
             double product = gain * x[i - 1];
-            if (xTop == xTape.length) {
-                xTape = workspace.grow(0, xTape);
-            }
-            xTape[xTop] = x[i];
-            xTop++;
-            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            xTape[i - 1] = x[i];
             x[i] += product * x[i];
             // line 23: sum += x[i] * x[i]
             sum += x[i] * x[i];
-            if (productTop == productTape.length) {
-                productTape = workspace.grow(1, productTape);
-            }
-            productTape[productTop] = product;
-            productTop++;
+            productTape[i - 1] = product;
         }
         double[] xBarSum = workspace.zerosLike(0, x);
         double[] xFinal = workspace.zeros(1, x.length);
@@ -80,15 +70,14 @@ public final class FilterDerivatives {
         double gainBar = 0.0;
         // line 21: for (int i = 1; i < x.length; i++)
         for (int i = x.length - 1; i >= 1; i--) {
-            productTop--;
+            double product = productTape[i - 1];
             // line 23: sum += x[i] * x[i]
             xBarSum[i] += 2.0 * x[i];
-            xTop--;
             // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
-            x[i] = xTape[xTop];
+            x[i] = xTape[i - 1];
             double bar = xBarSum[i];
             double productBar = bar * x[i];
-            xBarSum[i] = bar + bar * productTape[productTop];
+            xBarSum[i] = bar + bar * product;
             gainBar += productBar * x[i - 1];
             xBarSum[i - 1] += productBar * gain;
         }
@@ -144,26 +133,15 @@ public final class FilterDerivatives {
             double[] xBar, double[] scalarBars, Workspace workspace) {
         Shapes.requireSame(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
-        double[] xTape = workspace.doubles(0, 64);
-        double[] productTape = workspace.doubles(1, 64);
-        int productTop = 0;
-        int xTop = 0;
+        double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
+        double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));
         // line 21: for (int i = 1; i < x.length; i++)
         for (int i = 1; i < x.length; i++) {
             // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
             double product = gain * x[i - 1];
-            if (xTop == xTape.length) {
-                xTape = workspace.grow(0, xTape);
-            }
-            xTape[xTop] = x[i];
-            xTop++;
-            // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
+            xTape[i - 1] = x[i];
             x[i] += product * x[i];
-            if (productTop == productTape.length) {
-                productTape = workspace.grow(1, productTape);
-            }
-            productTape[productTop] = product;
-            productTop++;
+            productTape[i - 1] = product;
         }
         double[] xBarSum = workspace.zerosLike(0, x);
         double[] xFinal = workspace.zeros(1, x.length);
@@ -171,15 +149,14 @@ public final class FilterDerivatives {
         double gainBar = 0.0;
         // line 21: for (int i = 1; i < x.length; i++)
         for (int i = x.length - 1; i >= 1; i--) {
-            productTop--;
+            double product = productTape[i - 1];
             // line 23: sum += x[i] * x[i]
             xBarSum[i] += 2.0 * resultBar * x[i];
-            xTop--;
             // line 22: x[i] = x[i] + gain * x[i - 1] * x[i]
-            x[i] = xTape[xTop];
+            x[i] = xTape[i - 1];
             double bar = xBarSum[i];
             double productBar = bar * x[i];
-            xBarSum[i] = bar + bar * productTape[productTop];
+            xBarSum[i] = bar + bar * product;
             gainBar += productBar * x[i - 1];
             xBarSum[i - 1] += productBar * gain;
         }
