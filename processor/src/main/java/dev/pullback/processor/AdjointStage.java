@@ -1,10 +1,6 @@
 package dev.pullback.processor;
 
-import dev.pullback.processor.ir.TapeSlot;
-import java.util.function.Predicate;
-import dev.pullback.processor.transform.adjoint.RestoreArguments;
 import dev.pullback.processor.analysis.ActivityAnalysis;
-import dev.pullback.processor.transform.adjoint.ExpandWorkArrays;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.LoopIndependence;
@@ -12,15 +8,19 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.optimize.LayOutTape;
 import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.optimize.TapeLayout;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
+import dev.pullback.processor.transform.adjoint.ExpandWorkArrays;
 import dev.pullback.processor.transform.adjoint.LoopPlan;
+import dev.pullback.processor.transform.adjoint.RestoreArguments;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,10 @@ final class AdjointStage {
         Function full = transform(form, plan);
         Function adjoint = prune(full, form, slot -> false);
         if (storeAll) {
-            // A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop round.
-            Set<TapeSlot> impossible = TapeLayout.of(prune(full, form, slot -> true)).slotsInWrongDirection();
+            // A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop
+            // round.
+            Set<TapeSlot> impossible =
+                    TapeLayout.of(prune(full, form, slot -> true)).slotsInWrongDirection();
             adjoint = prune(full, form, slot -> !impossible.contains(slot));
         }
         Function restored = RestoreArguments.apply(adjoint);

@@ -1,7 +1,5 @@
 package dev.pullback.processor;
 
-import javax.lang.model.element.VariableElement;
-import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.codegen.DerivativeClass;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.diagnostics.AbandonMethod;
@@ -10,6 +8,7 @@ import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.CompilerAccess;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.frontend.MethodLowering;
+import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Derives the annotated methods of one class at a time. */
@@ -117,7 +117,11 @@ final class ClassDerivation {
             String name = parameter.getSimpleName().toString();
             if (withoutEffect.stream().anyMatch(v -> v.name().equals(name))) {
                 sink.report(
-                        DiagnosticCode.AD402, ElementPosition.of(parameter), request.primal().name(), name, name);
+                        DiagnosticCode.AD402,
+                        ElementPosition.of(parameter),
+                        request.primal().name(),
+                        name,
+                        name);
             }
         }
     }

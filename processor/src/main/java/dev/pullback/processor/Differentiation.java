@@ -1,30 +1,30 @@
 package dev.pullback.processor;
 
-import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.analysis.ArrayRoots;
-import dev.pullback.processor.optimize.Throwing;
-import dev.pullback.processor.codegen.BytecodeSize;
-import dev.pullback.processor.optimize.SplitSweeps;
-import dev.pullback.processor.normalize.NarrowWorkArrays;
-import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.normalize.InlineHelpers;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
+import dev.pullback.processor.normalize.NarrowWorkArrays;
 import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
+import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.RemoveDeadCode;
+import dev.pullback.processor.optimize.SplitSweeps;
+import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
@@ -63,7 +63,9 @@ final class Differentiation {
                 split(optimize("pullback", pullback)),
                 pushforward.map(this::split),
                 overwrittenArrays(primal),
-                method.independents().stream().filter(v -> !activity.isActive(v)).toList(),
+                method.independents().stream()
+                        .filter(v -> !activity.isActive(v))
+                        .toList(),
                 parts);
     }
 

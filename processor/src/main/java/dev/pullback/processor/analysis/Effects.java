@@ -1,13 +1,13 @@
 package dev.pullback.processor.analysis;
 
-import dev.pullback.processor.ir.Length;
-import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;

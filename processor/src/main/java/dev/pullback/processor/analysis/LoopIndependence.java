@@ -128,6 +128,8 @@ public final class LoopIndependence {
     private boolean isOwnElement(Place place, Variable root) {
         List<Expression> indices = roots.indices(place);
         int dimension = dimensions.computeIfAbsent(root, r -> indices.indexOf(new Read(loop.index())));
-        return dimension >= 0 && dimension < indices.size() && indices.get(dimension).equals(new Read(loop.index()));
+        return dimension >= 0
+                && dimension < indices.size()
+                && indices.get(dimension).equals(new Read(loop.index()));
     }
 }

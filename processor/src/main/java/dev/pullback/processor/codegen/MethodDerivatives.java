@@ -1,8 +1,8 @@
 package dev.pullback.processor.codegen;
 
-import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package dev.pullback.processor.codegen;
 
-import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.ArrayType;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
@@ -165,7 +165,8 @@ final class SweepEmitter {
     /** What the primal overwrites must not be reachable through another argument. */
     private CodeBlock aliasChecks(List<Parameter> parameters) {
         CodeBlock.Builder code = CodeBlock.builder();
-        List<Variable> overwritten = context.derivatives().sweeps().map(Sweeps::overwritten).orElse(List.of());
+        List<Variable> overwritten =
+                context.derivatives().sweeps().map(Sweeps::overwritten).orElse(List.of());
         for (Variable array : overwritten) {
             String name = parameters.get(indexOf(array)).name();
             if (((ArrayType) array.type()).rank() > 1) {

@@ -20,8 +20,8 @@ public final class WorkspaceCalls {
 
     /** The copy of one array's elements into another of the same shape. */
     public static CallStatement copy(Variable from, Variable into) {
-        MethodRef method = MethodRef.ofStatic(
-                "dev.pullback.runtime.Shapes", "copy", PrimitiveType.VOID, from.type(), into.type());
+        MethodRef method =
+                MethodRef.ofStatic("dev.pullback.runtime.Shapes", "copy", PrimitiveType.VOID, from.type(), into.type());
         return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
     }
 

@@ -1,16 +1,16 @@
 package dev.pullback.processor.normalize;
 
-import dev.pullback.processor.ir.Increment;
-import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;

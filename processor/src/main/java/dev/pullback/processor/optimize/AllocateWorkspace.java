@@ -1,6 +1,5 @@
 package dev.pullback.processor.optimize;
 
-import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Declare;
@@ -14,6 +13,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.HashMap;

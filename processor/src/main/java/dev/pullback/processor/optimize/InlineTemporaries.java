@@ -1,11 +1,10 @@
 package dev.pullback.processor.optimize;
 
-import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -13,6 +12,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;

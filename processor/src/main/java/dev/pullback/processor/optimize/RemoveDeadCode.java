@@ -1,8 +1,7 @@
 package dev.pullback.processor.optimize;
 
-import java.util.function.Predicate;
-import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
@@ -25,6 +24,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,7 +44,7 @@ final class SharedState {
         List<Statement> start = new ArrayList<>();
         for (Variable variable : crossing) {
             if (variable.type() instanceof PrimitiveType type) {
-                homes.put(variable, home(variable, type));
+                homes.put(variable, home(type));
                 if (function.parameters().contains(variable)) {
                     start.add(new Assign(homes.get(variable), new Read(variable), Origin.NONE));
                 }
@@ -78,7 +78,7 @@ final class SharedState {
         return new ArrayList<>(used);
     }
 
-    private Place home(Variable variable, PrimitiveType type) {
+    private Place home(PrimitiveType type) {
         Variable array = arrays.computeIfAbsent(type, t -> new Variable(t + "State", new ArrayType(t)));
         int index = sizes.merge(type, 1, Integer::sum) - 1;
         return new ArrayRead(new Read(array), Literal.of(index));

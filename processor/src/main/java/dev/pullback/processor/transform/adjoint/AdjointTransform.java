@@ -1,8 +1,8 @@
 package dev.pullback.processor.transform.adjoint;
 
-import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;

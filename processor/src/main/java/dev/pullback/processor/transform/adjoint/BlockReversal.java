@@ -1,11 +1,11 @@
 package dev.pullback.processor.transform.adjoint;
 
-import dev.pullback.processor.analysis.FirstWrites;
-import dev.pullback.processor.analysis.ArrayCopies;
-import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayCopies;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.FirstWrites;
+import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
@@ -82,7 +82,8 @@ final class BlockReversal {
         unsaved.addAll(settled);
         this.firstWrites = FirstWrites.of(primal, roots);
         this.statements = new StatementAdjoint(activity, roots, bars);
-        this.restorer = new ScopeRestorer(activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, settled));
+        this.restorer = new ScopeRestorer(
+                activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, settled));
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }

@@ -57,12 +57,12 @@ public final class ExpandWorkArrays extends IrRewriter {
         List<Statement> body = new ArrayList<>();
         for (Statement inner : rewrite(loop.body()).statements()) {
             if (inner instanceof Declare d && isExpandable(d, changing)) {
-                Variable rows = new Variable(d.variable().name() + "Rows", new ArrayType(d.variable().type()));
+                Variable rows = new Variable(
+                        d.variable().name() + "Rows", new ArrayType(d.variable().type()));
                 List<Expression> dimensions = new ArrayList<>(List.of(loop.to()));
                 dimensions.addAll(((NewArray) d.value()).dimensions());
                 out.add(new Declare(rows, new NewArray((ArrayType) rows.type(), dimensions), Origin.NONE));
-                body.add(new Declare(
-                        d.variable(), new ArrayRead(new Read(rows), new Read(loop.index())), d.origin()));
+                body.add(new Declare(d.variable(), new ArrayRead(new Read(rows), new Read(loop.index())), d.origin()));
             } else {
                 body.add(inner);
             }

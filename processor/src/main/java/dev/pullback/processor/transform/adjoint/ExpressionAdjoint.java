@@ -1,8 +1,8 @@
 package dev.pullback.processor.transform.adjoint;
 
-import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Arithmetic;
+import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;

@@ -1,9 +1,8 @@
 package dev.pullback.processor.transform.tangent;
 
-import dev.pullback.processor.ir.WorkspaceCalls;
-import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
@@ -24,6 +23,7 @@ import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
