@@ -101,7 +101,7 @@ final class ProcessorFailuresTest {
     @Test
     void anExceptionOfOursBecomesADiagnosticAndAStub() {
         FailingProcessor processor = new FailingProcessor();
-        javac().withProcessors(processor).compile(PRIMAL);
+        assertThat(javac().withProcessors(processor).compile(PRIMAL)).isNotNull();
         assertThat(processor.diagnostics).singleElement().satisfies(diagnostic -> {
             assertThat(diagnostic.code()).isEqualTo(DiagnosticCode.AD901);
             assertThat(diagnostic.message()).contains("planted");
