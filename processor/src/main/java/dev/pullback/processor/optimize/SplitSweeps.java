@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
@@ -9,6 +10,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -19,8 +21,10 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -44,10 +48,12 @@ public final class SplitSweeps {
     private final int limit;
     private final List<Function> parts = new ArrayList<>();
     private final SharedState state = new SharedState();
+    private final Map<Variable, Expression> growing;
 
     private SplitSweeps(Function function, ToIntFunction<Function> size, int limit) {
         this.function = function;
         this.size = size;
+        this.growing = growingTapes(function);
         this.limit = limit;
     }
 
@@ -97,7 +103,7 @@ public final class SplitSweeps {
             if (group.size() == 1 && (isFixed(group.get(0)) || size(group) > limit)) {
                 out.add(descend(group.get(0)));
             } else {
-                out.add(part(group));
+                out.addAll(part(group));
             }
         }
         return new Block(out);
@@ -144,15 +150,50 @@ public final class SplitSweeps {
         return statement;
     }
 
-    private Statement part(List<Statement> group) {
+    /** Moves a run of statements into a part and calls it. */
+    private List<Statement> part(List<Statement> group) {
         String name = function.name() + "Part" + (parts.size() + 1);
-        List<Variable> parameters = SharedState.free(group);
-        parts.add(new Function(name, parameters, PrimitiveType.VOID, new Block(group)));
+        Set<Variable> free = new LinkedHashSet<>(SharedState.free(group));
+        List<Statement> body = new ArrayList<>();
+        List<Statement> out = new ArrayList<>();
+        growing.forEach((tape, current) -> {
+            // A tape that grows is another array afterwards; the workspace always has the newest.
+            if (free.remove(tape)) {
+                free.addAll(Walk.reads(current));
+                body.add(new Declare(tape, current, Origin.NONE));
+                out.add(new Assign(new Read(tape), current, Origin.NONE));
+            }
+        });
+        body.addAll(group);
+        List<Variable> parameters = List.copyOf(free);
+        parts.add(new Function(name, parameters, PrimitiveType.VOID, new Block(body)));
         List<IrType> types = parameters.stream().map(Variable::type).toList();
         List<Expression> arguments =
                 parameters.stream().map(p -> (Expression) new Read(p)).toList();
         MethodRef method = new MethodRef("", name, types, PrimitiveType.VOID, true);
-        return new CallStatement(new Call(method, arguments), Origin.NONE);
+        out.add(0, new CallStatement(new Call(method, arguments), Origin.NONE));
+        return out;
+    }
+
+    /** The tapes that may grow, and how to ask the workspace for them. */
+    private static Map<Variable, Expression> growingTapes(Function function) {
+        Set<Variable> assigned = new LinkedHashSet<>();
+        Map<Variable, Expression> result = new LinkedHashMap<>();
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Assign a
+                    && a.target() instanceof Read r
+                    && r.type().isArray()) {
+                assigned.add(r.variable());
+            }
+        });
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Declare d && assigned.contains(d.variable()) && d.initial() instanceof Call call) {
+                List<Expression> arguments = new ArrayList<>(call.arguments());
+                arguments.set(arguments.size() - 1, Literal.of(0));
+                result.put(d.variable(), new Call(call.method(), arguments));
+            }
+        });
+        return result;
     }
 
     private int size(List<Statement> statements) {
