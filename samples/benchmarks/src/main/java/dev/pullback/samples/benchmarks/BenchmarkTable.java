@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -19,13 +20,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs the benchmarks and prints one Markdown table.
  *
- * <p>The suite runs twice, each benchmark in a virtual machine of its own each time, so that a disturbance of the
- * machine hits single runs and not all of one column. A time is the fastest iteration of both runs, the figure that
- * disturbances change least; an allocation is the smallest one per call.
+ * <p>Every benchmark runs twice, each time in a virtual machine of its own: once with every call timed, once with the
+ * calls only counted. A time is that of the fastest call, the figure that disturbances change least: on a busy machine
+ * an average tells mostly how busy it is. Allocations come from the second run, because the list of times of the first
+ * one counts as theirs.
  */
 public final class BenchmarkTable {
 
-    private static final int ROUNDS = 2;
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     /** Cases in the order of their first result; each maps a benchmark method to its measurement. */
@@ -42,15 +43,15 @@ public final class BenchmarkTable {
     public static void main(String[] args) throws RunnerException {
         BenchmarkTable table = new BenchmarkTable();
         String include = args.length > 0 ? args[0] : BenchmarkTable.class.getPackageName() + ".*Benchmark";
-        for (int round = 0; round < ROUNDS; round++) {
-            table.add(new Runner(new OptionsBuilder()
-                            .include(include)
-                            .addProfiler(GCProfiler.class)
-                            .verbosity(VerboseMode.SILENT)
-                            .shouldFailOnError(true)
-                            .build())
-                    .run());
-        }
+        table.add(new Runner(new OptionsBuilder()
+                        .include(include)
+                        .mode(Mode.SampleTime)
+                        .mode(Mode.AverageTime)
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .run());
         System.out.print(table.toMarkdown());
     }
 
@@ -79,7 +80,7 @@ public final class BenchmarkTable {
         return run.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .map(IterationResult::getPrimaryResult)
-                .mapToDouble(Result::getScore)
+                .mapToDouble(result -> result.getStatistics().getMin())
                 .min()
                 .orElse(Double.NaN);
     }
@@ -133,7 +134,7 @@ public final class BenchmarkTable {
     private static String bytes(Map<String, Measurement> measured, String method) {
         Measurement measurement = measured.get(method);
         // The profiler counts some kilobytes of its own per iteration, which slow cases share among few calls: read
-        // anything below a hundred as none.
+        // anything below two hundred as none.
         return measurement == null ? "-" : String.format(Locale.ROOT, "%.0f", measurement.bytes());
     }
 

@@ -17,15 +17,14 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * {@link Gmm} on three problems of ADBench with 1000 points each.
  *
- * <p>The warm-up is long: a call of milliseconds needs seconds to be called as often as the compiler wants, and the
- * compiler itself takes about a second for the longest method.
+ * <p>The warm-up is long, because a call of milliseconds needs seconds to be called as often as the compiler wants.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 8, time = 1, timeUnit = TimeUnit.SECONDS)
 @Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xbatch")
 public class GmmBenchmark {
 
     /** The problem. */
