@@ -20,6 +20,7 @@ import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
 import dev.pullback.processor.optimize.FoldConstants;
+import dev.pullback.processor.optimize.HoistInvariants;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.RemoveDeadCode;
@@ -101,6 +102,9 @@ final class Differentiation {
         }
         if (options.isOn("fold-constants")) {
             f = FoldConstants.apply(f);
+        }
+        if (options.isOn("hoist-invariants")) {
+            f = HoistInvariants.apply(f);
         }
         return stage(name, AllocateWorkspace.apply(f));
     }

@@ -27,6 +27,20 @@ final class DoubleMatrixSlot {
         return matrix;
     }
 
+    /** A matrix of this shape with unspecified content, reusing every row that has the right length. */
+    double[][] scratch(int rows, int columns) {
+        resize(rows);
+        for (int i = 0; i < rows; i++) {
+            double[] row = ownRows[i];
+            if (row == NO_ROW || row.length != columns) {
+                row = new double[columns];
+                ownRows[i] = row;
+            }
+            matrix[i] = row;
+        }
+        return matrix;
+    }
+
     /** Zeros of the shape of another matrix, whose rows may differ in length. */
     double[][] zerosLike(double[][] shape) {
         Shapes.requireRows(shape, "shape");

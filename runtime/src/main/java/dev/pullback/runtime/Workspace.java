@@ -138,6 +138,41 @@ public final class Workspace {
     }
 
     /**
+     * Returns a {@code double[]} of exactly this length with unspecified content, for code that assigns every element before
+     * it reads any.
+     *
+     * @param slot the array's number, shared with {@link #zeros(int, int)}
+     * @param length the length
+     * @return the slot's array, reused when its length is the same
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public double[] scratch(int slot, int length) {
+        if (slot >= doubleZeros.length) {
+            doubleZeros = Arrays.copyOf(doubleZeros, tableLength(slot));
+        }
+        double[] array = doubleZeros[slot];
+        if (array == null || array.length != length) {
+            array = new double[length];
+            doubleZeros[slot] = array;
+        }
+        return array;
+    }
+
+    /**
+     * Returns a matrix of exactly this shape with unspecified content, for code that assigns every element before it reads
+     * any.
+     *
+     * @param slot the matrix's number, shared with {@link #zeros(int, int, int)}
+     * @param rows the number of rows
+     * @param columns the length of every row
+     * @return the slot's matrix with the workspace's own rows, reused when the shape is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public double[][] scratch(int slot, int rows, int columns) {
+        return doubleMatrix(slot).scratch(rows, columns);
+    }
+
+    /**
      * Returns a zero-filled vector as long as another one.
      *
      * @param slot the array's number, shared with {@link #zeros(int, int)}

@@ -33,6 +33,11 @@ public final class WorkspaceCalls {
         return method(name, type, parameters);
     }
 
+    /** An array of exactly the given lengths, with any content. */
+    public static MethodRef scratch(ArrayType type) {
+        return method("scratch", type, zeros(type).parameterTypes().toArray(new IrType[0]));
+    }
+
     /** An array of at least the given length, with any content. */
     public static MethodRef tape(ArrayType type) {
         return method(type.scalar() + "s", type, PrimitiveType.INT, PrimitiveType.INT);

@@ -20,15 +20,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes arrays from the workspace instead of the heap, and gives each its own slot number per kind of array. */
 public final class AllocateWorkspace extends IrRewriter {
     private final Variable workspace;
+    private final Set<Declare> overwritten;
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Variable, Literal> tapes = new HashMap<>();
 
     private AllocateWorkspace(Function function, Variable workspace) {
+        this.overwritten = OverwrittenArrays.of(function);
         this.workspace = workspace;
         Walk.statements(function.body(), s -> Walk.inputs(s).forEach(e -> Walk.expressions(e, this::countNumbered)));
     }
@@ -55,7 +58,10 @@ public final class AllocateWorkspace extends IrRewriter {
             arguments.add(new Read(workspace));
             arguments.add(WorkspaceCalls.UNNUMBERED);
             arguments.addAll(array.dimensions());
-            Call call = new Call(WorkspaceCalls.zeros(array.type()), arguments);
+            boolean isOverwritten = overwritten.contains(s);
+            Call call = new Call(
+                    isOverwritten ? WorkspaceCalls.scratch(array.type()) : WorkspaceCalls.zeros(array.type()),
+                    arguments);
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
         } else if (statement instanceof Declare s && s.initial() instanceof Call call && isUnnumbered(call)) {
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
@@ -95,9 +101,10 @@ public final class AllocateWorkspace extends IrRewriter {
         return new Call(call.method(), arguments);
     }
 
-    /** Zeroed arrays of one type share a table in the workspace, and so do tapes. */
+    /** Arrays of exact size of one type share a table in the workspace, and so do tapes. */
     private static String kind(Call call) {
-        boolean zeroed = call.method().name().toLowerCase(Locale.ROOT).contains("zeros");
-        return call.type() + (zeroed ? " zeros" : " tape");
+        String name = call.method().name();
+        boolean exact = name.equals("scratch") || name.toLowerCase(Locale.ROOT).contains("zeros");
+        return call.type() + (exact ? " of exact size" : " tape");
     }
 }

@@ -24,6 +24,6 @@ public final class BuildMatrix {
     }
 
     private static List<String> passes() {
-        return List.of("merge-declarations", "inline-temporaries", "fold-constants");
+        return List.of("merge-declarations", "inline-temporaries", "fold-constants", "hoist-invariants");
     }
 }

@@ -1,0 +1,182 @@
+package dev.pullback.processor.optimize;
+
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Compare;
+import dev.pullback.processor.ir.Conditional;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Logical;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps array elements that an innermost loop uses in every iteration in local variables. The virtual machine cannot do that
+ * where the loop also stores into another array of the type, since it does not know that the arrays are different; here
+ * different roots are different arrays. A loop that does not run touches no element, hence the condition around it.
+ */
+public final class HoistInvariants {
+    private final ArrayRoots roots;
+    private final Effects effects;
+
+    private HoistInvariants(Function function) {
+        this.roots = new ArrayRoots(function);
+        this.effects = new Effects(roots);
+    }
+
+    /** {@code function} with invariant array elements in local variables. */
+    public static Function apply(Function function) {
+        return function.withBody(new HoistInvariants(function).hoist(function.body()));
+    }
+
+    private Block hoist(Block block) {
+        List<Statement> out = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof If s) {
+                out.add(new If(s.condition(), hoist(s.whenTrue()), hoist(s.whenFalse()), s.origin()));
+            } else if (statement instanceof While s) {
+                out.add(new While(s.condition(), hoist(s.body()), s.origin()));
+            } else if (statement instanceof CountedLoop s && !isInnermost(s)) {
+                out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), hoist(s.body()), s.origin()));
+            } else if (statement instanceof CountedLoop s) {
+                out.add(hoist(s));
+            } else {
+                out.add(statement);
+            }
+        }
+        return new Block(out);
+    }
+
+    private static boolean isInnermost(CountedLoop loop) {
+        return loop.body().statements().stream().allMatch(s -> Walk.blocks(s).isEmpty());
+    }
+
+    private Statement hoist(CountedLoop loop) {
+        Map<Place, Variable> sums = named(sums(loop));
+        Map<Place, Variable> loads = named(loads(loop));
+        if (!storesElsewhere(loop, sums.keySet()) || sums.isEmpty() && loads.isEmpty()) {
+            return loop;
+        }
+        Map<Place, Variable> all = new LinkedHashMap<>(loads);
+        all.putAll(sums);
+        List<Statement> out = new ArrayList<>();
+        all.forEach((place, variable) -> out.add(new Declare(variable, place, Origin.NONE)));
+        Block body = new IrRewriter() {
+            @Override
+            public Expression rewrite(Expression expression) {
+                Variable variable = expression instanceof Place place ? all.get(place) : null;
+                return variable == null ? rewriteChildren(expression) : new Read(variable);
+            }
+        }.rewrite(loop.body());
+        out.add(new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), body, loop.origin()));
+        sums.forEach((place, variable) -> out.add(new Assign(place, new Read(variable), Origin.NONE)));
+        Compare.Operator runs = loop.step() > 0 ? Compare.Operator.LESS : Compare.Operator.GREATER;
+        return new If(new Compare(runs, loop.from(), loop.to()), new Block(out), Block.EMPTY, Origin.NONE);
+    }
+
+    /** The invariant elements that the loop only adds to. */
+    private Set<Place> sums(CountedLoop loop) {
+        Set<Place> result = new LinkedHashSet<>();
+        for (Statement statement : loop.body().statements()) {
+            if (statement instanceof Increment s
+                    && s.target() instanceof ArrayRead element
+                    && isInvariant(element, loop)
+                    && isOnlyAddedTo(element, loop)) {
+                result.add(element);
+            }
+        }
+        return result;
+    }
+
+    private boolean isOnlyAddedTo(ArrayRead element, CountedLoop loop) {
+        Variable root = roots.root(element);
+        for (Statement statement : loop.body().statements()) {
+            boolean isSum = statement instanceof Increment s && s.target().equals(element);
+            Place target = Effects.target(statement);
+            if (!isSum && target != null && roots.root(target) == root) {
+                return false;
+            }
+            List<Expression> inputs = statement instanceof Increment s ? List.of(s.value()) : Walk.inputs(statement);
+            if (inputs.stream().anyMatch(e -> effects.reads(e, root))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The invariant elements of arrays that the loop does not write, read whenever it runs. */
+    private Set<Place> loads(CountedLoop loop) {
+        Set<Variable> written = effects.written(loop.body());
+        Set<Place> result = new LinkedHashSet<>();
+        for (Statement statement : loop.body().statements()) {
+            Walk.inputs(statement).forEach(e -> collectLoads(e, loop, written, result));
+        }
+        return result;
+    }
+
+    private void collectLoads(Expression e, CountedLoop loop, Set<Variable> written, Set<Place> result) {
+        if (e instanceof Conditional || e instanceof Logical) {
+            return;
+        }
+        if (e instanceof ArrayRead element
+                && element.type() == PrimitiveType.DOUBLE
+                && !written.contains(roots.root(element))
+                && isInvariant(element, loop)) {
+            result.add(element);
+            return;
+        }
+        Walk.operands(e).forEach(operand -> collectLoads(operand, loop, written, result));
+    }
+
+    private boolean isInvariant(ArrayRead element, CountedLoop loop) {
+        Set<Variable> changing = new LinkedHashSet<>(Walk.declarations(loop.body()));
+        changing.add(loop.index());
+        Set<Variable> written = effects.written(loop.body());
+        boolean indicesStay = roots.indices(element).stream().allMatch(index -> effects.isInvariant(index, written));
+        return indicesStay && Walk.reads(element).stream().noneMatch(changing::contains);
+    }
+
+    /** Whether the loop stores doubles into arrays, apart from the sums. */
+    private static boolean storesElsewhere(CountedLoop loop, Set<Place> sums) {
+        return loop.body().statements().stream()
+                .map(Effects::target)
+                .anyMatch(target ->
+                        target instanceof ArrayRead && target.type() == PrimitiveType.DOUBLE && !sums.contains(target));
+    }
+
+    private static Map<Place, Variable> named(Set<Place> places) {
+        Map<Place, Variable> result = new LinkedHashMap<>();
+        for (Place place : places) {
+            String name = place.root().name();
+            if (((ArrayRead) place).index() instanceof Read index) {
+                String suffix = index.variable().name();
+                name += suffix.substring(0, 1).toUpperCase(Locale.ROOT) + suffix.substring(1);
+            } else {
+                name += "Element";
+            }
+            result.put(place, new Variable(name, place.type()));
+        }
+        return result;
+    }
+}
