@@ -58,6 +58,7 @@ final class BlockReversal {
 
     private final ArrayRoots roots;
     private final Set<Assign> firstWrites;
+    private final Set<Variable> settled;
 
     /**
      * For one function.
@@ -78,12 +79,13 @@ final class BlockReversal {
         this.resultBar = resultBar;
         this.value = value;
         Effects effects = new Effects(roots);
-        Set<Variable> settled = plan.usesSettledArrays() ? SettledArrays.of(primal, roots) : Set.of();
-        unsaved.addAll(settled);
+        this.settled = SettledArrays.of(primal, roots);
+        Set<Variable> untouched = plan.usesSettledArrays() ? settled : Set.of();
+        unsaved.addAll(untouched);
         this.firstWrites = FirstWrites.of(primal, roots);
         this.statements = new StatementAdjoint(activity, roots, bars);
         this.restorer = new ScopeRestorer(
-                activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, settled));
+                activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, untouched));
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }
@@ -154,6 +156,11 @@ final class BlockReversal {
     /** Whether overwriting the variable saves its old content. */
     boolean isSaved(Variable variable) {
         return !unsaved.contains(variable);
+    }
+
+    /** Whether the array is never overwritten after it was read, so that its old content is of no interest. */
+    boolean isSettled(Variable array) {
+        return settled.contains(array);
     }
 
     private void reverse(Statement statement, Sweeps sweeps, List<Declare> declared) {

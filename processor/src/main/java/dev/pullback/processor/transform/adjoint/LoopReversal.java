@@ -86,7 +86,9 @@ final class LoopReversal {
         Sweeps body = blocks.without(independence.accumulators(), Set.of(), () -> blocks.split(loop.body()));
         sweeps.forward(LoopHeader.same(loop, body.forwardBlock()));
         if (!body.isPassive()) {
-            CountedLoop reverse = plan.isDescending(loop)
+            // Several iterations may have overwritten one element: the first one's old value must be restored last.
+            boolean overwritesTwice = !independence.accumulatorArrays().stream().allMatch(blocks::isSettled);
+            CountedLoop reverse = plan.isDescending(loop) || overwritesTwice
                     ? LoopHeader.opposite(loop, body.reverseBlock())
                     : LoopHeader.same(loop, body.reverseBlock());
             sweeps.reverse(List.of(reverse));
