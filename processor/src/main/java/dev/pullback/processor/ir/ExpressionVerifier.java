@@ -1,6 +1,7 @@
 package dev.pullback.processor.ir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -181,7 +182,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     /** Throws the reason unless the condition holds. */
     static void require(boolean condition, String reason, Object... arguments) {
         if (!condition) {
-            throw new IllegalStateException(String.format(reason, arguments));
+            throw new IllegalStateException(String.format(Locale.ROOT, reason, arguments));
         }
     }
 
