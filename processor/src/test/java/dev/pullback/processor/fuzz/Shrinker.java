@@ -14,8 +14,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * Makes a failing program small: tries every program that is one {@link Reductions reduction} away, shortest first, and goes
- * on from the first that fails in the same way.
+ * Makes a failing program small: first deletes runs of statements from the main method, long runs first; then tries every
+ * program that is one {@link Reductions reduction} away, shortest first, and goes on from the first that fails in the same way.
  */
 final class Shrinker {
     private static final int BATCH = 40;
@@ -30,7 +30,7 @@ final class Shrinker {
 
     /** The smallest failure found. */
     Failure shrink(Failure failure) {
-        Failure smallest = failure;
+        Failure smallest = deleteRuns(failure);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Failure> smaller = step(smallest);
             if (smaller.isEmpty()) {
@@ -39,6 +39,36 @@ final class Shrinker {
             smallest = smaller.get();
         }
         return smallest;
+    }
+
+    private Failure deleteRuns(Failure failure) {
+        Failure smallest = failure;
+        for (int length = statements(smallest) / 2; length > 0; length /= 2) {
+            int from = 0;
+            while (from < statements(smallest)) {
+                FuzzProgram shorter = without(smallest.program(), from, length);
+                Optional<Failure> found = runs(shorter) ? firstAlike(List.of(shorter), failure) : Optional.empty();
+                from += found.isPresent() ? 0 : length;
+                smallest = found.orElse(smallest);
+            }
+        }
+        return smallest;
+    }
+
+    private static int statements(Failure failure) {
+        return failure.program().main().body().size();
+    }
+
+    private static FuzzProgram without(FuzzProgram program, int from, int length) {
+        List<FuzzStatement> body = new ArrayList<>(program.main().body());
+        body.subList(from, Math.min(from + length, body.size())).clear();
+        return program.withMethods(program.main().withBody(body), program.callees());
+    }
+
+    private Optional<Failure> firstAlike(List<FuzzProgram> programs, Failure failure) {
+        return check.check(programs).stream()
+                .filter(f -> f.kind().equals(failure.kind()))
+                .findFirst();
     }
 
     private Optional<Failure> step(Failure failure) {
@@ -52,9 +82,7 @@ final class Shrinker {
             for (FuzzProgram candidate : candidates.subList(from, Math.min(from + BATCH, candidates.size()))) {
                 batch.add(candidate.inPackage("c" + batch.size()));
             }
-            Optional<Failure> found = check.check(compiling(batch)).stream()
-                    .filter(f -> f.kind().equals(failure.kind()))
-                    .findFirst();
+            Optional<Failure> found = firstAlike(compiling(batch), failure);
             if (found.isPresent()) {
                 return found.map(f -> new Failure(f.program().inPackage(""), f.kind(), f.message()));
             }
