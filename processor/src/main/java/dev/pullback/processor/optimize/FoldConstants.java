@@ -5,9 +5,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
-import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Unary;
@@ -25,9 +23,6 @@ public final class FoldConstants extends IrRewriter {
     @Override
     protected void rewrite(Statement statement, List<Statement> out) {
         Statement folded = rewriteChildren(statement);
-        if (folded instanceof Increment s && Literal.ZERO.equals(s.value())) {
-            return;
-        }
         if (folded instanceof Assign s && s.target().equals(s.value())) {
             return;
         }

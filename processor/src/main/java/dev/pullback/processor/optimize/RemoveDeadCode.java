@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.Push;
@@ -60,7 +61,8 @@ public final class RemoveDeadCode {
      * @param kept variables whose assignments stay because they may throw
      */
     public static Function apply(Function function, Predicate<TapeSlot> keptSlots, Set<Variable> kept) {
-        Set<Variable> live = new HashSet<>(function.parameters());
+        Set<Variable> live = new HashSet<>();
+        function.parameters().stream().filter(v -> v.type().isArray()).forEach(live::add);
         RemoveDeadCode pass = new RemoveDeadCode(function, keptSlots, kept);
         return function.withBody(pass.prune(function.body(), live));
     }
@@ -85,6 +87,8 @@ public final class RemoveDeadCode {
             return s.target() instanceof Read r ? define(s, r.variable(), live) : store(s, s.target(), live);
         } else if (statement instanceof Increment s) {
             return store(s, s.target(), live);
+        } else if (statement instanceof Invoke s) {
+            return define(s, s.result(), live);
         } else if (statement instanceof Pop s) {
             return pop(s, live);
         } else if (statement instanceof Push s) {

@@ -8,6 +8,7 @@ import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Statement;
@@ -40,12 +41,14 @@ public final class Throwing {
     private static Optional<Variable> defined(Statement statement, ArrayRoots roots) {
         if (statement instanceof Declare d) {
             return Optional.of(d.variable());
+        } else if (statement instanceof Invoke i) {
+            return Optional.of(i.result());
         }
         return Optional.ofNullable(Effects.target(statement)).map(roots::root);
     }
 
     private static boolean mayThrow(Statement statement) {
-        return Walk.inputs(statement).stream().anyMatch(Throwing::mayThrow);
+        return statement instanceof Invoke || Walk.inputs(statement).stream().anyMatch(Throwing::mayThrow);
     }
 
     /** Whether evaluating the expression may throw. */
