@@ -2,6 +2,7 @@ package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Length;
@@ -74,5 +75,17 @@ public final class Effects {
     /** Whether an expression reads (through) a variable or array root. */
     public boolean reads(Expression expression, Variable root) {
         return Walk.reads(expression).stream().anyMatch(v -> roots.root(v) == root);
+    }
+
+    /** Whether a statement reads or writes elements of an array; a declared alias only names them. */
+    public boolean touches(Statement statement, Variable array) {
+        boolean[] result = {false};
+        Walk.statements(Block.of(statement), s -> {
+            Place target = target(s);
+            boolean isAlias = s instanceof Declare d && roots.isAlias(d.variable());
+            result[0] |= target != null && roots.root(target) == array;
+            result[0] |= !isAlias && Walk.inputs(s).stream().anyMatch(e -> reads(e, array));
+        });
+        return result[0];
     }
 }

@@ -8,7 +8,6 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.NewArray;
-import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -54,7 +53,7 @@ public final class FirstWrites {
 
     private Optional<Assign> find(List<Statement> statements, Variable array, List<Expression> loopIndices) {
         for (Statement statement : statements) {
-            if (!mentions(statement, array)) {
+            if (!effects.touches(statement, array)) {
                 continue;
             }
             if (statement instanceof Assign assign && assign.target() instanceof ArrayRead element) {
@@ -76,17 +75,5 @@ public final class FirstWrites {
         return LoopIndependence.analyze(loop, roots)
                 .filter(independence -> independence.elementwise().contains(array))
                 .isPresent();
-    }
-
-    /** Whether a statement touches elements; a declared alias only names them. */
-    private boolean mentions(Statement statement, Variable array) {
-        boolean[] result = {false};
-        Walk.statements(Block.of(statement), s -> {
-            Place target = Effects.target(s);
-            boolean isAlias = s instanceof Declare d && roots.isAlias(d.variable());
-            result[0] |= target != null && roots.root(target) == array;
-            result[0] |= !isAlias && Walk.inputs(s).stream().anyMatch(e -> effects.reads(e, array));
-        });
-        return result[0];
     }
 }

@@ -12,7 +12,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
-import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -64,7 +63,7 @@ final class OverwrittenArrays {
     private boolean isOverwritten(
             List<Statement> statements, Variable array, List<Expression> dimensions, List<Expression> indices) {
         for (Statement statement : statements) {
-            if (!mentions(statement, array)) {
+            if (!effects.touches(statement, array)) {
                 continue;
             }
             if (dimensions.isEmpty()) {
@@ -92,16 +91,5 @@ final class OverwrittenArrays {
                 && loop.from().equals(LoopHeader.plus(length, -1))
                 && loop.to().equals(Literal.of(-1));
         return up || down;
-    }
-
-    private boolean mentions(Statement statement, Variable array) {
-        boolean[] found = {false};
-        Walk.statements(Block.of(statement), s -> {
-            Place target = Effects.target(s);
-            boolean isAlias = s instanceof Declare d && roots.isAlias(d.variable());
-            found[0] |= target != null && roots.root(target) == array;
-            found[0] |= !isAlias && Walk.inputs(s).stream().anyMatch(e -> effects.reads(e, array));
-        });
-        return found[0];
     }
 }
