@@ -201,10 +201,50 @@ public final class HornerDerivatives {
 
     /**
      * The gradient of {@link Horner#polynomial(double, double[])}.
-     *
-     * @param x the partial derivatives with respect to {@code x}
-     * @param c the partial derivatives with respect to {@code c}
      */
-    public record PolynomialGradient(double x, double[] c) {
+    public static final class PolynomialGradient {
+        /**
+         * The partial derivatives with respect to {@code x}.
+         */
+        private final double x;
+
+        /**
+         * The partial derivatives with respect to {@code c}.
+         */
+        private final double[] c;
+
+        /**
+         * Keeps what {@code polynomialGradient} computed.
+         *
+         * @param x the partial derivatives with respect to {@code x}
+         * @param c the partial derivatives with respect to {@code c}
+         */
+        private PolynomialGradient(double x, double[] c) {
+            this.x = x;
+            this.c = c;
+        }
+
+        /**
+         * The partial derivatives with respect to {@code x}.
+         *
+         * @return the partial derivatives with respect to {@code x}
+         */
+        public double x() {
+            return x;
+        }
+
+        /**
+         * The partial derivatives with respect to {@code c}.
+         *
+         * @return the partial derivatives with respect to {@code c}
+         */
+        public double[] c() {
+            return c;
+        }
+
+        @Override
+        public String toString() {
+            return "PolynomialGradient[x=" + x + ", c=" + Arrays.toString(c) + "]";
+        }
     }
 }

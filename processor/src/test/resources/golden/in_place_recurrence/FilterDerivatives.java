@@ -6,6 +6,7 @@ import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
 import java.lang.System;
+import java.util.Arrays;
 
 /**
  * Derivatives of the methods of {@link Filter}, written by the Pullback processor.
@@ -217,10 +218,50 @@ public final class FilterDerivatives {
 
     /**
      * The gradient of {@link Filter#power(double[], double)}.
-     *
-     * @param x the partial derivatives with respect to {@code x}
-     * @param gain the partial derivatives with respect to {@code gain}
      */
-    public record PowerGradient(double[] x, double gain) {
+    public static final class PowerGradient {
+        /**
+         * The partial derivatives with respect to {@code x}.
+         */
+        private final double[] x;
+
+        /**
+         * The partial derivatives with respect to {@code gain}.
+         */
+        private final double gain;
+
+        /**
+         * Keeps what {@code powerGradient} computed.
+         *
+         * @param x the partial derivatives with respect to {@code x}
+         * @param gain the partial derivatives with respect to {@code gain}
+         */
+        private PowerGradient(double[] x, double gain) {
+            this.x = x;
+            this.gain = gain;
+        }
+
+        /**
+         * The partial derivatives with respect to {@code x}.
+         *
+         * @return the partial derivatives with respect to {@code x}
+         */
+        public double[] x() {
+            return x;
+        }
+
+        /**
+         * The partial derivatives with respect to {@code gain}.
+         *
+         * @return the partial derivatives with respect to {@code gain}
+         */
+        public double gain() {
+            return gain;
+        }
+
+        @Override
+        public String toString() {
+            return "PowerGradient[x=" + Arrays.toString(x) + ", gain=" + gain + "]";
+        }
     }
 }

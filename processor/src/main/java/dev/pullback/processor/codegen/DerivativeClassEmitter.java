@@ -75,12 +75,12 @@ final class DerivativeClassEmitter {
     }
 
     private void addGradient(TypeSpec.Builder type, MethodContext context) {
-        boolean needsRecord = GradientEmitter.needsRecord(context.primal());
-        ClassName record =
-                generatedClass.nestedClass(needsRecord ? takeTypeName(context.typeName("Gradient")) : "Unused");
-        GradientEmitter gradient = new GradientEmitter(context, record);
-        add(type, gradient.method(), context.primal());
-        gradient.recordType().ifPresent(type::addType);
+        boolean needsClass = GradientEmitter.needsClass(context.primal());
+        ClassName name = generatedClass.nestedClass(needsClass ? takeTypeName(context.typeName("Gradient")) : "Unused");
+        add(type, new GradientEmitter(context, name).method(), context.primal());
+        if (needsClass) {
+            type.addType(new GradientClass(context, name).type());
+        }
     }
 
     /** Objectives of overloads can have the same parameters; nothing calls them by convention, so they get a number. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds a doc comment: summary, parameters, result, exceptions; complete, because users compile with doclint. */
 final class GeneratedJavadoc {
@@ -26,6 +27,11 @@ final class GeneratedJavadoc {
                 .map(p -> CodeBlock.of("$T", JavaTypes.of(p.variable().type())))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("{@link $T#$L($L)}", context.primalClass(), primal.name(), types);
+    }
+
+    /** A description as the beginning of a sentence. */
+    static String sentence(String description) {
+        return description.substring(0, 1).toUpperCase(Locale.ROOT) + description.substring(1);
     }
 
     GeneratedJavadoc parameters(List<Parameter> parameters) {

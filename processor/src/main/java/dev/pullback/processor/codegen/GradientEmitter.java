@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
@@ -13,22 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code fGradient}: the gradient as a fresh result. Its type is as simple as the independents allow; only a mixture needs a
- * record.
+ * class of its own.
  */
 final class GradientEmitter {
 
-    /** Names that a record component must not have. */
-    private static final Set<String> NO_COMPONENTS =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
     private final MethodContext context;
     private final PrimalMethod primal;
-    private final ClassName record;
+    private final ClassName gradientClass;
     private final NameScope scope;
     private final Map<Variable, String> results = new HashMap<>();
     private final List<Parameter> bars;
@@ -37,19 +30,19 @@ final class GradientEmitter {
      * The gradient of one method.
      *
      * @param context the method
-     * @param record the name of the record, if one is needed
+     * @param gradientClass the class of the result, if one is needed
      */
-    GradientEmitter(MethodContext context, ClassName record) {
+    GradientEmitter(MethodContext context, ClassName gradientClass) {
         this.context = context;
         this.primal = context.primal();
-        this.record = record;
+        this.gradientClass = gradientClass;
         this.scope = context.signatures().scope();
         this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
         findResults();
     }
 
-    /** Whether the gradient of a method is a record: its independents are neither scalars only nor one array. */
-    static boolean needsRecord(PrimalMethod primal) {
+    /** Whether the gradient of a method needs a class of its own: its independents are neither scalars only nor one array. */
+    static boolean needsClass(PrimalMethod primal) {
         int arrays = primal.arrayIndependents().size();
         return arrays > 1 || arrays == 1 && !primal.scalarIndependents().isEmpty();
     }
@@ -67,36 +60,9 @@ final class GradientEmitter {
         return method.build();
     }
 
-    /** The record with one component per independent, if the gradient is one. */
-    Optional<TypeSpec> recordType() {
-        if (!needsRecord(primal)) {
-            return Optional.empty();
-        }
-        NameScope components = new NameScope(NO_COMPONENTS);
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        List<Parameter> documented = new ArrayList<>();
-        for (Variable v : primal.independents()) {
-            TypeName type = JavaTypes.of(v.type());
-            String name = components.take(v.name());
-            constructor.addParameter(type, name);
-            documented.add(new Parameter(
-                    type,
-                    name,
-                    "the partial derivatives with respect to {@code "
-                            + context.signatures().name(v) + "}"));
-        }
-        return Optional.of(TypeSpec.recordBuilder(record.simpleName())
-                .addModifiers(context.visibility())
-                .recordConstructor(constructor.build())
-                .addJavadoc(new GeneratedJavadoc("The gradient of $L.", GeneratedJavadoc.link(context))
-                        .parameters(documented)
-                        .build())
-                .build());
-    }
-
     private TypeName resultType() {
-        if (needsRecord(primal)) {
-            return record;
+        if (needsClass(primal)) {
+            return gradientClass;
         } else if (primal.independents().size() == 1) {
             return JavaTypes.of(primal.independents().get(0).type());
         }
@@ -133,13 +99,13 @@ final class GradientEmitter {
     }
 
     private CodeBlock result() {
-        if (!needsRecord(primal)) {
+        if (!needsClass(primal)) {
             boolean isScalar = !(resultType() instanceof ArrayTypeName);
             return CodeBlock.of(isScalar ? "$L[0]" : "$L", bars.get(0).name());
         }
         return CodeBlock.of(
                 "new $T($L)",
-                record,
+                gradientClass,
                 primal.independents().stream()
                         .map(v -> CodeBlock.of("$L", results.get(v)))
                         .collect(CodeBlock.joining(", ")));

@@ -27,14 +27,9 @@ final class CompiledSources extends ClassLoader {
         this.classes = classes;
     }
 
-    /**
-     * Compiles sources, keyed by qualified class name, under {@code -Xlint:all -Werror -Xdoclint:all}. javac 17 misses a comment
-     * on the private field behind every record component, where none can be written; there only what others see is checked.
-     */
+    /** Compiles sources, keyed by qualified class name, under {@code -Xlint:all -Werror -Xdoclint:all}. */
     static CompiledSources strictly(Map<String, String> sources) {
-        boolean hasRecord = sources.values().stream().anyMatch(text -> text.contains(" record "));
-        String doclint = hasRecord && Runtime.version().feature() < 21 ? "-Xdoclint:all/protected" : "-Xdoclint:all";
-        return compile(sources, List.of("--release", "17", "-proc:none", "-Xlint:all", "-Werror", doclint));
+        return compile(sources, List.of("--release", "17", "-proc:none", "-Xlint:all", "-Werror", "-Xdoclint:all"));
     }
 
     /** Compiles sources without warnings: for primals, which are not under test. */

@@ -9,9 +9,9 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,6 +84,9 @@ class DerivativeClassTest {
         assertThat(component(gradient, "s")).isEqualTo(18.0);
         assertThat(((double[][]) component(gradient, "mu"))[0]).containsExactly(6, 8, 10);
         assertThat(component(gradient, "t")).isEqualTo(20.0);
+        assertThat(gradient)
+                .hasToString("QGradient[alpha=[2.0, 4.0], s=18.0, mu=[[6.0, 8.0, 10.0], [12.0, 14.0, 16.0]], t=20.0,"
+                        + " new2=[10.0]]");
         assertThat(SAMPLE.derivatives()
                         .getDeclaredMethod("vGradient", double[].class)
                         .isVarArgs())
@@ -245,15 +248,15 @@ class DerivativeClassTest {
 
     private static List<String> signatures(SampleClass sample) {
         return Stream.of(sample.derivatives().getDeclaredMethods())
-                .map(m -> m.toString().replaceAll("\\$[A-Za-z]+Gradient", "Record"))
+                .map(m -> m.toString().replaceAll("\\$[A-Za-z]+Gradient", "Gradient"))
                 .filter(s -> !s.contains("lambda"))
                 .sorted()
                 .toList();
     }
 
     private static List<String> componentNames(Object value) {
-        return Stream.of(value.getClass().getRecordComponents())
-                .map(RecordComponent::getName)
+        return Stream.of(value.getClass().getDeclaredFields())
+                .map(Field::getName)
                 .toList();
     }
 

@@ -52,8 +52,7 @@ final class GoldenTest {
 
     private static CompilationResult compile(SourceFile source) {
         CompilationResult result = ProcessorCompiler.withProcessor()
-                // Not all/private: javac 17 misses a comment on the hidden fields of every record.
-                .withOptions("-Xlint:all", "-Xdoclint:all/package", "-Werror")
+                .withOptions("-Xlint:all", "-Xdoclint:all", "-Werror")
                 .compile(source);
         assertThat(result.diagnostics()).as(result.describe()).isEmpty();
         return result;

@@ -3,9 +3,9 @@ package dev.pullback.processor.testkit;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -152,15 +152,24 @@ public final class DerivativeProbe {
     }
 
     private static double[] flatten(Object gradient) {
-        if (!(gradient instanceof Record)) {
+        if (gradient instanceof Double || gradient.getClass().isArray()) {
             return Arguments.flatten(List.of(gradient));
         }
         List<Object> parts = new ArrayList<>();
-        for (RecordComponent component : gradient.getClass().getRecordComponents()) {
-            component.getAccessor().setAccessible(true);
-            parts.add(callOn(gradient, component.getAccessor()));
+        for (Field field : gradient.getClass().getDeclaredFields()) {
+            parts.add(callOn(gradient, accessor(gradient, field.getName())));
         }
         return Arguments.flatten(parts);
+    }
+
+    private static Method accessor(Object gradient, String name) {
+        try {
+            Method accessor = gradient.getClass().getDeclaredMethod(name);
+            accessor.setAccessible(true);
+            return accessor;
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Object call(String suffix, List<Object> arguments, List<Class<?>> types, @Nullable Workspace workspace) {
