@@ -5,11 +5,7 @@ class HelperSignature {
     static double f(double x) {
         double y = first(x); // expect AD219
         double z = named(x, "z"); // expect AD219
-        return pair(x)[0]; // expect AD219
-    }
-
-    static double[] pair(double x) {
-        return new double[] {x, x};
+        return y + z;
     }
 
     static <T> double first(double x) {

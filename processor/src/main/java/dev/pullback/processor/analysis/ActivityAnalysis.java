@@ -52,9 +52,10 @@ public final class ActivityAnalysis {
     private boolean spreadVaried(Block block) {
         int before = varied.size();
         Walk.statements(block, s -> {
-            if (s instanceof Invoke i && i.result().type().isDifferentiable()) {
-                if (differentiableArguments(i).stream().anyMatch(this::varies)) {
-                    varied.add(i.result());
+            if (s instanceof Invoke i) {
+                boolean isReal = i.result() != null && i.result().type().isDifferentiable();
+                if (isReal && differentiableArguments(i).stream().anyMatch(this::varies)) {
+                    varied.add(i.variable());
                 }
             } else {
                 Variable target = definedRoot(s);
@@ -72,7 +73,7 @@ public final class ActivityAnalysis {
             if (s instanceof Return r && r.value() != null) {
                 addSources(r.value());
             } else if (s instanceof Invoke i) {
-                if (useful.contains(i.result())) {
+                if (i.result() != null && useful.contains(i.result())) {
                     differentiableArguments(i).forEach(this::addSources);
                 }
             } else {

@@ -143,7 +143,9 @@ public final class BytecodeSize implements StatementVisitor<Integer> {
     @Override
     public Integer visitInvoke(Invoke node) {
         int arguments = node.arguments().stream().mapToInt(expressions::value).sum();
-        declare(node.result());
+        if (node.result() != null) {
+            declare(node.result());
+        }
         return arguments + 2 * TAPE_ACCESS;
     }
 

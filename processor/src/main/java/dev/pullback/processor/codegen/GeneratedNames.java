@@ -70,8 +70,8 @@ final class GeneratedNames {
             if (statement instanceof Declare declare) {
                 declared.add(declare.variable());
                 starts.add(start);
-            } else if (statement instanceof Invoke invoke) {
-                declared.add(invoke.result());
+            } else if (statement instanceof Invoke invoke && invoke.result() != null) {
+                declared.add(invoke.variable());
                 starts.add(start);
             }
             Walk.blocks(statement).forEach(this::findScopes);

@@ -109,16 +109,10 @@ public enum DiagnosticCode {
     AD215("'%s' is a static array, writing to it is a side effect on global state", "copy it to a local array first"),
     /** Recursion. */
     AD216("method '%s' calls itself: %s", "write it as a loop"),
-    /** Void helper. */
-    AD217(
-            "helper method '%s' returns nothing, which is not supported yet",
-            "let it return a double, or write its body here"),
-    /** Variable arity. */
-    AD218("method '%s' is called with a variable number of arguments", "pass an array: %s"),
     /** Signature of a helper. */
     AD219(
             "helper method '%s' cannot be differentiated: %s",
-            "use a static method on int, long, boolean, double and arrays of them that returns a scalar"),
+            "use a static method on int, long, boolean, double and arrays of them"),
     /** Call on an object. */
     AD220(
             "'%s' is called on an object, whose state and class decide what it does",
@@ -137,6 +131,11 @@ public enum DiagnosticCode {
     AD224(
             "'%s' is a generated class; a derivative cannot be differentiated again yet",
             "call it from a method that is not differentiated itself"),
+
+    /** Different arrays as results. */
+    AD240(
+            "the method returns different arrays, or one of an inner block: its caller would not know which one it gets",
+            "declare one array at the start of the method and name it in every return"),
 
     // ---- AD3xx: types ----
 

@@ -56,16 +56,13 @@ final class ArrayLowering {
             Variable variable = new Variable("array", body.irType(typer.typeOf(bare), bare));
             initialize(variable, bare);
             return new Read(variable);
-        } else if (bare instanceof MethodInvocationTree) {
-            expressions.value(bare);
+        } else if (bare instanceof MethodInvocationTree && expressions.value(bare) instanceof Place result) {
+            return result;
         }
         throw body.reject(DiagnosticCode.AD207, tree, describe(bare));
     }
 
     private static String describe(ExpressionTree tree) {
-        if (tree instanceof MethodInvocationTree) {
-            return "the result of a call";
-        }
         return tree instanceof ConditionalExpressionTree ? "a conditional expression" : "'" + tree + "'";
     }
 
@@ -118,11 +115,12 @@ final class ArrayLowering {
         } else if (bare instanceof MethodInvocationTree call && typer.isArrayClone(call)) {
             copy(variable, call);
         } else {
+            int mark = body.mark();
             Place place = place(bare);
             if (!place.type().equals(variable.type())) {
                 throw body.reject(DiagnosticCode.AD305, tree, "an array of type " + place.type());
             }
-            body.emit(new Declare(variable, place, body.origin()));
+            body.declare(variable, place, mark);
             body.alias(variable, place.root());
         }
     }

@@ -6,6 +6,7 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** The statements lowered so far of one body, and what its visitors share: the current block, origin, and bound arrays. */
 final class BodyBuilder {
@@ -100,9 +102,18 @@ final class BodyBuilder {
         return bindAt(mark(), name, value);
     }
 
-    /** Replaces the statement emitted last. */
-    void replaceLast(Statement statement) {
-        out.set(out.size() - 1, statement);
+    /** Declares {@code variable} with a value; the result of a call made since {@code mark} goes to it directly. */
+    void declare(Variable variable, @Nullable Expression value, int mark) {
+        boolean isResult = value instanceof Read read
+                && out.size() > mark
+                && out.get(out.size() - 1) instanceof Invoke invoke
+                && invoke.result() == read.variable();
+        if (isResult) {
+            Invoke call = (Invoke) out.remove(out.size() - 1);
+            emit(new Invoke(variable, call.callee(), call.arguments(), call.origin()));
+        } else {
+            emit(new Declare(variable, value, origin));
+        }
     }
 
     // ---- flags and static arrays ----
@@ -131,6 +142,11 @@ final class BodyBuilder {
         if (staticAliases.contains(root)) {
             staticAliases.add(alias);
         }
+    }
+
+    /** Notes that {@code variable} names a static array. */
+    void aliasStatic(Variable variable) {
+        staticAliases.add(variable);
     }
 
     /** Whether writing to the variable's elements would change global state. */

@@ -3,19 +3,26 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -44,25 +51,7 @@ final class CallLowering {
 
     /** The result of a call. */
     Expression value(MethodInvocationTree tree) {
-        OverloadResolver.Choice choice = typer.methodOf(tree);
-        ExecutableElement method = choice.method();
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            throw body.reject(DiagnosticCode.AD220, tree, method.getSimpleName());
-        }
-        boolean isUsers = helpers.isLocal(method) || helpers.isAnnotated(method);
-        if (isUsers && choice.isVariableArity()) {
-            String array = "new "
-                    + method.getParameters()
-                            .get(method.getParameters().size() - 1)
-                            .asType() + " {...}";
-            throw body.reject(DiagnosticCode.AD218, tree, method.getSimpleName(), array);
-        }
-        if (helpers.isLocal(method)) {
-            return invoke(tree, helpers.local(method, body.position(tree)));
-        } else if (helpers.isAnnotated(method)) {
-            return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)));
-        }
-        return libraryCall(tree, method);
+        return call(tree).orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a call without a result"));
     }
 
     /** A call as a statement. */
@@ -70,32 +59,75 @@ final class CallLowering {
         if (typer.isArrayClone(tree)) {
             throw body.reject(DiagnosticCode.AD207, tree, "an array that nobody uses");
         }
-        Expression result = value(tree);
-        if (!(result instanceof Read)) {
-            body.bind("unused", result);
+        Optional<Expression> result = call(tree);
+        if (result.isPresent() && !(result.get() instanceof Read)) {
+            body.bind("unused", result.get());
         }
     }
 
-    private Expression invoke(MethodInvocationTree tree, Callee callee) {
-        List<Expression> arguments = arguments(tree, callee.method());
-        Set<Integer> written = helpers.writtenParameters(callee);
-        for (int i = 0; i < arguments.size(); i++) {
-            if (callee.isLocal() && written.contains(i) && body.isStatic(((Place) arguments.get(i)).root())) {
-                Place array = (Place) arguments.get(i);
-                throw body.reject(
-                        DiagnosticCode.AD215,
-                        tree.getArguments().get(i),
-                        array.root().name());
+    private Optional<Expression> call(MethodInvocationTree tree) {
+        OverloadResolver.Choice choice = typer.methodOf(tree);
+        ExecutableElement method = choice.method();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            throw body.reject(DiagnosticCode.AD220, tree, method.getSimpleName());
+        }
+        if (helpers.isLocal(method)) {
+            return invoke(tree, helpers.local(method, body.position(tree)), choice);
+        } else if (helpers.isAnnotated(method)) {
+            return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)), choice);
+        }
+        return Optional.of(libraryCall(tree, method));
+    }
+
+    private Optional<Expression> invoke(MethodInvocationTree tree, Callee callee, OverloadResolver.Choice choice) {
+        MethodRef method = callee.method();
+        List<Expression> arguments =
+                choice.isVariableArity() ? spread(tree, choice.method(), method) : arguments(tree, method);
+        HelperEffects effects = helpers.effects(callee);
+        for (int index : effects.written()) {
+            Variable array = ((Place) arguments.get(index)).root();
+            if (callee.isLocal() && body.isStatic(array)) {
+                throw body.reject(DiagnosticCode.AD215, tree.getArguments().get(index), array.name());
             }
         }
-        Variable result =
-                Variable.temporary(callee.method().name(), callee.method().returnType());
+        if (method.returnType() == PrimitiveType.VOID) {
+            body.emit(new Invoke(null, callee, arguments, body.origin()));
+            return Optional.empty();
+        }
+        Variable result = Variable.temporary(method.name(), method.returnType());
         body.emit(new Invoke(result, callee, arguments, body.origin()));
-        return new Read(result);
+        effects.returned().ifPresent(index -> body.alias(result, ((Place) arguments.get(index)).root()));
+        if (effects.returnsStatic()) {
+            body.aliasStatic(result);
+        }
+        return Optional.of(new Read(result));
     }
 
     private List<Expression> arguments(MethodInvocationTree tree, MethodRef ref) {
         return expressions.values(tree.getArguments(), ref.parameterTypes());
+    }
+
+    /** The arguments of a call with a variable number of them, the last ones in a new array. */
+    private List<Expression> spread(MethodInvocationTree tree, ExecutableElement method, MethodRef ref) {
+        int fixed = ref.parameterTypes().size() - 1;
+        ArrayType type = (ArrayType) ref.parameterTypes().get(fixed);
+        if (type.rank() > 1) {
+            throw body.reject(DiagnosticCode.AD209, tree);
+        }
+        int count = tree.getArguments().size() - fixed;
+        List<IrType> types = new ArrayList<>(ref.parameterTypes().subList(0, fixed));
+        types.addAll(Collections.nCopies(count, type.element()));
+        List<Expression> values = expressions.values(tree.getArguments(), types);
+        String name = method.getParameters().get(fixed).getSimpleName().toString();
+        Variable array = new Variable(name, type);
+        body.emit(new Declare(array, new NewArray(type, List.of(Literal.of(count))), body.origin()));
+        for (int i = 0; i < count; i++) {
+            ArrayRead element = new ArrayRead(new Read(array), Literal.of(i));
+            body.emit(new Assign(element, values.get(fixed + i), body.origin()));
+        }
+        List<Expression> arguments = new ArrayList<>(values.subList(0, fixed));
+        arguments.add(new Read(array));
+        return arguments;
     }
 
     // ---- library methods ----

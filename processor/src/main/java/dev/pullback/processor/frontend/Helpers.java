@@ -6,6 +6,7 @@ import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.CalleeReader;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ final class Helpers {
     private final Lowering lowering;
     private final List<ExecutableElement> active = new ArrayList<>();
     private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
-    private final Map<MethodRef, Set<Integer>> written = new LinkedHashMap<>();
+    private final Map<MethodRef, HelperEffects> effects = new LinkedHashMap<>();
     private final Set<MethodRef> failed = new HashSet<>();
 
     /** The helpers of {@code method}; {@code rules} says which library methods have a derivative rule. */
@@ -118,7 +120,7 @@ final class Helpers {
         try {
             Function function = lowering.lower(method, parameters, ref.returnType());
             functions.put(ref, function);
-            written.put(ref, WrittenParameters.of(function, this::writtenParameters));
+            effects.put(ref, HelperEffects.of(function, this::effects));
         } catch (Unsupported reported) {
             failed.add(ref);
             throw reported;
@@ -135,17 +137,13 @@ final class Helpers {
 
     private static MethodRef localRef(ExecutableElement method, TreePosition call) {
         String name = method.getSimpleName().toString();
-        if (method.getReturnType().getKind() == TypeKind.VOID) {
-            throw rejected(DiagnosticCode.AD217, call, name);
-        }
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             throw rejected(DiagnosticCode.AD219, call, name, "it has no body");
         }
         if (!method.getTypeParameters().isEmpty()) {
             throw rejected(DiagnosticCode.AD219, call, name, "it has type parameters");
         }
-        IrType returnType = TypeMapping.irType(method.getReturnType())
-                .filter(type -> !type.isArray())
+        IrType returnType = returnType(method)
                 .orElseThrow(() -> rejected(DiagnosticCode.AD219, call, name, "it returns " + method.getReturnType()));
         List<IrType> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
@@ -157,6 +155,12 @@ final class Helpers {
                             "parameter '" + parameter + "' is " + parameter.asType())));
         }
         return new MethodRef(ownerName(method), name, parameters, returnType, true);
+    }
+
+    private static Optional<IrType> returnType(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.VOID
+                ? Optional.of(PrimitiveType.VOID)
+                : TypeMapping.irType(method.getReturnType());
     }
 
     private static Unsupported rejected(DiagnosticCode code, TreePosition call, Object... arguments) {
@@ -171,10 +175,10 @@ final class Helpers {
         return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()));
     }
 
-    /** The parameters whose elements a call may change: known for local methods, all arrays for others. */
-    Set<Integer> writtenParameters(Callee callee) {
+    /** What a call does to its array arguments: known for methods of this class, the worst for others. */
+    HelperEffects effects(Callee callee) {
         if (callee.isLocal()) {
-            return written.getOrDefault(callee.method(), Set.of());
+            return effects.getOrDefault(callee.method(), HelperEffects.NONE);
         }
         Set<Integer> arrays = new HashSet<>();
         for (int i = 0; i < callee.method().parameterTypes().size(); i++) {
@@ -182,6 +186,11 @@ final class Helpers {
                 arrays.add(i);
             }
         }
-        return arrays;
+        return new HelperEffects(arrays, OptionalInt.empty(), false);
+    }
+
+    /** The parameters whose elements a call may change. */
+    Set<Integer> writtenParameters(Callee callee) {
+        return effects(callee).written();
     }
 }

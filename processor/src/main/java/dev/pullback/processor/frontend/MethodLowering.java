@@ -80,7 +80,7 @@ public final class MethodLowering {
             ExpressionLowering expressions = new ExpressionLowering(body, typer, symbols, fields, helpers);
             StatementLowering statements = new StatementLowering(body, typer, symbols, expressions, sink, returnType);
             BlockTree tree = ((MethodTree) path.getLeaf()).getBody();
-            Block block = body.block(() -> statements.lowerAll(tree.getStatements()));
+            Block block = statements.lowerMethod(tree);
             if (statements.hasFailed()) {
                 throw new Unsupported(null);
             }

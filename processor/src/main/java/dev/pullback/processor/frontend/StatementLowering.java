@@ -20,15 +20,12 @@ import com.sun.source.util.SimpleTreeVisitor;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
-import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
-import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -45,6 +42,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private final JumpTargets targets;
     private final DiagnosticSink sink;
     private final IrType returnType;
+    private final ArrayResults results;
     private boolean hasFailed;
 
     StatementLowering(
@@ -60,6 +58,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         this.expressions = expressions;
         this.targets = new JumpTargets(body);
         this.loops = new LoopLowering(body, typer, symbols, expressions, this, targets);
+        this.results = new ArrayResults(body);
         this.sink = sink;
         this.returnType = returnType;
     }
@@ -67,6 +66,13 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     /** Whether any statement was given up. */
     boolean hasFailed() {
         return hasFailed;
+    }
+
+    /** Lowers the statements of the method itself. */
+    Block lowerMethod(BlockTree tree) {
+        Block block = body.block(() -> lowerAll(tree.getStatements()));
+        guarded(() -> results.check(block));
+        return block;
     }
 
     /** Lowers statements in the current scope. */
@@ -119,10 +125,14 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     @Override
     public Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree value = tree.getExpression();
-        if (value == null) {
-            throw body.reject(DiagnosticCode.AD305, tree, "a return without a value");
+        if ((value == null) != (returnType == PrimitiveType.VOID)) {
+            throw body.reject(DiagnosticCode.AD305, tree, value == null ? "a return without a value" : "a result");
         }
-        body.emit(new Return(expressions.value(value, returnType), body.origin()));
+        Expression result = value == null ? null : expressions.value(value, returnType);
+        if (result instanceof Place place && place.type().isArray()) {
+            results.add(tree, place);
+        }
+        body.emit(new Return(result, body.origin()));
         return null;
     }
 
@@ -158,15 +168,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private void declareScalar(Variable variable, @Nullable ExpressionTree initial) {
         int mark = body.mark();
         Expression value = initial == null ? null : expressions.value(initial, variable.type());
-        List<Statement> emitted = body.since(mark);
-        if (value instanceof Read read
-                && !emitted.isEmpty()
-                && emitted.get(emitted.size() - 1) instanceof Invoke invoke
-                && invoke.result() == read.variable()) {
-            body.replaceLast(new Invoke(variable, invoke.callee(), invoke.arguments(), invoke.origin()));
-        } else {
-            body.emit(new Declare(variable, value, body.origin()));
-        }
+        body.declare(variable, value, mark);
     }
 
     // ---- structure ----

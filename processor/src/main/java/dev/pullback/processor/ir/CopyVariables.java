@@ -7,6 +7,7 @@ import java.util.Map;
 /** Copies code with fresh variables in place of those it declares; chosen variables are replaced by expressions. */
 public final class CopyVariables extends IrRewriter {
     private final Map<Variable, Expression> replacements = new HashMap<>();
+    private final Map<Variable, Variable> chosen = new HashMap<>();
     private final Map<TapeSlot, TapeSlot> slots = new HashMap<>();
 
     /** Replaces every read of {@code variable}. */
@@ -14,9 +15,14 @@ public final class CopyVariables extends IrRewriter {
         replacements.put(variable, replacement);
     }
 
-    /** The fresh variable that stands for {@code variable} in the copy. */
+    /** Chooses the variable that stands for {@code variable} in the copy. */
+    public void rename(Variable variable, Variable copy) {
+        chosen.put(variable, copy);
+    }
+
+    /** The variable that stands for {@code variable} in the copy: a fresh one, unless it was chosen. */
     public Variable fresh(Variable variable) {
-        Variable copy = variable.copy();
+        Variable copy = chosen.getOrDefault(variable, variable.copy());
         replacements.put(variable, new Read(copy));
         return copy;
     }
@@ -41,7 +47,8 @@ public final class CopyVariables extends IrRewriter {
         } else if (statement instanceof Invoke s) {
             List<Expression> arguments =
                     s.arguments().stream().map(this::rewrite).toList();
-            out.add(new Invoke(fresh(s.result()), s.callee(), arguments, s.origin()));
+            Variable result = s.result() == null ? null : fresh(s.result());
+            out.add(new Invoke(result, s.callee(), arguments, s.origin()));
         } else if (statement instanceof Push s) {
             out.add(new Push(slot(s.slot()), rewrite(s.value()), s.origin()));
         } else if (statement instanceof Pop s) {

@@ -121,7 +121,8 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
     public IrPrinter visitInvoke(Invoke node) {
         String arguments = arguments(node.arguments());
         String callee = qualified(node.callee().method());
-        return line("invoke " + declaration(node.result()) + " = " + callee + "(" + arguments + ")", node.origin());
+        String result = node.result() == null ? "" : declaration(node.result()) + " = ";
+        return line("invoke " + result + callee + "(" + arguments + ")", node.origin());
     }
 
     @Override

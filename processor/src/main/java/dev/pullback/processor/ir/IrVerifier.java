@@ -167,9 +167,13 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
         for (Expression argument : node.arguments()) {
             require(!argument.type().isArray() || argument instanceof Place, "an array argument that is no place");
         }
-        require(node.result().type().equals(method.returnType()), "the result is %s", method.returnType());
-        declare(node.result());
-        assigned.add(node.result());
+        Variable result = node.result();
+        IrType type = result == null ? PrimitiveType.VOID : result.type();
+        require(type.equals(method.returnType()), "the result is %s", method.returnType());
+        if (result != null) {
+            declare(result);
+            assigned.add(result);
+        }
         return this;
     }
 

@@ -58,7 +58,7 @@ public final class PullbackCall {
 
     /** The call of the primal itself. */
     public static Declare primal(Invoke invoke) {
-        return new Declare(invoke.result(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
+        return new Declare(invoke.variable(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
     }
 
     /** The scratch declarations and the call. */

@@ -118,8 +118,8 @@ public final class Walk {
                 result.add(d.variable());
             } else if (s instanceof CountedLoop l) {
                 result.add(l.index());
-            } else if (s instanceof Invoke i) {
-                result.add(i.result());
+            } else if (s instanceof Invoke i && i.result() != null) {
+                result.add(i.variable());
             }
         });
         return result;

@@ -17,6 +17,7 @@ import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,13 +52,26 @@ public final class InlineHelpers extends IrRewriter {
         for (int i = 0; i < helper.parameters().size(); i++) {
             bind(helper.parameters().get(i), invoke.arguments().get(i), written, copy, invoke, out);
         }
+        Optional<Variable> own = ownArray(helper);
+        own.ifPresent(array -> copy.rename(array, invoke.variable()));
         for (Statement statement : copy.rewrite(helper.body()).statements()) {
-            if (statement instanceof Return r) {
-                out.add(new Declare(invoke.result(), r.value(), invoke.origin()));
-            } else {
+            if (!(statement instanceof Return exit)) {
                 rewrite(statement, out);
+            } else if (own.isEmpty()) {
+                out.add(new Declare(invoke.variable(), exit.value(), invoke.origin()));
             }
         }
+    }
+
+    /** The variable that a helper declares for the array it returns: the caller's variable takes its place. */
+    private static Optional<Variable> ownArray(Function helper) {
+        List<Statement> statements = helper.body().statements();
+        if (!helper.returnType().isArray()
+                || !(statements.get(statements.size() - 1) instanceof Return exit)
+                || !(exit.value() instanceof Read read)) {
+            return Optional.empty();
+        }
+        return helper.parameters().contains(read.variable()) ? Optional.empty() : Optional.of(read.variable());
     }
 
     /** A helper cannot change the caller's variables, so a plain variable or constant stands for the parameter itself. */

@@ -13,69 +13,105 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves one return, the last statement. Every early return stores its value and becomes a jump to the end of the function;
- * {@link StructureJumps} then removes the jumps.
+ * Leaves one return, the last statement, or none in a function without a result. Every early return stores its value and
+ * becomes a jump to the end of the function; {@link StructureJumps} then removes the jumps.
+ *
+ * <p>An array is not stored, since an array variable means one array only: all returns name the same variable, which the
+ * frontend has checked, and what follows its declaration is the reach of the jumps.
  */
 final class MergeReturns {
 
-    private MergeReturns() {}
+    private final Function function;
+    private final Variable returned = new Variable("returned", PrimitiveType.BOOLEAN);
+
+    private MergeReturns(Function function) {
+        this.function = function;
+    }
 
     /** The function with one return; the flag of the jumps it needs is added to {@code jumps}. */
     static Function apply(Function function, Set<Variable> jumps) {
         List<Statement> statements = function.body().statements();
-        ReturnCounter counter = new ReturnCounter();
-        counter.rewrite(function.body());
+        List<Return> returns = new ArrayList<>();
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Return exit) {
+                returns.add(exit);
+            }
+        });
+        boolean isVoid = function.returnType() == PrimitiveType.VOID;
         boolean endsWithReturn = !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Return;
-        if (counter.count == 1 && endsWithReturn) {
+        if (returns.size() == 1 && endsWithReturn) {
+            return isVoid ? function.withBody(new Block(statements.subList(0, statements.size() - 1))) : function;
+        } else if (returns.isEmpty()) {
             return function;
         }
+        MergeReturns pass = new MergeReturns(function);
+        jumps.add(pass.returned);
+        if (isVoid) {
+            return function.withBody(Block.of(pass.scope(statements, null)));
+        }
+        return function.withBody(
+                function.returnType().isArray() ? pass.mergeArray(returns.get(0)) : pass.mergeScalar());
+    }
+
+    private Block mergeScalar() {
         Variable result = new Variable("result", function.returnType());
-        Variable returned = new Variable("returned", PrimitiveType.BOOLEAN);
-        jumps.add(returned);
+        return Block.of(
+                new Declare(result, null, Origin.NONE),
+                scope(function.body().statements(), result),
+                new Return(new Read(result), Origin.NONE));
+    }
+
+    private Block mergeArray(Return any) {
+        Variable result = ((Read) any.result()).variable();
+        List<Statement> statements = function.body().statements();
+        int declaration = 0;
+        while (!function.parameters().contains(result) && !declares(statements.get(declaration), result)) {
+            declaration++;
+        }
+        int rest = function.parameters().contains(result) ? 0 : declaration + 1;
+        List<Statement> merged = new ArrayList<>(statements.subList(0, rest));
+        merged.add(scope(statements.subList(rest, statements.size()), null));
+        merged.add(new Return(any.result(), Origin.NONE));
+        return new Block(merged);
+    }
+
+    private static boolean declares(Statement statement, Variable variable) {
+        return Walk.declarations(Block.of(statement)).contains(variable)
+                && Walk.blocks(statement).isEmpty();
+    }
+
+    /** The reach of the jumps that returns become; their values go to {@code result} if there is one. */
+    private If scope(List<Statement> statements, @Nullable Variable result) {
         List<Statement> inner = new ArrayList<>();
         inner.add(new Declare(returned, Literal.FALSE, Origin.NONE));
-        inner.addAll(
-                new ReturnRewriter(result, returned).rewrite(function.body()).statements());
-        return function.withBody(Block.of(
-                new Declare(result, null, Origin.NONE),
-                new If(Literal.TRUE, new Block(inner), Block.EMPTY, Origin.NONE),
-                new Return(new Read(result), Origin.NONE)));
+        inner.addAll(new ReturnRewriter(result).rewrite(new Block(statements)).statements());
+        return new If(Literal.TRUE, new Block(inner), Block.EMPTY, Origin.NONE);
     }
 
-    private static final class ReturnCounter extends IrRewriter {
-        private int count;
+    private final class ReturnRewriter extends IrRewriter {
+        private final @Nullable Variable result;
 
-        @Override
-        protected void rewrite(Statement statement, List<Statement> out) {
-            count += statement instanceof Return ? 1 : 0;
-            super.rewrite(statement, out);
-        }
-    }
-
-    private static final class ReturnRewriter extends IrRewriter {
-        private final Variable result;
-        private final Variable returned;
-
-        ReturnRewriter(Variable result, Variable returned) {
+        ReturnRewriter(@Nullable Variable result) {
             this.result = result;
-            this.returned = returned;
         }
 
         @Override
         protected void rewrite(Statement statement, List<Statement> out) {
-            if (statement instanceof Return exit) {
-                if (exit.value() != null) {
-                    out.add(new Assign(new Read(result), exit.value(), exit.origin()));
-                }
-                out.add(new Assign(new Read(returned), Literal.TRUE, exit.origin()));
-            } else {
+            if (!(statement instanceof Return exit)) {
                 super.rewrite(statement, out);
+                return;
             }
+            if (result != null) {
+                out.add(new Assign(new Read(result), exit.result(), exit.origin()));
+            }
+            out.add(new Assign(new Read(returned), Literal.TRUE, exit.origin()));
         }
     }
 }

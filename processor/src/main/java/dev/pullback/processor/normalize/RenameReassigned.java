@@ -38,8 +38,8 @@ public final class RenameReassigned {
             Statement statement = descend(rest.remove(0));
             if (statement instanceof Declare d && !d.variable().type().isArray()) {
                 declared.add(d.variable());
-            } else if (statement instanceof Invoke i) {
-                declared.add(i.result());
+            } else if (statement instanceof Invoke i && i.result() != null) {
+                declared.add(i.variable());
             }
             if (statement instanceof Assign a && a.target() instanceof Read r && declared.contains(r.variable())) {
                 Variable next = r.variable().copy();

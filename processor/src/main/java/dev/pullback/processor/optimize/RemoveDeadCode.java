@@ -88,7 +88,7 @@ public final class RemoveDeadCode {
         } else if (statement instanceof Increment s) {
             return store(s, s.target(), live);
         } else if (statement instanceof Invoke s) {
-            return define(s, s.result(), live);
+            return s.result() == null ? use(s, live) : define(s, s.result(), live);
         } else if (statement instanceof Pop s) {
             return pop(s, live);
         } else if (statement instanceof Push s) {

@@ -42,7 +42,7 @@ public final class Throwing {
         if (statement instanceof Declare d) {
             return Optional.of(d.variable());
         } else if (statement instanceof Invoke i) {
-            return Optional.of(i.result());
+            return Optional.ofNullable(i.result());
         }
         return Optional.ofNullable(Effects.target(statement)).map(roots::root);
     }

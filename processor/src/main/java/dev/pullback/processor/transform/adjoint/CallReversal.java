@@ -37,12 +37,12 @@ final class CallReversal {
 
     /** The call of the callee's pullback, and what flows on from its scalar arguments. */
     List<Statement> adjoint(Invoke invoke) {
-        if (!activity.isActive(invoke.result())) {
+        if (!activity.isActive(invoke.variable())) {
             return List.of();
         }
         PullbackCall call = new PullbackCall(
                 invoke,
-                new Read(bars.of(invoke.result())),
+                new Read(bars.of(invoke.variable())),
                 workspace,
                 place -> activity.isActivePlace(place) ? bars.of(place) : null);
         List<Statement> out = new ArrayList<>(call.statements());

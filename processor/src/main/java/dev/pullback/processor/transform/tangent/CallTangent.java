@@ -39,12 +39,12 @@ final class CallTangent {
     /** Appends the call of the primal and the computation of the result's tangent. */
     void lower(Invoke invoke, List<Statement> out) {
         out.add(PullbackCall.primal(invoke));
-        if (!activity.isActive(invoke.result())) {
+        if (!activity.isActive(invoke.variable())) {
             return;
         }
         PullbackCall call = new PullbackCall(invoke, Literal.ONE, workspace, place -> null);
         out.addAll(call.statements());
-        Variable tangent = ((Read) dot.apply(new Read(invoke.result()))).variable();
+        Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
         out.add(new Declare(tangent, Literal.ZERO, Origin.NONE));
         for (PullbackCall.ArgumentBar bar : call.arrayBars()) {
             if (activity.isActivePlace((Place) bar.argument())) {
