@@ -65,12 +65,8 @@ public enum DiagnosticCode {
     AD203(
             "a throw statement is not supported yet: it is a way out that returns no value",
             "check the arguments in the method that calls this one"),
-    /** Switch. */
-    AD204("switch is not supported yet", "use if and else"),
-    /** Break to a label that is no loop. */
-    AD205(
-            "only loops may carry a label: a jump out of a plain block has no structure to mirror",
-            "use a boolean variable or a helper method with an early return"),
+    /** Switch over a type outside the subset. */
+    AD204("a switch over type %s is not supported", "switch over an int, or use if and else"),
     /** Array variable assigned again. */
     AD206(
             "array variable '%s' is assigned after its declaration; an array variable must always mean the same array",
@@ -136,6 +132,8 @@ public enum DiagnosticCode {
     AD240(
             "the method returns different arrays, or one of an inner block: its caller would not know which one it gets",
             "declare one array at the start of the method and name it in every return"),
+    /** Pattern or guard. */
+    AD250("'%s' is not supported as a label of a case", "use constants, or write the cases with if and else"),
 
     // ---- AD3xx: types ----
 

@@ -60,6 +60,11 @@ final class BodyBuilder {
         }
     }
 
+    /** Line and text of a statement or case. */
+    Origin originOf(Tree tree) {
+        return source.origin(tree);
+    }
+
     void emit(Statement statement) {
         out.add(statement);
     }

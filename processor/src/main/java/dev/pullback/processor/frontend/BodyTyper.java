@@ -15,6 +15,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -253,14 +254,27 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
 
     @Override
     public TypeMirror visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
-        TypeMirror whenTrue = typeOf(tree.getTrueExpression());
-        TypeMirror whenFalse = typeOf(tree.getFalseExpression());
-        if (compiler.types().isSameType(whenTrue, whenFalse)) {
-            return whenTrue;
-        } else if (promotion.isBoolean(whenTrue) && promotion.isBoolean(whenFalse)) {
+        return unify(tree, typeOf(tree.getTrueExpression()), typeOf(tree.getFalseExpression()));
+    }
+
+    /** The type of an expression that has one of two values. */
+    private TypeMirror unify(Tree tree, TypeMirror first, TypeMirror second) {
+        if (compiler.types().isSameType(first, second)) {
+            return first;
+        } else if (promotion.isBoolean(first) && promotion.isBoolean(second)) {
             return primitive(TypeKind.BOOLEAN);
         }
-        return promotion.binary(whenTrue, whenFalse).orElseGet(() -> reference(tree, whenTrue, whenFalse));
+        return promotion.binary(first, second).orElseGet(() -> reference(tree, first, second));
+    }
+
+    @Override
+    public TypeMirror visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+        List<TypeMirror> results = new SwitchResults(symbols, this).of(tree);
+        TypeMirror common = results.get(0);
+        for (TypeMirror result : results) {
+            common = unify(tree, common, result);
+        }
+        return common;
     }
 
     private TypeMirror reference(Tree tree, TypeMirror first, TypeMirror second) {

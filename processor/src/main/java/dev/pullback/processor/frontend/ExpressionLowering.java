@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -33,6 +34,7 @@ import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     private final ArrayLowering arrays;
     private final AssignmentLowering assignments;
     private final CallLowering calls;
+    private @Nullable SwitchLowering switches;
 
     /** Lowers into {@code body}; {@code calls} get their callees from {@code helpers}. */
     ExpressionLowering(
@@ -66,6 +69,11 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     ArrayLowering arrays() {
         return arrays;
+    }
+
+    /** Connects the visitor of switches, whose cases hold statements with expressions of their own. */
+    void lowerSwitchesWith(SwitchLowering lowering) {
+        this.switches = lowering;
     }
 
     // ---- entry points ----
@@ -289,6 +297,25 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
                 assigning(falseEffects, result, whenFalse.value()),
                 body.origin()));
         return new Read(result);
+    }
+
+    @Override
+    public Expression visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+        Variable result = new Variable("choice", body.irType(typer.typeOf(tree), tree));
+        body.emit(new Declare(result, null, body.origin()));
+        assignChoice(result, tree);
+        return new Read(result);
+    }
+
+    /** Assigns the value of a switch expression, converted to the variable's type in each of its cases. */
+    void assignChoice(Variable variable, SwitchExpressionTree tree) {
+        Objects.requireNonNull(switches, "not connected").lower(tree, value -> {
+            if (withoutParentheses(value) instanceof SwitchExpressionTree inner) {
+                assignChoice(variable, inner);
+            } else {
+                body.emit(new Assign(new Read(variable), value(value, variable.type()), body.origin()));
+            }
+        });
     }
 
     private Block assigning(Block effects, Variable result, Expression value) {

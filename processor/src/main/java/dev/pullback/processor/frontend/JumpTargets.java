@@ -13,14 +13,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loops around a statement, as targets of {@code break} and {@code continue}.
+ * The statements around a statement that jumps can lead out of: loops, switches and labelled statements.
  *
  * <p>The representation has no jumps. Each becomes the setting of a flag, with the meaning that control goes to the end of the
- * block that declares the flag: around the loop for {@code break}, around one iteration for {@code continue}. The normalisation
- * that follows guards everything in between.
+ * block that declares the flag: around the statement for {@code break} and {@code yield}, around one iteration for {@code
+ * continue}. The normalisation that follows guards everything in between.
  */
 final class JumpTargets {
 
@@ -32,29 +34,33 @@ final class JumpTargets {
         this.body = body;
     }
 
-    /** One loop. */
+    /** What a statement means to jumps that name no label. */
+    enum Kind {
+        /** The target of {@code break} and {@code continue}. */
+        LOOP,
+        /** The target of {@code break}. */
+        SWITCH,
+        /** The target of {@code yield}. */
+        SWITCH_EXPRESSION,
+        /** No target without its label. */
+        LABELLED
+    }
+
+    /** One statement. */
     static final class Target {
+        private final Kind kind;
         private final @Nullable String label;
-        private @Nullable Variable breakFlag;
+        private @Nullable Variable exitFlag;
         private @Nullable Variable continueFlag;
 
-        private Target(@Nullable String label) {
+        private Target(Kind kind, @Nullable String label) {
+            this.kind = kind;
             this.label = label;
         }
 
-        /** Whether a {@code break} leaves the loop. */
-        boolean hasBreak() {
-            return breakFlag != null;
-        }
-
-        /** Whether the flag stands for the loop's own {@code continue}. */
-        boolean isContinue(Variable flag) {
-            return flag == continueFlag;
-        }
-
-        /** The loop with everything in front of it, as the reach of its {@code break}. */
-        Block aroundLoop(Block loop) {
-            return around(breakFlag, loop);
+        /** The statement with everything in front of it, as the reach of its {@code break} or {@code yield}. */
+        Block aroundStatement(Block statement) {
+            return around(exitFlag, statement);
         }
 
         /** One iteration, as the reach of {@code continue}. */
@@ -73,50 +79,63 @@ final class JumpTargets {
         }
     }
 
-    /** Gives the loop that comes next a label. */
+    /** Gives the loop or switch that comes next a label. */
     void labelNext(String label) {
         pendingLabel = label;
     }
 
-    /** Enters a loop. */
-    Target enter() {
-        Target target = new Target(pendingLabel);
+    /** Emits the statements of {@code lowering}, which may jump to their end. */
+    void within(Kind kind, Consumer<Target> lowering) {
+        Target target = new Target(kind, pendingLabel);
         pendingLabel = null;
         targets.push(target);
-        return target;
-    }
-
-    /** Leaves the innermost loop. */
-    void leave() {
-        targets.pop();
+        try {
+            Block statement = body.block(() -> lowering.accept(target));
+            body.emitAll(target.aroundStatement(statement));
+        } finally {
+            targets.pop();
+        }
     }
 
     /** Lowers {@code break}, to a label if one is given. */
     void emitBreak(@Nullable CharSequence label) {
-        Target target = find(label);
-        if (target.breakFlag == null) {
-            target.breakFlag = body.newJump("broken");
-        }
-        emit(target.breakFlag);
+        exit(label == null ? innermost(Kind.LOOP, Kind.SWITCH) : labelled(label), "broken");
     }
 
     /** Lowers {@code continue}, to a label if one is given. */
     void emitContinue(@Nullable CharSequence label) {
-        Target target = find(label);
+        Target target = label == null ? innermost(Kind.LOOP, Kind.LOOP) : labelled(label);
         if (target.continueFlag == null) {
             target.continueFlag = body.newJump("skipped");
         }
-        emit(target.continueFlag);
+        set(target.continueFlag);
     }
 
-    private void emit(Variable flag) {
+    /** Lowers the jump of {@code yield}; its value is taken care of. */
+    void emitYield() {
+        exit(innermost(Kind.SWITCH_EXPRESSION, Kind.SWITCH_EXPRESSION), "yielded");
+    }
+
+    private void exit(Target target, String name) {
+        if (target.exitFlag == null) {
+            target.exitFlag = body.newJump(name);
+        }
+        set(target.exitFlag);
+    }
+
+    private void set(Variable flag) {
         body.emit(new Assign(new Read(flag), Literal.TRUE, body.origin()));
     }
 
-    private Target find(@Nullable CharSequence label) {
-        return targets.stream()
-                .filter(target -> label == null || target.label != null && target.label.contentEquals(label))
-                .findFirst()
-                .orElseThrow(() -> new Unsupported(null));
+    private Target innermost(Kind one, Kind other) {
+        return find(target -> target.kind == one || target.kind == other);
+    }
+
+    private Target labelled(CharSequence label) {
+        return find(target -> target.label != null && target.label.contentEquals(label));
+    }
+
+    private Target find(Predicate<Target> condition) {
+        return targets.stream().filter(condition).findFirst().orElseThrow(() -> new Unsupported(null));
     }
 }

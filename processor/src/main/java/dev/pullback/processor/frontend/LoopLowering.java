@@ -23,10 +23,13 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +61,11 @@ final class LoopLowering {
         this.targets = targets;
     }
 
-    /** Lowers a part of a loop, which may use the loop as a target of jumps. */
-    private interface Part {
-        void lower(JumpTargets.Target target);
-    }
-
-    private void loop(Part part) {
+    private void loop(Consumer<JumpTargets.Target> part) {
         symbols.enter();
-        JumpTargets.Target target = targets.enter();
         try {
-            Block loop = body.block(() -> part.lower(target));
-            body.emitAll(target.aroundLoop(loop));
+            targets.within(JumpTargets.Kind.LOOP, part);
         } finally {
-            targets.leave();
             symbols.leave();
         }
     }
@@ -89,7 +84,7 @@ final class LoopLowering {
                 lowerCounted(tree, header.get(), target);
             } else {
                 statements.lowerAll(tree.getInitializer());
-                emitWhile(tree.getCondition(), iteration(target, tree.getStatement()), tree.getUpdate(), target, tree);
+                emitWhile(tree.getCondition(), iteration(target, tree.getStatement()), tree.getUpdate(), tree);
             }
         });
     }
@@ -111,7 +106,7 @@ final class LoopLowering {
             body.emit(new CountedLoop(index, first, end, header.step(), iteration, body.origin()));
         } else {
             body.emit(new Declare(index, from, body.origin()));
-            emitWhile(tree.getCondition(), iteration, tree.getUpdate(), target, tree);
+            emitWhile(tree.getCondition(), iteration, tree.getUpdate(), tree);
         }
     }
 
@@ -136,7 +131,7 @@ final class LoopLowering {
 
     /** {@code while (condition)}. */
     void lowerWhile(WhileLoopTree tree) {
-        loop(target -> emitWhile(tree.getCondition(), iteration(target, tree.getStatement()), List.of(), target, tree));
+        loop(target -> emitWhile(tree.getCondition(), iteration(target, tree.getStatement()), List.of(), tree));
     }
 
     /** Emits a loop that tests first; a condition with side effects is evaluated inside it. */
@@ -144,7 +139,6 @@ final class LoopLowering {
             @Nullable ExpressionTree condition,
             Block iteration,
             List<? extends StatementTree> update,
-            JumpTargets.Target target,
             StatementTree tree) {
         Expression[] test = {condition == null ? Literal.TRUE : null};
         Block testEffects = condition == null
@@ -158,7 +152,7 @@ final class LoopLowering {
         if (statements.hasFailed()) {
             return;
         }
-        if (test[0].equals(Literal.TRUE) && isEndless(rest, target)) {
+        if (test[0].equals(Literal.TRUE) && isEndless(rest)) {
             throw body.reject(DiagnosticCode.AD201, tree, "a loop without end");
         }
         if (testEffects.isEmpty()) {
@@ -173,10 +167,12 @@ final class LoopLowering {
         body.emit(new While(new Read(goOn), new Block(all), body.origin()));
     }
 
-    private boolean isEndless(Block iteration, JumpTargets.Target target) {
+    /** Whether no jump leaves the loop; a flag that the iteration itself declares stays inside. */
+    private boolean isEndless(Block iteration) {
         Effects effects = expressions.effectsOf(iteration);
+        Set<Variable> inner = Walk.declarations(iteration);
         return !effects.returns()
-                && body.jumps().stream().noneMatch(flag -> effects.assigns(flag) && !target.isContinue(flag));
+                && body.jumps().stream().noneMatch(flag -> effects.assigns(flag) && !inner.contains(flag));
     }
 
     /** {@code do ... while (condition)}. */

@@ -35,7 +35,7 @@ final class SourceText {
         }
     }
 
-    /** Line and text of a statement; of a loop or an {@code if} the header only. */
+    /** Line and text of a statement; of a loop, an {@code if} or a case the header only. */
     Origin origin(Tree statement) {
         long start = positions.getStartPosition(unit, statement);
         if (start == Diagnostic.NOPOS || unit.getLineMap() == null) {
@@ -51,6 +51,7 @@ final class SourceText {
         int depth = 0;
         int at = start;
         boolean isHeader = startsHeader(start);
+        boolean isCase = text.startsWith("case ", start) || text.startsWith("default", start);
         while (at < text.length() && out.length() <= 2 * MAX_LENGTH) {
             char c = text.charAt(at);
             int next = skipOpaque(at);
@@ -59,7 +60,7 @@ final class SourceText {
                 at = next;
                 continue;
             }
-            if (depth == 0 && (c == ';' || c == '{' && !isInitializer(out))) {
+            if (depth == 0 && (c == ';' || c == '{' && !isInitializer(out) || isCase && endsLabels(at))) {
                 break;
             }
             depth += opens(c) - closes(c);
@@ -75,6 +76,10 @@ final class SourceText {
     private boolean startsHeader(int start) {
         String head = text.substring(start, Math.min(text.length(), start + 6));
         return head.matches("(?s)(if|for|while)\\W.*") || head.startsWith("switch");
+    }
+
+    private boolean endsLabels(int at) {
+        return text.charAt(at) == ':' || text.startsWith("->", at);
     }
 
     /** Braces of {@code {1, 2}} and {@code new double[] {1, 2}} belong to the statement. */

@@ -13,13 +13,17 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
@@ -39,6 +43,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private final SymbolResolver symbols;
     private final ExpressionLowering expressions;
     private final LoopLowering loops;
+    private final SwitchLowering switches;
     private final JumpTargets targets;
     private final DiagnosticSink sink;
     private final IrType returnType;
@@ -59,6 +64,8 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         this.targets = new JumpTargets(body);
         this.loops = new LoopLowering(body, typer, symbols, expressions, this, targets);
         this.results = new ArrayResults(body);
+        this.switches = new SwitchLowering(body, typer, symbols, expressions, this, targets);
+        expressions.lowerSwitchesWith(switches);
         this.sink = sink;
         this.returnType = returnType;
     }
@@ -128,12 +135,20 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         if ((value == null) != (returnType == PrimitiveType.VOID)) {
             throw body.reject(DiagnosticCode.AD305, tree, value == null ? "a return without a value" : "a result");
         }
+        emitReturn(tree, value);
+        return null;
+    }
+
+    private void emitReturn(ReturnTree tree, @Nullable ExpressionTree value) {
+        if (value != null && ExpressionLowering.withoutParentheses(value) instanceof SwitchExpressionTree choice) {
+            switches.lowerReturned(choice, result -> emitReturn(tree, result));
+            return;
+        }
         Expression result = value == null ? null : expressions.value(value, returnType);
         if (result instanceof Place place && place.type().isArray()) {
             results.add(tree, place);
         }
         body.emit(new Return(result, body.origin()));
-        return null;
     }
 
     @Override
@@ -165,7 +180,24 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         return new Local(name, type, variable);
     }
 
+    /** Declares a variable like {@code tree}, but without a value. */
+    void declareWithoutValue(VariableTree tree) {
+        String name = tree.getName().toString();
+        TypeMirror type = typer.typeOf(tree);
+        IrType irType = body.irType(type, tree);
+        Variable variable = irType.isArray() ? null : new Variable(name, irType);
+        if (variable != null) {
+            body.emit(new Declare(variable, null, body.origin()));
+        }
+        symbols.scope().declare(new Local(name, type, variable));
+    }
+
     private void declareScalar(Variable variable, @Nullable ExpressionTree initial) {
+        if (initial != null && ExpressionLowering.withoutParentheses(initial) instanceof SwitchExpressionTree choice) {
+            body.emit(new Declare(variable, null, body.origin()));
+            expressions.assignChoice(variable, choice);
+            return;
+        }
         int mark = body.mark();
         Expression value = initial == null ? null : expressions.value(initial, variable.type());
         body.declare(variable, value, mark);
@@ -190,6 +222,18 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         if (condition[0] != null) {
             body.emit(new If(condition[0], whenTrue, whenFalse, body.origin()));
         }
+        return null;
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
+        switches.lower(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitYield(YieldTree tree, @Nullable Void unused) {
+        switches.lowerYield(tree.getValue());
         return null;
     }
 
@@ -222,15 +266,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     @Override
     public Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
         StatementTree statement = tree.getStatement();
-        boolean isLoop = switch (statement.getKind()) {
-            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;
-            default -> false;
-        };
-        if (!isLoop) {
-            throw body.reject(DiagnosticCode.AD205, tree);
-        }
         targets.labelNext(tree.getLabel().toString());
-        lower(statement);
+        switch (statement.getKind()) {
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH -> lower(statement);
+            default -> targets.within(JumpTargets.Kind.LABELLED, target -> lower(statement));
+        }
         return null;
     }
 

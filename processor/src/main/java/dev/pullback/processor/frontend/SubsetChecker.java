@@ -30,8 +30,10 @@ final class SubsetChecker {
             Tree.Kind.IF,
             Tree.Kind.LABELED_STATEMENT,
             Tree.Kind.RETURN,
+            Tree.Kind.SWITCH,
             Tree.Kind.VARIABLE,
             Tree.Kind.WHILE_LOOP,
+            Tree.Kind.YIELD,
             // names, values, calls
             Tree.Kind.ARRAY_ACCESS,
             Tree.Kind.BOOLEAN_LITERAL,
@@ -46,6 +48,7 @@ final class SubsetChecker {
             Tree.Kind.METHOD_INVOCATION,
             Tree.Kind.NEW_ARRAY,
             Tree.Kind.PARENTHESIZED,
+            Tree.Kind.SWITCH_EXPRESSION,
             Tree.Kind.TYPE_CAST,
             // assignments
             Tree.Kind.ASSIGNMENT,
@@ -108,10 +111,7 @@ final class SubsetChecker {
         reject("RECORD", DiagnosticCode.AD201, "a local record");
         reject("SYNCHRONIZED", DiagnosticCode.AD201, "a synchronized statement");
         reject("TRY", DiagnosticCode.AD201, "a try statement");
-        reject("YIELD", DiagnosticCode.AD201, "a yield statement");
         reject("THROW", DiagnosticCode.AD203, "");
-        reject("SWITCH", DiagnosticCode.AD204, "");
-        reject("SWITCH_EXPRESSION", DiagnosticCode.AD204, "");
         reject("INSTANCE_OF", DiagnosticCode.AD202, "instanceof");
         reject("LAMBDA_EXPRESSION", DiagnosticCode.AD202, "a lambda expression");
         reject("MEMBER_REFERENCE", DiagnosticCode.AD202, "a method reference");

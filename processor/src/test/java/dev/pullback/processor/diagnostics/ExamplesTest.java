@@ -31,7 +31,7 @@ final class ExamplesTest {
 
     /** Codes that no single source file can provoke; {@code ProcessorFailuresTest} covers them. */
     private static final Set<DiagnosticCode> WITHOUT_EXAMPLE =
-            EnumSet.of(DiagnosticCode.AD101, DiagnosticCode.AD223, DiagnosticCode.AD901);
+            EnumSet.of(DiagnosticCode.AD101, DiagnosticCode.AD223, DiagnosticCode.AD250, DiagnosticCode.AD901);
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsRejectedAsItSays() {

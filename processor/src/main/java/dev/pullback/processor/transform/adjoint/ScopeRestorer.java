@@ -22,6 +22,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,17 @@ final class ScopeRestorer {
      */
     void restore(List<Declare> declarations, Block block, List<Statement> pushes, List<Statement> restores) {
         Set<Variable> written = effects.written(block);
+        Set<Variable> notYetRestored = Walk.declarations(block);
         for (Declare declare : declarations) {
+            notYetRestored.remove(declare.variable());
             if (roots.isAlias(declare.variable()) || canRecompute(declare, written)) {
                 restores.add(declare);
                 continue;
             }
             Variable variable = declare.variable();
-            if (copies.containsKey(variable)) {
-                restores.add(new Declare(variable, copies.get(variable), declare.origin()));
+            ArrayRead copy = copies.get(variable);
+            if (copy != null && Walk.reads(copy).stream().noneMatch(notYetRestored::contains)) {
+                restores.add(new Declare(variable, copy, declare.origin()));
             } else if (declare.initial() instanceof NewArray array) {
                 restores.add(declare);
                 content(new Read(variable), array.dimensions(), pushes, restores);
