@@ -21,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Derives the annotated methods of one class at a time. */
 final class ClassDerivation {
@@ -30,16 +31,17 @@ final class ClassDerivation {
         MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered);
     }
 
-    private final CompilerAccess compiler;
+    private final Elements elements;
     private final Stages stages;
     private final RequestReader requests;
-    private final MethodLowering lowering;
+    private final Optional<MethodLowering> lowering;
 
-    ClassDerivation(CompilerAccess compiler, Stages stages) {
-        this.compiler = compiler;
+    /** Without access to bodies every method becomes a stub. */
+    ClassDerivation(Elements elements, Optional<CompilerAccess> compiler, Stages stages) {
+        this.elements = elements;
         this.stages = stages;
-        this.requests = new RequestReader(compiler.elements());
-        this.lowering = new MethodLowering(compiler, Pipeline::hasRule);
+        this.requests = new RequestReader(elements);
+        this.lowering = compiler.map(access -> new MethodLowering(access, Pipeline::hasRule));
     }
 
     /** The annotated methods that a class declares. */
@@ -59,7 +61,8 @@ final class ClassDerivation {
         for (ExecutableElement method : annotatedMethods(type)) {
             DiagnosticSink own = new DiagnosticSink();
             read(method, own).filter(request -> clashes.add(request, own)).ifPresent(request -> {
-                methods.add(own.hasErrors() ? stub(request) : derive(request, own));
+                boolean isStub = own.hasErrors() || lowering.isEmpty();
+                methods.add(isStub ? stub(request) : derive(request, lowering.get(), own));
             });
             sink.reportAll(own);
         }
@@ -67,7 +70,7 @@ final class ClassDerivation {
             return Optional.empty();
         }
         return Optional.of(new DerivativeClass(
-                compiler.elements().getPackageOf(type).getQualifiedName().toString(),
+                elements.getPackageOf(type).getQualifiedName().toString(),
                 methods.get(0).primal().classNames(),
                 methods.stream().anyMatch(derivatives -> derivatives.primal().isVisible()),
                 methods));
@@ -87,9 +90,9 @@ final class ClassDerivation {
     }
 
     /** One method's derivatives; whatever goes wrong stays with this method. */
-    private MethodDerivatives derive(DifferentiationRequest request, DiagnosticSink sink) {
+    private MethodDerivatives derive(DifferentiationRequest request, MethodLowering bodies, DiagnosticSink sink) {
         try {
-            Optional<LoweredMethod> lowered = lowering.lower(request, sink);
+            Optional<LoweredMethod> lowered = bodies.lower(request, sink);
             if (lowered.isPresent()) {
                 MethodDerivatives derivatives = stages.derive(request, lowered.get());
                 warn(request, derivatives, sink);

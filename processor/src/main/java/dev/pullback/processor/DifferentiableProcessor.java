@@ -28,7 +28,9 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
@@ -43,7 +45,6 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     private final Set<String> deferred = new LinkedHashSet<>();
     private Optional<CompilerAccess> compiler = Optional.empty();
-    private boolean hasReportedCompiler;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -70,24 +71,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         DiagnosticSink sink = new DiagnosticSink();
         Set<? extends Element> methods = round.getElementsAnnotatedWith(Differentiable.class);
-        if (compiler.isPresent()) {
-            classes(methods, compiler.get()).values().forEach(type -> process(type, round.processingOver(), sink));
-        } else if (!methods.isEmpty() && !hasReportedCompiler) {
-            String name = processingEnv.getClass().getName();
-            sink.report(
-                    DiagnosticCode.AD101, ElementPosition.of(methods.iterator().next()), name);
-            hasReportedCompiler = true;
-        }
+        classes(methods).values().forEach(type -> process(type, round.processingOver(), sink));
         new MessagerReporter(processingEnv.getMessager(), compiler.map(CompilerAccess::trees))
                 .print(sink.diagnostics());
         return true;
     }
 
     /** The classes to look at: those of earlier rounds, as they are now, and those of this one. */
-    private Map<String, TypeElement> classes(Set<? extends Element> methods, CompilerAccess access) {
+    private Map<String, TypeElement> classes(Set<? extends Element> methods) {
         Map<String, TypeElement> classes = new LinkedHashMap<>();
         for (String name : deferred) {
-            TypeElement type = access.elements().getTypeElement(name);
+            TypeElement type = elements().getTypeElement(name);
             if (type != null) {
                 classes.put(name, type);
             }
@@ -109,8 +103,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             return;
         }
         DiagnosticSink own = new DiagnosticSink();
+        if (compiler.isEmpty()) {
+            ExecutableElement first = ClassDerivation.annotatedMethods(type).get(0);
+            String environment = processingEnv.getClass().getName();
+            own.report(DiagnosticCode.AD101, ElementPosition.of(first), environment);
+        }
         Optional<DerivativeClass> derivatives =
-                new ClassDerivation(compiler.orElseThrow(), this::derive).derive(type, own);
+                new ClassDerivation(elements(), compiler, this::derive).derive(type, own);
         if (own.contains(DiagnosticCode.AD307) && !isLastRound) {
             deferred.add(name);
             return;
@@ -119,6 +118,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             derivatives.ifPresent(generated -> write(generated, type, own));
         }
         sink.reportAll(own);
+    }
+
+    private Elements elements() {
+        return compiler.map(CompilerAccess::elements).orElseGet(processingEnv::getElementUtils);
     }
 
     private MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered) {

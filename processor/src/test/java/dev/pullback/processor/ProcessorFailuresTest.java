@@ -135,8 +135,9 @@ final class ProcessorFailuresTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
                 DiagnosticSink sink = new DiagnosticSink();
+                Optional<CompilerAccess> compiler = CompilerAccess.of(processingEnv);
                 ClassDerivation derivation =
-                        new ClassDerivation(CompilerAccess.of(processingEnv).orElseThrow(), (request, lowered) -> {
+                        new ClassDerivation(processingEnv.getElementUtils(), compiler, (request, lowered) -> {
                             throw new IllegalStateException("planted");
                         });
                 derivatives = derivation.derive((TypeElement) method.getEnclosingElement(), sink);

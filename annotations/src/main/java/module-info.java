@@ -1,0 +1,4 @@
+/** What users write: {@code @Differentiable} and its companions. */
+module dev.pullback.annotations {
+    exports dev.pullback.annotations;
+}

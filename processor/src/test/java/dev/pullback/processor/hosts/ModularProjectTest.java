@@ -1,0 +1,52 @@
+package dev.pullback.processor.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pullback.annotations.Differentiable;
+import dev.pullback.runtime.Workspace;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project with a {@code module-info} compiles without a warning. */
+final class ModularProjectTest {
+
+    @Test
+    void modularProjectCompilesWithoutWarnings(@TempDir Path folder) throws Exception {
+        Project project = new Project(folder).source("module-info", """
+                    /** Uses derivatives. */
+                    module app {
+                        requires static transitive dev.pullback.annotations;
+                        requires transitive dev.pullback.runtime;
+
+                        exports app;
+                    }
+                    """).source("app.Model", Sources.MODEL);
+        Project.Build build = project.build(
+                List.of("-Xdoclint:all", "--module-path", Project.path(), "--processor-path", Project.processorPath()),
+                "module-info",
+                "app.Model");
+        assertThat(build.messages()).isEmpty();
+        assertThat(build.succeeded()).isTrue();
+        Sources.checkModel(project);
+    }
+
+    @Test
+    void ourModulesExportAllPackages() {
+        for (Class<?> type : List.of(Workspace.class, Differentiable.class)) {
+            assertThat(ModuleFinder.of(Project.location(type)).findAll())
+                    .singleElement()
+                    .satisfies(module -> assertThat(exports(module.descriptor()))
+                            .isEqualTo(module.descriptor().packages()));
+        }
+    }
+
+    private static Set<String> exports(ModuleDescriptor module) {
+        return module.exports().stream().map(ModuleDescriptor.Exports::source).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,9 @@
+/** What generated code calls, and what users call: workspaces, optimizers, derivative checks. No dependencies. */
+module dev.pullback.runtime {
+    exports dev.pullback.runtime;
+    exports dev.pullback.runtime.check;
+    exports dev.pullback.runtime.optim;
+
+    // Not transitive: that would make users look for a module which they do not have.
+    requires static org.jspecify;
+}
