@@ -2,6 +2,7 @@
 module dev.pullback.runtime {
     exports dev.pullback.runtime;
     exports dev.pullback.runtime.check;
+    exports dev.pullback.runtime.math;
     exports dev.pullback.runtime.optim;
 
     // Not transitive: that would make users look for a module which they do not have.
