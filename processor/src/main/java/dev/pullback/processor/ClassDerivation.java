@@ -41,7 +41,7 @@ final class ClassDerivation {
         this.elements = elements;
         this.stages = stages;
         this.requests = new RequestReader(elements);
-        this.lowering = compiler.map(access -> new MethodLowering(access, Pipeline::hasRule));
+        this.lowering = compiler.map(access -> new MethodLowering(access, Pipeline.RULES));
     }
 
     /** The annotated methods that a class declares. */

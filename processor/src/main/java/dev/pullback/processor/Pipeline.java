@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.frontend.LibraryRules;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.normalize.NormalForm;
@@ -11,12 +12,20 @@ import java.util.Optional;
 /** The stages behind the frontend, from a lowered method to its derivatives. */
 final class Pipeline {
 
-    private Pipeline() {}
+    /** The calculus, as far as lowering asks. */
+    static final LibraryRules RULES = new LibraryRules() {
+        @Override
+        public boolean hasRule(MethodRef method) {
+            return RuleTable.find(method).isPresent();
+        }
 
-    /** Whether a library method can be differentiated. */
-    static boolean hasRule(MethodRef method) {
-        return RuleTable.find(method).isPresent();
-    }
+        @Override
+        public Optional<String> reasonAgainst(MethodRef method) {
+            return RuleTable.reasonAgainst(method);
+        }
+    };
+
+    private Pipeline() {}
 
     /** The derivatives of a method. */
     static MethodDerivatives derive(

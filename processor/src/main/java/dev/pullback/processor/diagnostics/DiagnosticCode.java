@@ -164,6 +164,12 @@ public enum DiagnosticCode {
             "the derivative of '%s' with respect to '%s' is zero everywhere",
             "mark '%s' @Passive or leave it out of wrt if that is meant"),
 
+    /** A function whose derivative is out of reach. */
+    AD403(
+            "'%s' cannot be differentiated: %s",
+            "if its arguments do not depend on the independents, compute it outside and pass it as a @Passive parameter;"
+                    + " otherwise write the function out"),
+
     // ---- AD9xx: internal ----
 
     /** An exception of ours. */

@@ -59,10 +59,6 @@ final class CallLowering {
         if (typer.isArrayClone(tree)) {
             throw body.reject(DiagnosticCode.AD207, tree, "an array that nobody uses");
         }
-        if (expressions.arrays().copies().isWrite(tree)) {
-            expressions.arrays().copies().write(tree);
-            return;
-        }
         Optional<Expression> result = call(tree);
         if (result.isPresent() && !(result.get() instanceof Read)) {
             body.bind("unused", result.get());
@@ -149,7 +145,10 @@ final class CallLowering {
             throw body.reject(DiagnosticCode.AD401, tree, signature(method), COMPUTE_OUTSIDE);
         }
         MethodRef ref = ref(method, tree);
-        if (!helpers.hasRule(ref) && !PureMethods.isPassive(ref)) {
+        if (!helpers.rules().hasRule(ref) && !PureMethods.isPassive(ref)) {
+            helpers.rules().reasonAgainst(ref).ifPresent(reason -> {
+                throw body.reject(DiagnosticCode.AD403, tree, signature(method), reason);
+            });
             boolean takesReal = ref.parameterTypes().contains(PrimitiveType.DOUBLE);
             throw body.reject(
                     DiagnosticCode.AD401, tree, signature(method), takesReal ? rule(method) : COMPUTE_OUTSIDE);

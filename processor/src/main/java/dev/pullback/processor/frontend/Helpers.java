@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -41,15 +40,15 @@ final class Helpers {
 
     private final CompilerAccess compiler;
     private final TypeElement topLevel;
-    private final Predicate<MethodRef> rules;
+    private final LibraryRules rules;
     private final Lowering lowering;
     private final List<ExecutableElement> active = new ArrayList<>();
     private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
     private final Map<MethodRef, HelperEffects> effects = new LinkedHashMap<>();
     private final Set<MethodRef> failed = new HashSet<>();
 
-    /** The helpers of {@code method}; {@code rules} says which library methods have a derivative rule. */
-    Helpers(CompilerAccess compiler, ExecutableElement method, Predicate<MethodRef> rules, Lowering lowering) {
+    /** The helpers of {@code method}; {@code rules} knows those of libraries. */
+    Helpers(CompilerAccess compiler, ExecutableElement method, LibraryRules rules, Lowering lowering) {
         this.compiler = compiler;
         this.topLevel = RequestReader.enclosingTypes(method).get(0);
         this.rules = rules;
@@ -62,8 +61,8 @@ final class Helpers {
         return functions;
     }
 
-    boolean hasRule(MethodRef method) {
-        return rules.test(method);
+    LibraryRules rules() {
+        return rules;
     }
 
     /** Whether the method's body belongs to the class being compiled. */

@@ -8,7 +8,6 @@ import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
-import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -19,17 +18,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 
 /** Lowers the body of a requested method, and of every method of its class that it calls. */
 public final class MethodLowering {
 
     private final CompilerAccess compiler;
-    private final Predicate<MethodRef> rules;
+    private final LibraryRules rules;
 
-    /** Lowers with {@code rules} telling which library methods have a derivative rule. */
-    public MethodLowering(CompilerAccess compiler, Predicate<MethodRef> rules) {
+    /** Lowers with {@code rules} for the methods of libraries. */
+    public MethodLowering(CompilerAccess compiler, LibraryRules rules) {
         this.compiler = compiler;
         this.rules = rules;
     }

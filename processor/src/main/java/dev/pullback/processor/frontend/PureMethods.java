@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.ir.MathClasses;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.Set;
@@ -11,8 +12,7 @@ import java.util.Set;
  */
 final class PureMethods {
 
-    private static final Set<String> OWNERS = Set.of(
-            "java.lang.Math", "java.lang.StrictMath", "java.lang.Integer", "java.lang.Long", "java.lang.Boolean");
+    private static final Set<String> BOXES = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Boolean");
 
     private static final Set<String> VERDICTS = Set.of("isNaN", "isInfinite", "isFinite", "compare");
 
@@ -21,7 +21,7 @@ final class PureMethods {
     /** Whether the method needs no rule. */
     static boolean isPassive(MethodRef method) {
         boolean isVerdict = method.owner().equals("java.lang.Double") && VERDICTS.contains(method.name());
-        boolean isInteger = OWNERS.contains(method.owner())
+        boolean isInteger = (MathClasses.NAMES.contains(method.owner()) || BOXES.contains(method.owner()))
                 && method.returnType() != PrimitiveType.DOUBLE
                 && method.parameterTypes().stream().noneMatch(type -> type == PrimitiveType.DOUBLE);
         return isVerdict || isInteger;
@@ -29,10 +29,9 @@ final class PureMethods {
 
     /** Whether the method gives another result each time. */
     static boolean isNondeterministic(String owner, String name) {
-        return switch (owner) {
-            case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
-            case "java.lang.System" -> name.equals("nanoTime") || name.equals("currentTimeMillis");
-            default -> false;
-        };
+        if (owner.equals("java.lang.System")) {
+            return name.equals("nanoTime") || name.equals("currentTimeMillis");
+        }
+        return MathClasses.NAMES.contains(owner) && name.equals("random");
     }
 }

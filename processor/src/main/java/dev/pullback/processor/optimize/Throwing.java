@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.MathClasses;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Statement;
@@ -59,7 +60,7 @@ public final class Throwing {
     private static boolean throwsItself(Expression e) {
         return e instanceof ArrayRead
                 || e instanceof NewArray
-                || e instanceof Call call && !call.method().owner().startsWith("java.lang.")
+                || e instanceof Call call && MathClasses.mayThrow(call.method())
                 || e instanceof Binary b
                         && b.type() != PrimitiveType.DOUBLE
                         && (b.operator() == Binary.Operator.DIVIDE || b.operator() == Binary.Operator.REMAINDER);

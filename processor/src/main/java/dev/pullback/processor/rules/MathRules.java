@@ -8,6 +8,7 @@ import static dev.pullback.processor.ir.Arithmetic.subtract;
 
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Expression;
@@ -21,21 +22,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules of {@link Math} and {@link StrictMath}, by method name; the partials call the methods of the class that the
- * user called. The choices at kinks and singular points are listed in {@code docs/derivative-rules.md}.
+ * The rules of {@link Math} and the classes like it; the partials call the methods of the class that the user called. No class
+ * has all of these functions. The choices at kinks and singular points are listed in {@code docs/derivative-rules.md}.
  */
 final class MathRules {
     private static final Expression TWO = Literal.of(2.0);
 
     private final String owner;
-    private final Map<String, DerivativeRule> rules = new LinkedHashMap<>();
+    private final Map<Signature, DerivativeRule> rules = new LinkedHashMap<>();
 
     private MathRules(String owner) {
         this.owner = owner;
     }
 
-    /** The rules for the {@code double} methods of {@code owner}, keyed by method name. */
-    static Map<String, DerivativeRule> of(String owner) {
+    /** The rules for the {@code double} methods of {@code owner}. */
+    static Map<Signature, DerivativeRule> of(String owner) {
         MathRules table = new MathRules(owner);
         table.exponentials();
         table.trigonometry();
@@ -53,6 +54,10 @@ final class MathRules {
         rule("log", (s, x, r) -> divide(s, x.get(0)));
         rule("log10", (s, x, r) -> divide(s, multiply(x.get(0), Literal.of(Math.log(10)))));
         rule("log1p", (s, x, r) -> divide(s, add(Literal.ONE, x.get(0))));
+        rule(
+                "log",
+                (s, x, r) -> negate(divide(multiply(s, r), multiply(x.get(0), call("log", x.get(0))))),
+                (s, x, r) -> divide(s, multiply(x.get(1), call("log", x.get(0)))));
     }
 
     private void trigonometry() {
@@ -80,24 +85,36 @@ final class MathRules {
         rule("cosh", (s, x, r) -> multiply(s, call("sinh", x.get(0))));
         // (1 - r)(1 + r) keeps its digits where r is close to one; 1 - r * r does not.
         rule("tanh", (s, x, r) -> multiply(s, multiply(subtract(Literal.ONE, r), add(Literal.ONE, r))));
+        rule("asinh", (s, x, r) -> divide(s, call2("hypot", x.get(0), Literal.ONE)));
+        rule(
+                "acosh",
+                (s, x, r) ->
+                        divide(s, multiply(sqrt(subtract(x.get(0), Literal.ONE)), sqrt(add(x.get(0), Literal.ONE)))));
+        rule("atanh", (s, x, r) -> divide(s, oneMinusSquare(x.get(0))));
     }
 
     private void rootsAndPowers() {
         rule("sqrt", (s, x, r) -> divide(s, multiply(TWO, r)));
         rule("cbrt", (s, x, r) -> divide(s, multiply(Literal.of(3.0), square(r))));
         rule("hypot", (s, x, r) -> hypotPartial(s, x.get(0), r), (s, x, r) -> hypotPartial(s, x.get(1), r));
+        rule("pow", (s, x, r) -> powBase(s, x.get(0), x.get(1)), (s, x, r) -> powExponent(s, x, r));
         rules.put(
-                "pow",
-                DerivativeRule.of((s, x, r) -> powBase(s, x.get(0), x.get(1)), (s, x, r) -> powExponent(s, x, r)));
+                new Signature("pow", List.of(PrimitiveType.DOUBLE, PrimitiveType.INT)),
+                DerivativeRule.firstOnly((s, x, r) -> powBase(s, x.get(0), toDouble(x.get(1)))));
         rule("fma", (s, x, r) -> multiply(s, x.get(1)), (s, x, r) -> multiply(s, x.get(0)), (s, x, r) -> s);
     }
 
     /** The functions with kinks: abs is smooth on both sides of zero, max and min pick an argument. */
     private void pieces() {
         rule("abs", (s, x, r) -> bySign(x.get(0), s));
-        rules.put("max", DerivativeRule.choosing(x -> compare(Compare.Operator.GREATER_EQUAL, x.get(0), x.get(1))));
-        rules.put("min", DerivativeRule.choosing(x -> compare(Compare.Operator.LESS_EQUAL, x.get(0), x.get(1))));
-        rules.put(
+        put("max", DerivativeRule.choosing(x -> compare(Compare.Operator.GREATER_EQUAL, x.get(0), x.get(1))));
+        put("min", DerivativeRule.choosing(x -> compare(Compare.Operator.LESS_EQUAL, x.get(0), x.get(1))));
+        rule(
+                "clamp",
+                (s, x, r) -> below(x, Literal.ZERO, above(x, Literal.ZERO, s)),
+                (s, x, r) -> below(x, s, Literal.ZERO),
+                (s, x, r) -> above(x, s, Literal.ZERO));
+        put(
                 "copySign",
                 DerivativeRule.firstOnly((s, x, r) -> new Conditional(
                         compare(
@@ -106,21 +123,25 @@ final class MathRules {
                                 Literal.ZERO),
                         s,
                         negate(s))));
-        rules.put("IEEEremainder", DerivativeRule.of((s, x, r) -> s, MathRules::remainderDivisor));
+        put("IEEEremainder", DerivativeRule.of((s, x, r) -> s, MathRules::remainderDivisor));
         MethodRef scalb =
                 MethodRef.ofStatic(owner, "scalb", PrimitiveType.DOUBLE, PrimitiveType.DOUBLE, PrimitiveType.INT);
-        rules.put("scalb", DerivativeRule.firstOnly((s, x, r) -> new Call(scalb, s, x.get(1))));
+        rules.put(Signature.of(scalb), DerivativeRule.firstOnly((s, x, r) -> new Call(scalb, s, x.get(1))));
     }
 
     /** The piecewise constant functions: their derivative is zero, at the steps by convention. */
     private void steps() {
         for (String name : List.of("signum", "floor", "ceil", "rint", "round", "ulp", "getExponent")) {
-            rules.put(name, DerivativeRule.constant(1));
+            put(name, DerivativeRule.constant(1));
         }
     }
 
     private void rule(String name, Partial... partials) {
-        rules.put(name, DerivativeRule.of(partials));
+        put(name, DerivativeRule.of(partials));
+    }
+
+    private void put(String name, DerivativeRule rule) {
+        rules.put(Signature.ofReals(name, rule.arity()), rule);
     }
 
     private Expression call(String name, Expression argument) {
@@ -134,8 +155,24 @@ final class MathRules {
                 second);
     }
 
+    /** Rounded correctly everywhere, and not all classes have one. */
     private Expression sqrt(Expression argument) {
-        return call("sqrt", argument);
+        String rootOwner = owner.equals("java.lang.StrictMath") ? owner : "java.lang.Math";
+        return new Call(MethodRef.ofStatic(rootOwner, "sqrt", PrimitiveType.DOUBLE, PrimitiveType.DOUBLE), argument);
+    }
+
+    private static Expression toDouble(Expression whole) {
+        return whole instanceof Literal literal && literal.value() instanceof Integer value
+                ? Literal.of((double) value)
+                : new Cast(PrimitiveType.DOUBLE, whole);
+    }
+
+    private static Expression below(List<Expression> x, Expression then, Expression otherwise) {
+        return new Conditional(compare(Compare.Operator.LESS, x.get(0), x.get(1)), then, otherwise);
+    }
+
+    private static Expression above(List<Expression> x, Expression then, Expression otherwise) {
+        return new Conditional(compare(Compare.Operator.GREATER, x.get(0), x.get(2)), then, otherwise);
     }
 
     private static Expression square(Expression x) {

@@ -13,7 +13,6 @@ import dev.pullback.processor.ir.Unary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the rule of an operation. The only place that knows which operations can be differentiated. */
 public final class RuleTable {
@@ -31,9 +30,7 @@ public final class RuleTable {
                             (s, x, r) -> divide(s, x.get(1)), (s, x, r) -> negate(divide(multiply(s, r), x.get(1)))),
             Binary.Operator.REMAINDER, DerivativeRule.of(SEED, MathRules::remainderDivisor));
 
-    private static final Map<String, Map<String, DerivativeRule>> METHODS = Map.of(
-            "java.lang.Math", MathRules.of("java.lang.Math"),
-            "java.lang.StrictMath", MathRules.of("java.lang.StrictMath"));
+    private static final Map<String, Map<Signature, LibraryMethod>> METHODS = Libraries.methods();
 
     private RuleTable() {}
 
@@ -53,21 +50,24 @@ public final class RuleTable {
 
     /** The rule of a method, if it takes a {@code double}. */
     public static Optional<DerivativeRule> find(MethodRef method) {
-        if (!method.isStatic() || !method.parameterTypes().contains(PrimitiveType.DOUBLE)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                        METHODS.getOrDefault(method.owner(), Map.of()).get(method.name()))
-                .filter(rule -> rule.arity() == method.parameterTypes().size());
+        return method.isStatic()
+                ? Optional.ofNullable(methods(method.owner()).get(Signature.of(method)))
+                        .map(LibraryMethod::rule)
+                : Optional.empty();
     }
 
-    /** The names of the methods of {@code owner} that have a rule. */
-    public static Set<String> methods(String owner) {
-        return METHODS.getOrDefault(owner, Map.of()).keySet();
+    /** Why a method without a rule has none, if there is more to say. */
+    public static Optional<String> reasonAgainst(MethodRef method) {
+        return find(method).isPresent() ? Optional.empty() : Unruled.reason(method);
+    }
+
+    /** The methods of {@code owner} that have a rule, whether or not the class of that version has them. */
+    static Map<Signature, LibraryMethod> methods(String owner) {
+        return METHODS.getOrDefault(owner, Map.of());
     }
 
     /** The classes that have rules. */
-    public static List<String> owners() {
+    static List<String> owners() {
         return METHODS.keySet().stream().sorted().toList();
     }
 }

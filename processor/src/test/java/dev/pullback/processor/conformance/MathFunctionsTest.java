@@ -7,13 +7,11 @@ import dev.pullback.processor.testkit.ProcessorCompiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Every function of {@code Math} and {@code StrictMath} with a derivative, over its domain and at edge points with their
- * exact gradients: limits, zeros, ties, NaN.
- */
+/** Every function with a derivative, over its domain and at edge points with their exact gradients: limits, zeros, ties, NaN. */
 final class MathFunctionsTest {
     /** Expression; arguments for random points; then edge points. */
     private static final String FUNCTIONS = """
@@ -64,14 +62,72 @@ final class MathFunctionsTest {
             IEEEremainder(x, y) | double in [4.6, 5.4], double in [1.9, 2.1] | double = 5.0, double = 3.0 -> 1.0, -2.0
             """;
 
+    private static final String MORE_FUNCTIONS = """
+            asinh(x)   | double in [-3, 3]     | double = 0.0 -> 1.0 | double = 1e200 -> 1e-200
+            acosh(x)   | double in [1.5, 5]    | double = 1.0 -> Infinity | double = 1e200 -> 1e-200
+            atanh(x)   | double in [-0.8, 0.8] | double = 0.0 -> 1.0 | double = 1.0 -> Infinity
+            log(x, y)  | double in [2, 3], double in [0.5, 4] | double = 2.0, double = 1.0 -> 0.0, 1.4426950408889634
+            pow(x, 3)  | double in [-2, 2]     | double = 0.0 -> 0.0 | double = -2.0 -> 12.0
+            pow(x, 0)  | double in [-2, 2]     | double = 0.0 -> 0.0
+            pow(x, -2) | double in [1, 2]      | double = -1.0 -> 2.0
+            clamp(x, y, 2) | double in [1.1, 1.9], double in [0, 1] | double = 1.0, double = 1.0 -> 1.0, 0.0 \
+            | double = 0.0, double = 1.0 -> 0.0, 1.0 | double = 3.0, double = 1.0 -> 0.0, 0.0
+            """;
+
+    private static final String ERROR_FUNCTIONS = """
+            erf(x)     | double in [-3, 3]     | double = 0.0 -> 1.1283791670955126 | double = Infinity -> 0.0
+            erfc(x)    | double in [-3, 3]     | double = 0.0 -> -1.1283791670955126
+            erfInv(x)  | double in [-0.9, 0.9] | double = 0.0 -> 0.886226925452758 | double = 1.0 -> Infinity
+            erfcInv(x) | double in [0.1, 1.9]  | double = 1.0 -> -0.886226925452758 | double = 0.0 -> -Infinity
+            """;
+
+    private static final String GAMMA_FUNCTIONS = """
+            gamma(x)    | double in [0.5, 4]   | double = 1.0 -> -0.5772156649015329 | double = -1.0 -> NaN
+            logGamma(x) | double in [0.5, 9]   | double = 1.0 -> -0.5772156649015329 | double = 0.0 -> -Infinity
+            digamma(x)  | double in [2, 9]     | double = 1.0 -> 1.6449340668482264
+            trigamma(x) | double in [2, 9]     | double = 1.0 -> -2.4041138063191886
+            """;
+
+    private static final String OUR_FUNCTIONS = """
+            normalPdf(x) | double in [-3, 3]   | double = 0.0 -> 0.0 | double = Infinity -> NaN
+            normalCdf(x) | double in [-3, 3]   | double = 0.0 -> 0.3989422804014327
+            normalInverseCdf(x) | double in [0.1, 0.9] | double = 0.5 -> 2.5066282746310002 | double = 0.0 -> Infinity
+            beta(x, y)   | double in [0.5, 3], double in [0.5, 20] | double = 1.0, double = 1.0 -> -1.0, -1.0
+            logBeta(x, y) | double in [0.5, 3], double in [0.5, 20] | double = 1.0, double = 1.0 -> -1.0, -1.0
+            """;
+
+    private static final String OURS = "dev.pullback.runtime.math.SpecialFunctions";
+
     @TestFactory
     Stream<DynamicNode> derivativesOfEveryFunction() {
-        assumeTrue(ProcessorCompiler.processorExists());
         List<ConformanceCase> cases = new ArrayList<>();
         for (String owner : List.of("Math", "StrictMath")) {
             FUNCTIONS.lines().forEach(line -> cases.add(example(owner, line.split("\\|"))));
         }
-        CaseBuild build = new CaseBuild(cases);
+        (ERROR_FUNCTIONS + GAMMA_FUNCTIONS + OUR_FUNCTIONS)
+                .lines()
+                .forEach(line -> cases.add(example(OURS, line.split("\\|"))));
+        return tests(cases);
+    }
+
+    /** A library's class is found on the class path and treated like ours. */
+    @TestFactory
+    Stream<DynamicNode> derivativesOfHipparchus() {
+        List<ConformanceCase> cases = new ArrayList<>();
+        (FUNCTIONS + MORE_FUNCTIONS)
+                .lines()
+                .forEach(line -> cases.add(example("org.hipparchus.util.FastMath", line.split("\\|"))));
+        ERROR_FUNCTIONS.lines().forEach(line -> cases.add(example("org.hipparchus.special.Erf", line.split("\\|"))));
+        GAMMA_FUNCTIONS
+                .lines()
+                .filter(line -> !line.startsWith("digamma") && !line.startsWith("trigamma"))
+                .forEach(line -> cases.add(example("org.hipparchus.special.Gamma", line.split("\\|"))));
+        return tests(cases, "-classpath", ProcessorCompiler.classPathWith(FastMath.class));
+    }
+
+    private static Stream<DynamicNode> tests(List<ConformanceCase> cases, String... options) {
+        assumeTrue(ProcessorCompiler.processorExists());
+        CaseBuild build = new CaseBuild(cases, options);
         return cases.stream().map(c -> dynamicTest(c.name(), () -> ConformanceTest.judge(c, build.probe(c))));
     }
 

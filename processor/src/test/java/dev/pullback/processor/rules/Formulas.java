@@ -19,7 +19,8 @@ final class Formulas {
     /** Compiles the formulas and domains of these rules. */
     Formulas(List<RulesDocument.Rule> rules) {
         this.operations = rules.stream().map(RulesDocument.Rule::text).toList();
-        StringBuilder source = new StringBuilder("import static java.lang.Math.*;\nfinal class Formulas {\n");
+        StringBuilder source = new StringBuilder("import static dev.pullback.runtime.math.SpecialFunctions.*;\n"
+                + "import static java.lang.Math.*;\nfinal class Formulas {\n");
         for (RulesDocument.Rule rule : rules) {
             for (int i = 0; i < rule.formulas().size(); i++) {
                 append(source, rule, "double", "f" + i, rule.formulas().get(i));
@@ -48,23 +49,23 @@ final class Formulas {
         return name + "_" + operations.indexOf(rule.text());
     }
 
-    /** The derivative that the page states. */
-    double derivative(RulesDocument.Rule rule, int argument, double... point) {
-        return (double) invoke(rule, "f" + argument, point);
+    /** The derivative that the page states where the operation has a value. */
+    double derivative(RulesDocument.Rule rule, int argument, double value, double... point) {
+        return (double) invoke(rule, "f" + argument, value, point);
     }
 
     /** Whether the page states a derivative at the point. */
     boolean isInDomain(RulesDocument.Rule rule, double... point) {
-        return (boolean) invoke(rule, "domain", point);
+        return (boolean) invoke(rule, "domain", rule.operation().value(point), point);
     }
 
-    private Object invoke(RulesDocument.Rule rule, String name, double... point) {
+    private Object invoke(RulesDocument.Rule rule, String name, double value, double... point) {
         Object[] arguments = new Object[point.length + 1];
         for (int i = 0; i < point.length; i++) {
             boolean isInt = rule.operation().arguments().get(i).type() == PrimitiveType.INT;
             arguments[i] = isInt ? (Object) (int) point[i] : (Object) point[i];
         }
-        arguments[point.length] = rule.operation().value(point);
+        arguments[point.length] = value;
         try {
             return methods.get(name(rule, name)).invoke(null, arguments);
         } catch (ReflectiveOperationException e) {

@@ -10,7 +10,6 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,28 +40,31 @@ record Operation(Expression expression, List<Variable> arguments) {
         return new Operation(new Binary(operator, reads.get(0), reads.get(1)), arguments);
     }
 
-    /** The call of that method of {@code owner} that takes a {@code double} first and so many arguments. */
-    static Operation call(String owner, String name, List<String> names) {
-        Method method = find(owner, name, names.size());
-        List<Variable> arguments = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            arguments.add(new Variable(names.get(i), type(method.getParameterTypes()[i])));
-        }
-        IrType[] types = arguments.stream().map(Variable::type).toArray(IrType[]::new);
-        MethodRef ref = MethodRef.ofStatic(owner, name, type(method.getReturnType()), types);
-        return new Operation(new Call(ref, reads(arguments)), arguments);
+    /** The call of a method with these arguments; nothing if this version of the library, or of Java, has none. */
+    static Optional<Operation> call(String owner, String name, List<String> names) {
+        List<Variable> arguments = names.stream()
+                .map(argument -> new Variable(argument, typeOf(argument)))
+                .toList();
+        return find(owner, name, arguments).map(method -> {
+            IrType[] types = arguments.stream().map(Variable::type).toArray(IrType[]::new);
+            MethodRef ref = MethodRef.ofStatic(owner, name, type(method.getReturnType()), types);
+            return new Operation(new Call(ref, reads(arguments)), arguments);
+        });
     }
 
-    private static Method find(String owner, String name, int arity) {
+    /** The page calls whole numbers {@code n}. */
+    static PrimitiveType typeOf(String argument) {
+        return argument.equals("n") ? PrimitiveType.INT : PrimitiveType.DOUBLE;
+    }
+
+    private static Optional<Method> find(String owner, String name, List<Variable> arguments) {
+        Class<?>[] types = arguments.stream()
+                .map(argument -> argument.type() == PrimitiveType.INT ? int.class : double.class)
+                .toArray(Class<?>[]::new);
         try {
-            return Arrays.stream(Class.forName(owner).getMethods())
-                    .filter(method -> method.getName().equals(name)
-                            && method.getParameterCount() == arity
-                            && method.getParameterTypes()[0] == double.class)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no method " + owner + "." + name + " of " + arity));
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
+            return Optional.of(Class.forName(owner).getMethod(name, types));
+        } catch (ClassNotFoundException | NoSuchMethodException e) {
+            return Optional.empty();
         }
     }
 

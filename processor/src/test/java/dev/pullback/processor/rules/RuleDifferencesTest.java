@@ -125,7 +125,8 @@ final class RuleDifferencesTest {
 
     /** A literal exponent has a rule of its own, with the same result as one in a variable. */
     private static void comparePower(double x, double exponent) {
-        Operation power = Operation.call("java.lang.Math", "pow", List.of("x", "y"));
+        Operation power =
+                Operation.call("java.lang.Math", "pow", List.of("x", "y")).orElseThrow();
         Variable result = new Variable("result", PrimitiveType.DOUBLE);
         Variable base = power.arguments().get(0);
         Map<Variable, Double> values = new HashMap<>(Map.of(base, x, result, Math.pow(x, exponent)));

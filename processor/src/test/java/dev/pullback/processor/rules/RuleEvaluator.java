@@ -2,6 +2,7 @@ package dev.pullback.processor.rules;
 
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Expression;
@@ -36,6 +37,8 @@ final class RuleEvaluator {
             return binary(binary.operator(), number(binary.left()), number(binary.right()));
         } else if (e instanceof Conditional conditional) {
             return number(truth(conditional.condition()) ? conditional.whenTrue() : conditional.whenFalse());
+        } else if (e instanceof Cast cast) {
+            return number(cast.operand());
         } else if (e instanceof Call call) {
             return call(call);
         } else if (e instanceof StaticField field

@@ -1,6 +1,7 @@
 package dev.pullback.processor.rules;
 
 import dev.pullback.processor.docs.Markdown;
+import dev.pullback.processor.ir.IrType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,7 +31,8 @@ final class RulesDocument {
 
         /** Whether the point is one of this operation. */
         boolean isOf(Point point) {
-            return name().equals(RulesDocument.name(point.text()));
+            return name().equals(RulesDocument.name(point.text()))
+                    && operation().arguments().size() == point.arguments().length;
         }
 
         /** The name of the function, or the operator. */
@@ -58,7 +60,7 @@ final class RulesDocument {
 
     /** All rules: operators and functions. */
     List<Rule> rules() {
-        return Stream.of("Operators", "Functions")
+        return Stream.of("Operators", "Functions", "Special functions")
                 .flatMap(heading -> page.tables(heading).get(0).rows().stream())
                 .map(RulesDocument::rule)
                 .toList();
@@ -100,15 +102,33 @@ final class RulesDocument {
         Matcher binary = BINARY.matcher(text);
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
-            return RuleTable.owners().stream()
-                    .map(owner -> Operation.call(owner, call.group(1), operands(text)))
-                    .toList();
+            List<Operation> offered = offered(signature(text), operands(text));
+            if (offered.isEmpty()) {
+                throw new AssertionError("nobody offers " + text);
+            }
+            return offered;
         } else if (binary.matches()) {
             return List.of(Operation.operator(binary.group(2), operands(text)));
         } else if (unary.matches()) {
             return List.of(Operation.operator("-", operands(text)));
         }
         throw new AssertionError("no operation: " + text);
+    }
+
+    /** The function of a row, such as {@code pow(x, n)}. */
+    static Signature signature(String text) {
+        return new Signature(
+                name(text),
+                operands(text).stream().<IrType>map(Operation::typeOf).toList());
+    }
+
+    /** The calls of a function, one for each class that offers it. */
+    private static List<Operation> offered(Signature function, List<String> operands) {
+        return RuleTable.owners().stream()
+                .flatMap(owner -> RuleTable.methods(owner).entrySet().stream()
+                        .filter(entry -> entry.getValue().function().equals(function))
+                        .flatMap(entry -> Operation.call(owner, entry.getKey().name(), operands).stream()))
+                .toList();
     }
 
     private static List<String> operands(String text) {

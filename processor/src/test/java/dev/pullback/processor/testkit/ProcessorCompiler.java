@@ -54,6 +54,11 @@ public final class ProcessorCompiler {
         return JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
+    /** The usual class path with the library of a class, for the option {@code -classpath}. */
+    public static String classPathWith(Class<?> library) {
+        return CLASS_PATH + File.pathSeparator + location(library);
+    }
+
     /** Whether the processor is part of this build. */
     public static boolean processorExists() {
         try {

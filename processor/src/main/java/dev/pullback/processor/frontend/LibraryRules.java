@@ -1,0 +1,14 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.ir.MethodRef;
+import java.util.Optional;
+
+/** What lowering has to know about the calculus. */
+public interface LibraryRules {
+
+    /** Whether a library method can be differentiated. */
+    boolean hasRule(MethodRef method);
+
+    /** Why a method without a rule has none, if there is more to say. */
+    Optional<String> reasonAgainst(MethodRef method);
+}
