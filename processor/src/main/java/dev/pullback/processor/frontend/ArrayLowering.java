@@ -11,12 +11,9 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
-import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
-import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
@@ -36,11 +33,18 @@ final class ArrayLowering {
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final ExpressionLowering expressions;
+    private final ArrayCopyLowering copies;
 
     ArrayLowering(BodyBuilder body, BodyTyper typer, ExpressionLowering expressions) {
         this.body = body;
         this.typer = typer;
         this.expressions = expressions;
+        this.copies = new ArrayCopyLowering(body, typer, expressions);
+    }
+
+    /** The platform's copying methods. */
+    ArrayCopyLowering copies() {
+        return copies;
     }
 
     // ---- places ----
@@ -52,7 +56,9 @@ final class ArrayLowering {
             return (Place) expressions.name(bare);
         } else if (bare instanceof ArrayAccessTree access) {
             return element(access);
-        } else if (bare instanceof NewArrayTree || isClone(bare)) {
+        } else if (isCloneOfRows(bare)) {
+            return place(((MemberSelectTree) ((MethodInvocationTree) bare).getMethodSelect()).getExpression());
+        } else if (bare instanceof NewArrayTree || copies.isCopy(bare)) {
             Variable variable = new Variable("array", body.irType(typer.typeOf(bare), bare));
             initialize(variable, bare);
             return new Read(variable);
@@ -62,12 +68,16 @@ final class ArrayLowering {
         throw body.reject(DiagnosticCode.AD207, tree, describe(bare));
     }
 
-    private static String describe(ExpressionTree tree) {
-        return tree instanceof ConditionalExpressionTree ? "a conditional expression" : "'" + tree + "'";
+    /** A clone of a matrix has the same rows; since no row is ever replaced, it is as good as the matrix itself. */
+    private boolean isCloneOfRows(ExpressionTree tree) {
+        return tree instanceof MethodInvocationTree call
+                && typer.isArrayClone(call)
+                && body.irType(typer.typeOf(tree), tree) instanceof ArrayType type
+                && type.rank() > 1;
     }
 
-    private boolean isClone(ExpressionTree tree) {
-        return tree instanceof MethodInvocationTree call && typer.isArrayClone(call);
+    private static String describe(ExpressionTree tree) {
+        return tree instanceof ConditionalExpressionTree ? "a conditional expression" : "'" + tree + "'";
     }
 
     /** An array element. */
@@ -112,8 +122,8 @@ final class ArrayLowering {
         }
         if (bare instanceof NewArrayTree array) {
             initialize(variable, array);
-        } else if (bare instanceof MethodInvocationTree call && typer.isArrayClone(call)) {
-            copy(variable, call);
+        } else if (bare instanceof MethodInvocationTree call && copies.isCopy(bare) && !isCloneOfRows(bare)) {
+            copies.declareCopy(variable, call);
         } else {
             int mark = body.mark();
             Place place = place(bare);
@@ -178,23 +188,6 @@ final class ArrayLowering {
                 body.emit(new Assign(target, expressions.value(value, element), body.origin()));
             }
         }
-    }
-
-    /** {@code array.clone()} of one dimension; of a matrix it would share the rows. */
-    private void copy(Variable variable, MethodInvocationTree clone) {
-        Place source = place(((MemberSelectTree) clone.getMethodSelect()).getExpression());
-        ArrayType type = (ArrayType) variable.type();
-        if (type.rank() > 1) {
-            throw body.reject(DiagnosticCode.AD207, clone, "a clone that shares its rows");
-        }
-        Place from = source instanceof Read ? source : body.bind("source", source);
-        body.emit(new Declare(variable, new NewArray(type, List.of(new Length(from))), body.origin()));
-        Variable index = new Variable("index", PrimitiveType.INT);
-        Assign assign = new Assign(
-                new ArrayRead(new Read(variable), new Read(index)),
-                new ArrayRead(from, new Read(index)),
-                body.origin());
-        body.emit(new CountedLoop(index, Literal.of(0), new Length(from), 1, Block.of(assign), body.origin()));
     }
 
     // ---- assignments ----

@@ -8,6 +8,7 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -16,6 +17,8 @@ import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,8 @@ final class BodyBuilder {
     private final SourceText source;
     private final Map<StaticField, Variable> staticArrays = new LinkedHashMap<>();
     private final Set<Variable> staticAliases = new LinkedHashSet<>();
+    private final Map<Variable, Variable> names = new HashMap<>();
+    private final Set<Variable> newArrays = new HashSet<>();
     private final Set<Variable> jumps;
     private List<Statement> out = new ArrayList<>();
     private Origin origin = Origin.NONE;
@@ -66,6 +71,9 @@ final class BodyBuilder {
     }
 
     void emit(Statement statement) {
+        if (statement instanceof Declare declare && declare.initial() instanceof NewArray) {
+            newArrays.add(declare.variable());
+        }
         out.add(statement);
     }
 
@@ -144,6 +152,7 @@ final class BodyBuilder {
 
     /** Notes that {@code alias} names the array, or a row of it, that {@code root} names. */
     void alias(Variable alias, Variable root) {
+        names.put(alias, root);
         if (staticAliases.contains(root)) {
             staticAliases.add(alias);
         }
@@ -157,6 +166,21 @@ final class BodyBuilder {
     /** Whether writing to the variable's elements would change global state. */
     boolean isStatic(Variable root) {
         return staticAliases.contains(root);
+    }
+
+    /** Whether two variables surely name different arrays: one of them is, or is a row of, an array made in this body. */
+    boolean areDistinct(Variable first, Variable second) {
+        Variable firstRoot = root(first);
+        Variable secondRoot = root(second);
+        return firstRoot != secondRoot && (newArrays.contains(firstRoot) || newArrays.contains(secondRoot));
+    }
+
+    private Variable root(Variable array) {
+        Variable root = array;
+        while (names.containsKey(root)) {
+            root = names.get(root);
+        }
+        return root;
     }
 
     /** The declarations of the static arrays in use. */

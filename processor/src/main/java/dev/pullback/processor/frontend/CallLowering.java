@@ -59,6 +59,10 @@ final class CallLowering {
         if (typer.isArrayClone(tree)) {
             throw body.reject(DiagnosticCode.AD207, tree, "an array that nobody uses");
         }
+        if (expressions.arrays().copies().isWrite(tree)) {
+            expressions.arrays().copies().write(tree);
+            return;
+        }
         Optional<Expression> result = call(tree);
         if (result.isPresent() && !(result.get() instanceof Read)) {
             body.bind("unused", result.get());

@@ -84,7 +84,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         if (!SubsetChecker.isAccepted(bare.getKind())) {
             throw new Unsupported(SubsetChecker.rejection(bare, body.position(bare)));
         }
-        if (bare instanceof MethodInvocationTree call && !typer.isArrayClone(call)) {
+        if (bare instanceof MethodInvocationTree call
+                && !typer.isArrayClone(call)
+                && !arrays.copies().isCopy(call)) {
             return calls.value(call);
         }
         TypeMirror type = typer.typeOf(bare);

@@ -112,6 +112,9 @@ public final class RemoveDeadCode {
     /** A declaration whose value is not needed stays, without it, if the variable is assigned later on. */
     private @Nullable Statement declare(Declare s, Set<Variable> live) {
         boolean isMentioned = mentioned.remove(s.variable());
+        if (s.initial() == null && !isMentioned && !live.contains(s.variable())) {
+            return null;
+        }
         Statement kept = define(s, s.variable(), live);
         return kept == null && isMentioned ? new Declare(s.variable(), null, s.origin()) : kept;
     }

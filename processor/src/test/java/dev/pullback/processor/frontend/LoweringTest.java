@@ -146,8 +146,8 @@ final class LoweringTest {
             late[0] = row[0]
             late[1] = 2.0
             double[] copy = new double[row.length]
-            for (int index = 0; index < row.length; index += 1) {
-                copy[index] = row[index]
+            for (int k = 0; k < row.length; k += 1) {
+                copy[k] = row[k]
             }
             double[][] grid = new double[2][2]
             grid[0][0] = 1.0
