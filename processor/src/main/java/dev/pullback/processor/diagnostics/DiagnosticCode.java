@@ -134,6 +134,22 @@ public enum DiagnosticCode {
             "declare one array at the start of the method and name it in every return"),
     /** Pattern or guard. */
     AD250("'%s' is not supported as a label of a case", "use constants, or write the cases with if and else"),
+    /** A constructor whose work is unknown. */
+    AD265(
+            "a new %s cannot be taken apart into its components: %s",
+            "declare the record in this top-level class, without a constructor or with one that assigns its components"),
+    /** A method of a record whose body is unknown. */
+    AD266(
+            "'%s' is a method of a record in another file, and bodies of other files are not read",
+            "declare the record in this top-level class, or use its components"),
+    /** Identity of records. */
+    AD267("records cannot be compared or described with %s in a differentiated method", "compare their components"),
+    /** Type parameters of a record. */
+    AD268("record %s has type parameters, and its components no fixed type", "declare a record of doubles"),
+    /** A record from somewhere else. */
+    AD269(
+            "this expression cannot be taken apart into the components of %s",
+            "use a variable, a new record, a conditional expression, or a call of a method of this class"),
 
     // ---- AD3xx: types ----
 

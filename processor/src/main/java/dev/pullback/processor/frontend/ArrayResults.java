@@ -1,6 +1,6 @@
 package dev.pullback.processor.frontend;
 
-import com.sun.source.tree.ReturnTree;
+import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Place;
@@ -18,17 +18,12 @@ import java.util.List;
 final class ArrayResults {
 
     /** A return statement and the array it names. */
-    private record Result(ReturnTree tree, Place array) {}
+    private record Result(TreePosition position, Place array) {}
 
-    private final BodyBuilder body;
     private final List<Result> results = new ArrayList<>();
 
-    ArrayResults(BodyBuilder body) {
-        this.body = body;
-    }
-
-    void add(ReturnTree tree, Place array) {
-        results.add(new Result(tree, array));
+    void add(TreePosition position, Place array) {
+        results.add(new Result(position, array));
     }
 
     /** Rejects the first return that names another array, or one that {@code method}, its body, has out of scope at the end. */
@@ -44,7 +39,7 @@ final class ArrayResults {
             boolean isSame =
                     result.array().equals(first) && first instanceof Read read && !isInner(read.variable(), method);
             if (!isSame) {
-                throw body.reject(DiagnosticCode.AD240, result.tree());
+                throw new Unsupported(Diagnostic.of(DiagnosticCode.AD240, result.position()));
             }
         }
     }

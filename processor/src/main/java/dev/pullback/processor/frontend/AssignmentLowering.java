@@ -55,6 +55,10 @@ final class AssignmentLowering {
             assignArray(target, tree.getExpression());
             return;
         }
+        if (expressions.records().shapeOf(target).isPresent()) {
+            expressions.records().assign(tree);
+            return;
+        }
         Place place = place(target);
         int mark = body.mark();
         Expression value = expressions.value(tree.getExpression(), place.type());

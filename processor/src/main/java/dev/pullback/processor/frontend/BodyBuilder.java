@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,19 +34,23 @@ final class BodyBuilder {
 
     private final SymbolResolver symbols;
     private final SourceText source;
-    private final Map<StaticField, Variable> staticArrays = new LinkedHashMap<>();
-    private final Set<Variable> staticAliases = new LinkedHashSet<>();
-    private final Map<Variable, Variable> names = new HashMap<>();
-    private final Set<Variable> newArrays = new HashSet<>();
+    private final Map<StaticField, Variable> staticArrays;
+    private final Set<Variable> staticAliases;
+    private final Map<Variable, Variable> names;
+    private final Set<Variable> newArrays;
     private final Set<Variable> jumps;
     private List<Statement> out = new ArrayList<>();
     private Origin origin = Origin.NONE;
 
-    /** A body whose jump flags are added to {@code jumps}. */
-    BodyBuilder(SymbolResolver symbols, SourceText source, Set<Variable> jumps) {
+    /** A body; what belongs to the whole function is shared with the body that it will stand in, if there is one. */
+    BodyBuilder(SymbolResolver symbols, SourceText source, @Nullable BodyBuilder into) {
         this.symbols = symbols;
         this.source = source;
-        this.jumps = jumps;
+        this.staticArrays = into == null ? new LinkedHashMap<>() : into.staticArrays;
+        this.staticAliases = into == null ? new LinkedHashSet<>() : into.staticAliases;
+        this.names = into == null ? new HashMap<>() : into.names;
+        this.newArrays = into == null ? new HashSet<>() : into.newArrays;
+        this.jumps = into == null ? new LinkedHashSet<>() : into.jumps;
     }
 
     // ---- statements ----
@@ -209,7 +214,7 @@ final class BodyBuilder {
             case BYTE, SHORT, CHAR, FLOAT -> reject(DiagnosticCode.AD302, tree, type);
             case VOID -> reject(DiagnosticCode.AD305, tree, "a call without a result");
             case NULL -> reject(DiagnosticCode.AD211, tree);
-            default -> reject(DiagnosticCode.AD303, tree, type);
+            default -> reject(RecordShape.isGeneric(type) ? DiagnosticCode.AD268 : DiagnosticCode.AD303, tree, type);
         });
     }
 

@@ -29,10 +29,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +99,34 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
         return symbols.isValue(name, this);
     }
 
+    /** Whether an expression is a value rather than the name of a class or package. */
+    boolean isValue(ExpressionTree tree) {
+        return symbols.isValue(tree, this);
+    }
+
     /** The method that a call means. */
     OverloadResolver.Choice methodOf(MethodInvocationTree call) {
         List<ExecutableElement> candidates = symbols.methods(call.getMethodSelect(), this);
         List<TypeMirror> arguments =
                 call.getArguments().stream().map(argument -> typeOf(argument)).toList();
+        return choose(call, call.getMethodSelect(), candidates, arguments);
+    }
+
+    /** The constructor of {@code type} that a call means. */
+    OverloadResolver.Choice constructorOf(TypeElement type, List<? extends ExpressionTree> arguments, Tree call) {
+        List<TypeMirror> types =
+                arguments.stream().map(argument -> typeOf(argument)).toList();
+        return choose(call, type.getSimpleName(), ElementFilter.constructorsIn(type.getEnclosedElements()), types);
+    }
+
+    private OverloadResolver.Choice choose(
+            Tree call, Object name, List<ExecutableElement> candidates, List<TypeMirror> arguments) {
         return new OverloadResolver(compiler.types())
                 .choose(candidates, arguments)
                 .orElseThrow(() -> new Unsupported(Diagnostic.of(
                         DiagnosticCode.AD306,
                         symbols.position(call),
-                        call.getMethodSelect(),
+                        name,
                         arguments.toString().replace('[', '(').replace(']', ')'))));
     }
 

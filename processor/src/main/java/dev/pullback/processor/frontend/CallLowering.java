@@ -41,12 +41,14 @@ final class CallLowering {
     private final BodyTyper typer;
     private final ExpressionLowering expressions;
     private final Helpers helpers;
+    private final RecordCalls records;
 
     CallLowering(BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, Helpers helpers) {
         this.body = body;
         this.typer = typer;
         this.expressions = expressions;
         this.helpers = helpers;
+        this.records = expressions.records().calls();
     }
 
     /** The result of a call. */
@@ -63,15 +65,26 @@ final class CallLowering {
             expressions.arrays().copies().write(tree);
             return;
         }
-        Optional<Expression> result = call(tree);
-        if (result.isPresent() && !(result.get() instanceof Read)) {
-            body.bind("unused", result.get());
+        if (records.handles(tree, typer.methodOf(tree).method())) {
+            records.value(tree).forEach(this::keep);
+        } else {
+            call(tree).ifPresent(this::keep);
+        }
+    }
+
+    /** A value that nobody reads may still throw. */
+    private void keep(Expression unused) {
+        if (!(unused instanceof Read)) {
+            body.bind("unused", unused);
         }
     }
 
     private Optional<Expression> call(MethodInvocationTree tree) {
         OverloadResolver.Choice choice = typer.methodOf(tree);
         ExecutableElement method = choice.method();
+        if (records.handles(tree, method)) {
+            return records.value(tree).stream().findFirst();
+        }
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             throw body.reject(DiagnosticCode.AD220, tree, method.getSimpleName());
         }

@@ -32,9 +32,12 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     private final OperatorLowering operators;
     private final ArrayLowering arrays;
     private final AssignmentLowering assignments;
+    private final RecordLowering records;
     private final CallLowering calls;
     private @Nullable SwitchLowering switches;
 
@@ -64,6 +68,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);
         this.assignments = new AssignmentLowering(body, typer, symbols, this, operators);
+        this.records = new RecordLowering(body, typer, symbols, this, helpers);
         this.calls = new CallLowering(body, typer, this, helpers);
     }
 
@@ -74,6 +79,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     /** Connects the visitor of switches, whose cases hold statements with expressions of their own. */
     void lowerSwitchesWith(SwitchLowering lowering) {
         this.switches = lowering;
+    }
+
+    RecordLowering records() {
+        return records;
     }
 
     // ---- entry points ----
@@ -136,18 +145,50 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** The values of several expressions, evaluated in order. */
     List<Expression> values(List<? extends ExpressionTree> trees, List<? extends IrType> types) {
-        List<Expression> values = new ArrayList<>();
+        List<Supplier<List<Expression>>> parts = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
+            ExpressionTree tree = trees.get(i);
+            IrType type = types.get(i);
+            parts.add(() -> List.of(value(tree, type)));
+        }
+        return inOrder(parts);
+    }
+
+    /** The values of several parts, lowered in order, in one list. */
+    List<Expression> inOrder(List<Supplier<List<Expression>>> parts) {
+        List<Expression> values = new ArrayList<>();
+        for (Supplier<List<Expression>> part : parts) {
             int mark = body.mark();
-            Expression value = value(trees.get(i), types.get(i));
+            List<Expression> own = part.get();
             keepAhead(values, mark);
-            values.add(value);
+            values.addAll(own);
         }
         return values;
     }
 
+    /** The value of an expression where {@code type} is expected, as the list of its leaves: one, unless it is a record. */
+    List<Expression> leaves(ExpressionTree tree, TypeMirror type) {
+        if (RecordShape.of(type).isPresent()) {
+            return records.value(tree);
+        } else if (!isLeaf(type) && isInert(tree)) {
+            return List.of();
+        }
+        return List.of(value(tree, body.irType(type, tree)));
+    }
+
+    /** Whether values of a type have one variable. */
+    boolean isLeaf(TypeMirror type) {
+        return TypeMapping.irType(type).isPresent();
+    }
+
+    /** Whether evaluating an expression does nothing, so that a value that nobody can use may be left out. */
+    private static boolean isInert(ExpressionTree tree) {
+        ExpressionTree bare = withoutParentheses(tree);
+        return bare instanceof LiteralTree || bare instanceof IdentifierTree;
+    }
+
     /** Binds those of {@code earlier} that the statements since {@code mark} could disturb. */
-    private void keepAhead(List<Expression> earlier, int mark) {
+    void keepAhead(List<Expression> earlier, int mark) {
         if (body.mark() == mark) {
             return;
         }
@@ -229,6 +270,8 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         Symbol symbol = typer.symbolOf(tree);
         if (symbol instanceof Symbol.LocalName name) {
             return new Read(name.local().variable());
+        } else if (records.isField(tree)) {
+            return records.field((MemberSelectTree) tree).get(0);
         } else if (symbol instanceof Symbol.FieldName name) {
             return fields.read(name.field(), tree);
         } else if (symbol instanceof Symbol.ArrayLength length) {

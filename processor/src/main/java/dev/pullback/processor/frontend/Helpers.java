@@ -26,6 +26,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
 
 /**
  * The methods that one request calls. Those of the same top-level class are lowered too, each once; of others only the
@@ -33,9 +34,14 @@ import javax.lang.model.type.TypeKind;
  */
 final class Helpers {
 
-    /** Lowers the body of a method with the given parameters. */
+    /** Lowers the bodies of methods. */
     interface Lowering {
+
+        /** The body as a function with the given parameters. */
         Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType);
+
+        /** The visitors that lower the body into another one. */
+        BodyFrame inline(ExecutableElement method, BodyBuilder into, Returns returns);
     }
 
     private final CompilerAccess compiler;
@@ -46,6 +52,7 @@ final class Helpers {
     private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
     private final Map<MethodRef, HelperEffects> effects = new LinkedHashMap<>();
     private final Set<MethodRef> failed = new HashSet<>();
+    private final Set<ExecutableElement> failedInline = new HashSet<>();
 
     /** The helpers of {@code method}; {@code rules} knows those of libraries. */
     Helpers(CompilerAccess compiler, ExecutableElement method, LibraryRules rules, Lowering lowering) {
@@ -68,6 +75,13 @@ final class Helpers {
     /** Whether the method's body belongs to the class being compiled. */
     boolean isLocal(ExecutableElement method) {
         return RequestReader.enclosingTypes(method).get(0).equals(topLevel);
+    }
+
+    /** Whether the user wrote a body: an accessor or a constructor of a record may come without one. */
+    boolean hasBody(ExecutableElement method) {
+        return compiler.elements().getOrigin(method) == Elements.Origin.EXPLICIT
+                && compiler.trees().getTree(method) != null
+                && compiler.trees().getTree(method).getBody() != null;
     }
 
     boolean isAnnotated(ExecutableElement method) {
@@ -101,6 +115,45 @@ final class Helpers {
                 .map(parameter -> isDifferentiable(parameter) && !AnnotationValues.isPassive(parameter))
                 .toList();
         return new Callee(ref, "", independents);
+    }
+
+    /** Rejects a method that cannot be lowered into its caller. */
+    void requireBody(ExecutableElement method, TreePosition call) {
+        String name = method.getSimpleName().toString();
+        if (!hasBody(method)) {
+            throw rejected(DiagnosticCode.AD219, call, name, "it has no body");
+        } else if (!method.getTypeParameters().isEmpty()) {
+            throw rejected(DiagnosticCode.AD219, call, name, "it has type parameters");
+        }
+    }
+
+    /** Lowers a method of the same top-level class into the body of its caller, for each call anew. */
+    <R> R inline(
+            ExecutableElement method,
+            TreePosition call,
+            BodyBuilder into,
+            Returns returns,
+            java.util.function.Function<BodyFrame, R> lower) {
+        if (active.contains(method)) {
+            throw rejected(DiagnosticCode.AD216, call, method.getSimpleName(), path(method));
+        }
+        if (failedInline.contains(method)) {
+            throw new Unsupported(null);
+        }
+        active.add(method);
+        try {
+            BodyFrame frame = lowering.inline(method, into, returns);
+            R result = lower.apply(frame);
+            if (frame.statements().hasFailed()) {
+                throw new Unsupported(null);
+            }
+            return result;
+        } catch (Unsupported reported) {
+            failedInline.add(method);
+            throw reported;
+        } finally {
+            active.remove(active.size() - 1);
+        }
     }
 
     private static boolean isDifferentiable(VariableElement parameter) {

@@ -1,14 +1,23 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.TypeMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter or local variable of a body. */
+/** A parameter or local variable of a body; of a record, a bundle of locals, one per component. */
 final class Local {
 
     private final String name;
     private final @Nullable TypeMirror type;
+    private final List<Local> components;
     private @Nullable Variable variable;
 
     /**
@@ -18,9 +27,33 @@ final class Local {
      * @param variable null as long as an array variable has no value
      */
     Local(String name, @Nullable TypeMirror type, @Nullable Variable variable) {
+        this(name, type, variable, List.of());
+    }
+
+    private Local(String name, @Nullable TypeMirror type, @Nullable Variable variable, List<Local> components) {
         this.name = name;
         this.type = type;
         this.variable = variable;
+        this.components = components;
+    }
+
+    /** A record variable; {@code variableOf} gives a leaf its variable, or null to an array without a value. */
+    static Local ofRecord(String name, RecordShape shape, Function<RecordShape.Leaf, @Nullable Variable> variableOf) {
+        List<@Nullable Variable> variables = new ArrayList<>();
+        shape.leaves().forEach(leaf -> variables.add(variableOf.apply(leaf)));
+        return ofRecord(name, shape, variables);
+    }
+
+    private static Local ofRecord(String name, RecordShape shape, List<@Nullable Variable> variables) {
+        List<Local> components = new ArrayList<>();
+        for (RecordShape.Component component : shape.components()) {
+            List<@Nullable Variable> own = shape.part(component, variables);
+            components.add(
+                    component.record().isPresent()
+                            ? ofRecord(component.name(), component.record().get(), own)
+                            : new Local(component.name(), component.type(), own.isEmpty() ? null : own.get(0)));
+        }
+        return new Local(name, shape.type().asType(), null, components);
     }
 
     String name() {
@@ -49,5 +82,39 @@ final class Local {
     /** Gives an array variable its one and only value. */
     void bind(Variable value) {
         this.variable = value;
+    }
+
+    // ---- records ----
+
+    /** The components of a record variable; none for any other. */
+    List<Local> components() {
+        return components;
+    }
+
+    /** The component of a record variable. */
+    Optional<Local> component(CharSequence wanted) {
+        return components.stream()
+                .filter(component -> component.name.contentEquals(wanted))
+                .findFirst();
+    }
+
+    /** The locals that carry the values of a record variable, in declared order. */
+    List<Local> leaves() {
+        List<Local> leaves = new ArrayList<>();
+        for (Local component : components) {
+            if (TypeMapping.irType(component.type()).isPresent()) {
+                leaves.add(component);
+            } else {
+                leaves.addAll(component.leaves());
+            }
+        }
+        return leaves;
+    }
+
+    /** The values of a record variable. */
+    List<Expression> reads() {
+        List<Expression> reads = new ArrayList<>();
+        leaves().forEach(leaf -> reads.add(new Read(leaf.variable())));
+        return reads;
     }
 }

@@ -1,9 +1,5 @@
 package dev.pullback.processor.frontend;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.TreePath;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
@@ -12,13 +8,15 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.DifferentiationRequest;
-import dev.pullback.processor.request.RequestReader;
+import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers the body of a requested method, and of every method of its class that it calls. */
 public final class MethodLowering {
@@ -49,42 +47,45 @@ public final class MethodLowering {
     }
 
     /** One request with its helpers. */
-    private final class Run {
+    private final class Run implements Helpers.Lowering {
         private final DiagnosticSink sink;
         private final Set<Variable> jumps = new LinkedHashSet<>();
         private final Helpers helpers;
 
         Run(ExecutableElement method, DiagnosticSink sink) {
             this.sink = sink;
-            this.helpers = new Helpers(compiler, method, rules, this::lower);
+            this.helpers = new Helpers(compiler, method, rules, this);
         }
 
         /** Lowers one body; throws after its errors were reported. */
-        Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType) {
-            TreePath path = compiler.trees().getPath(method);
-            CompilationUnitTree unit = path.getCompilationUnit();
-            SymbolResolver symbols = new SymbolResolver(compiler, unit, RequestReader.declaringType(method));
-            for (int i = 0; i < parameters.size(); i++) {
-                Variable parameter = parameters.get(i);
-                symbols.scope()
-                        .declare(new Local(
-                                parameter.name(), method.getParameters().get(i).asType(), parameter));
-            }
-            BodyTyper typer = new BodyTyper(compiler, symbols);
-            SourceText source = new SourceText(unit, compiler.trees().getSourcePositions());
-            BodyBuilder body = new BodyBuilder(symbols, source, jumps);
-            FieldLowering fields = new FieldLowering(
-                    body, compiler.elements(), compiler.elements().getPackageOf(method));
-            ExpressionLowering expressions = new ExpressionLowering(body, typer, symbols, fields, helpers);
-            StatementLowering statements = new StatementLowering(body, typer, symbols, expressions, sink, returnType);
-            BlockTree tree = ((MethodTree) path.getLeaf()).getBody();
-            Block block = statements.lowerMethod(tree);
-            if (statements.hasFailed()) {
+        @Override
+        public Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType) {
+            BodyFrame frame = new BodyFrame(compiler, method, null, helpers, sink, new FunctionReturns(returnType));
+            declareParameters(method, parameters, frame.symbols().scope());
+            Block block = frame.lowerBody();
+            if (frame.statements().hasFailed()) {
                 throw new Unsupported(null);
             }
-            List<Statement> all = new ArrayList<>(body.prologue());
+            jumps.addAll(frame.body().jumps());
+            List<Statement> all = new ArrayList<>(frame.body().prologue());
             all.addAll(block.statements());
             return new Function(method.getSimpleName().toString(), parameters, returnType, new Block(all));
+        }
+
+        @Override
+        public BodyFrame inline(ExecutableElement method, BodyBuilder into, Returns returns) {
+            return new BodyFrame(compiler, method, into, helpers, sink, returns);
+        }
+    }
+
+    /** Declares the parameters of a method, records as the bundles of their leaves. */
+    private static void declareParameters(ExecutableElement method, List<Variable> variables, Scope scope) {
+        Iterator<Variable> next = variables.iterator();
+        for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            scope.declare(RecordShape.of(parameter.asType())
+                    .map(shape -> Local.ofRecord(name, shape, leaf -> next.next()))
+                    .orElseGet(() -> new Local(name, parameter.asType(), next.next())));
         }
     }
 }

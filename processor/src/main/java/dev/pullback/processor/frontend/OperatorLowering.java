@@ -11,6 +11,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Unary;
+import dev.pullback.processor.request.RecordShape;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -117,6 +118,8 @@ final class OperatorLowering {
             TypeMirror type = typer.typeOf(operand);
             if (type.getKind() == TypeKind.NULL) {
                 throw body.reject(DiagnosticCode.AD211, operand);
+            } else if (RecordShape.of(type).isPresent()) {
+                throw body.reject(DiagnosticCode.AD267, tree, tree.getKind() == Tree.Kind.EQUAL_TO ? "==" : "!=");
             }
         }
         if (BodyBuilder.isArray(typer.typeOf(tree.getLeftOperand()))) {

@@ -20,18 +20,18 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
-import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.RecordShape;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private final SwitchLowering switches;
     private final JumpTargets targets;
     private final DiagnosticSink sink;
-    private final IrType returnType;
-    private final ArrayResults results;
+    private final BiConsumer<ReturnTree, @Nullable ExpressionTree> returns;
     private boolean hasFailed;
 
     StatementLowering(
@@ -56,30 +55,22 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
             SymbolResolver symbols,
             ExpressionLowering expressions,
             DiagnosticSink sink,
-            IrType returnType) {
+            BiConsumer<ReturnTree, @Nullable ExpressionTree> returns) {
         this.body = body;
         this.typer = typer;
         this.symbols = symbols;
         this.expressions = expressions;
         this.targets = new JumpTargets(body);
         this.loops = new LoopLowering(body, typer, symbols, expressions, this, targets);
-        this.results = new ArrayResults(body);
         this.switches = new SwitchLowering(body, typer, symbols, expressions, this, targets);
         expressions.lowerSwitchesWith(switches);
         this.sink = sink;
-        this.returnType = returnType;
+        this.returns = returns;
     }
 
     /** Whether any statement was given up. */
     boolean hasFailed() {
         return hasFailed;
-    }
-
-    /** Lowers the statements of the method itself. */
-    Block lowerMethod(BlockTree tree) {
-        Block block = body.block(() -> lowerAll(tree.getStatements()));
-        guarded(() -> results.check(block));
-        return block;
     }
 
     /** Lowers statements in the current scope. */
@@ -131,11 +122,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-        ExpressionTree value = tree.getExpression();
-        if ((value == null) != (returnType == PrimitiveType.VOID)) {
-            throw body.reject(DiagnosticCode.AD305, tree, value == null ? "a return without a value" : "a result");
-        }
-        emitReturn(tree, value);
+        emitReturn(tree, tree.getExpression());
         return null;
     }
 
@@ -144,11 +131,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
             switches.lowerReturned(choice, result -> emitReturn(tree, result));
             return;
         }
-        Expression result = value == null ? null : expressions.value(value, returnType);
-        if (result instanceof Place place && place.type().isArray()) {
-            results.add(tree, place);
-        }
-        body.emit(new Return(result, body.origin()));
+        returns.accept(tree, value);
     }
 
     @Override
@@ -167,6 +150,10 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private Local declare(VariableTree tree, String name) {
         TypeMirror type = typer.typeOf(tree);
         ExpressionTree initial = tree.getInitializer();
+        Optional<RecordShape> record = RecordShape.of(type);
+        if (record.isPresent()) {
+            return expressions.records().declare(name, record.get(), initial);
+        }
         IrType irType = body.irType(type, tree.getType() == null ? tree : tree.getType());
         if (irType.isArray() && initial == null) {
             return new Local(name, type, null);
@@ -184,6 +171,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     void declareWithoutValue(VariableTree tree) {
         String name = tree.getName().toString();
         TypeMirror type = typer.typeOf(tree);
+        Optional<RecordShape> record = RecordShape.of(type);
+        if (record.isPresent()) {
+            symbols.scope().declare(expressions.records().declare(name, record.get(), null));
+            return;
+        }
         IrType irType = body.irType(type, tree);
         Variable variable = irType.isArray() ? null : new Variable(name, irType);
         if (variable != null) {

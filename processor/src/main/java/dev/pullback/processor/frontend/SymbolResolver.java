@@ -85,12 +85,12 @@ final class SymbolResolver {
     }
 
     private Symbol simple(Tree tree, String name) {
-        if (name.equals("this") || name.equals("super")) {
-            throw new Unsupported(Diagnostic.of(DiagnosticCode.AD202, position(tree), "'" + name + "'"));
-        }
         Optional<Local> local = scope.find(name);
         if (local.isPresent()) {
             return new Symbol.LocalName(local.get());
+        }
+        if (name.equals("this") || name.equals("super")) {
+            throw new Unsupported(Diagnostic.of(DiagnosticCode.AD202, position(tree), "'" + name + "'"));
         }
         Optional<VariableElement> field = names.field(name);
         if (field.isPresent()) {
@@ -110,6 +110,11 @@ final class SymbolResolver {
                     .orElseGet(() -> new Symbol.PackageName(qualified)));
         } else if (owner.isPresent() && owner.get() instanceof Symbol.TypeName typeName) {
             return staticMember(typeName.type(), name);
+        } else if (owner.isPresent() && owner.get() instanceof Symbol.LocalName record) {
+            Optional<Local> component = record.local().component(name);
+            if (component.isPresent()) {
+                return component.map(Symbol.LocalName::new);
+            }
         }
         TypeMirror type = typer.typeOf(qualifier);
         if (type.getKind() == TypeKind.ARRAY && name.equals("length")) {

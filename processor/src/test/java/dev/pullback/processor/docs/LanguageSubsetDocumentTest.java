@@ -26,7 +26,9 @@ final class LanguageSubsetDocumentTest {
             class Other {
                 @Differentiable static double square(double v) { return v * v; }
                 static double plain(double v) { return v; }
+                static double sum(Context.Pair p) { return p.a() + p.b(); }
             }
+            record Far(double value) { double twice() { return 2 * value; } }
             """;
 
     /**

@@ -1,0 +1,80 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.request.RequestReader;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** The visitors that lower the body of one method, each knowing the others that it needs. */
+final class BodyFrame {
+
+    private final MethodTree tree;
+    private final SymbolResolver symbols;
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final ExpressionLowering expressions;
+    private final StatementLowering statements;
+    private final Returns returns;
+
+    /**
+     * The visitors of a method of the class being compiled.
+     *
+     * @param into the body that the statements will stand in, or null for a function of its own
+     * @param returns what return statements become
+     */
+    BodyFrame(
+            CompilerAccess compiler,
+            ExecutableElement method,
+            @Nullable BodyBuilder into,
+            Helpers helpers,
+            DiagnosticSink sink,
+            Returns returns) {
+        TreePath path = compiler.trees().getPath(method);
+        this.tree = (MethodTree) path.getLeaf();
+        this.symbols = new SymbolResolver(compiler, path.getCompilationUnit(), RequestReader.declaringType(method));
+        SourceText source =
+                new SourceText(path.getCompilationUnit(), compiler.trees().getSourcePositions());
+        this.body = new BodyBuilder(symbols, source, into);
+        this.typer = new BodyTyper(compiler, symbols);
+        FieldLowering fields =
+                new FieldLowering(body, compiler.elements(), compiler.elements().getPackageOf(method));
+        this.expressions = new ExpressionLowering(body, typer, symbols, fields, helpers);
+        this.statements = new StatementLowering(
+                body, typer, symbols, expressions, sink, (exit, value) -> returns.lower(exit, value, this));
+        this.returns = returns;
+    }
+
+    /** Lowers all statements of the method. */
+    Block lowerBody() {
+        Block block = body.block(() -> statements.lowerAll(tree.getBody().getStatements()));
+        statements.guarded(() -> returns.check(block));
+        return block;
+    }
+
+    MethodTree tree() {
+        return tree;
+    }
+
+    SymbolResolver symbols() {
+        return symbols;
+    }
+
+    BodyBuilder body() {
+        return body;
+    }
+
+    BodyTyper typer() {
+        return typer;
+    }
+
+    ExpressionLowering expressions() {
+        return expressions;
+    }
+
+    StatementLowering statements() {
+        return statements;
+    }
+}

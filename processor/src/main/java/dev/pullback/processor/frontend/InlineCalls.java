@@ -1,0 +1,110 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.RecordShape;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Lowers the body of a called method where the call stands. Other helpers become functions that a later stage inlines; one that
+ * takes or gives records cannot, since a function has one result.
+ */
+final class InlineCalls {
+
+    private final BodyBuilder body;
+    private final ExpressionLowering expressions;
+    private final RecordLowering records;
+    private final Helpers helpers;
+
+    InlineCalls(BodyBuilder body, ExpressionLowering expressions, RecordLowering records, Helpers helpers) {
+        this.body = body;
+        this.expressions = expressions;
+        this.records = records;
+        this.helpers = helpers;
+    }
+
+    /** The leaves of the result of a method. */
+    List<Expression> call(
+            ExecutableElement method,
+            Optional<RecordCalls.Receiver> receiver,
+            List<? extends ExpressionTree> arguments,
+            Tree call) {
+        helpers.requireBody(method, body.position(call));
+        List<Supplier<List<Expression>>> parts = new ArrayList<>();
+        receiver.ifPresent(r -> parts.add(r.leaves()));
+        parts.addAll(arguments(method, arguments));
+        List<Expression> values = expressions.inOrder(parts);
+        InlineReturns returns = new InlineReturns(body, method.getReturnType());
+        return helpers.inline(method, body.position(call), body, returns, frame -> {
+            Iterator<Expression> next = values.iterator();
+            receiver.ifPresent(r -> declareSelf(r.shape(), next, frame));
+            declareParameters(method, next, frame);
+            Block block = frame.lowerBody();
+            return frame.statements().hasFailed() ? List.of() : returns.finish(block, call);
+        });
+    }
+
+    /** The values of a call's arguments, still to be lowered. */
+    List<Supplier<List<Expression>>> arguments(ExecutableElement method, List<? extends ExpressionTree> trees) {
+        List<Supplier<List<Expression>>> parts = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            ExpressionTree tree = trees.get(i);
+            TypeMirror type = method.getParameters().get(i).asType();
+            parts.add(() -> expressions.leaves(tree, type));
+        }
+        return parts;
+    }
+
+    // ---- parameters ----
+
+    /** Declares the receiver, and its components by their simple names. */
+    private void declareSelf(RecordShape shape, Iterator<Expression> values, BodyFrame frame) {
+        Local self = Local.ofRecord("this", shape, leaf -> bind(leaf.name(), values.next(), true));
+        frame.symbols().scope().declare(self);
+        self.components().forEach(frame.symbols().scope()::declare);
+        frame.symbols().enter();
+    }
+
+    /** Declares the parameters of the called method. */
+    void declareParameters(ExecutableElement method, Iterator<Expression> values, BodyFrame frame) {
+        Set<String> assigned = AssignedNames.in(frame.tree());
+        for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            TypeMirror type = parameter.asType();
+            boolean isKept = !assigned.contains(name);
+            Optional<RecordShape> shape = RecordShape.of(type);
+            Local local;
+            if (shape.isPresent()) {
+                local = Local.ofRecord(name, shape.get(), leaf -> bind(leaf.nameIn(name), values.next(), isKept));
+            } else if (expressions.isLeaf(type)) {
+                local = new Local(name, type, bind(name, values.next(), isKept));
+            } else {
+                local = new Local(name, type, null);
+            }
+            frame.symbols().scope().declare(local);
+        }
+    }
+
+    /** A parameter that keeps its value is the caller's variable itself, which the called method cannot change. */
+    private Variable bind(String name, Expression value, boolean isKept) {
+        if (isKept && value instanceof Read read) {
+            return read.variable();
+        } else if (isKept && value instanceof Literal) {
+            return body.bind(name, value).variable();
+        }
+        return records.bind(name, value);
+    }
+}

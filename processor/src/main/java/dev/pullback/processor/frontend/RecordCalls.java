@@ -1,0 +1,124 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.request.RecordShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Lowers calls that take, give or belong to records. An accessor is a leaf. A method or constructor of the same top-level class
+ * is lowered into the body of its caller, with the leaves of its records as they are there; others are refused, because what
+ * they do stands in another file.
+ */
+final class RecordCalls {
+
+    /** The record that a method is called on; its leaves are lowered when they are asked for. */
+    record Receiver(RecordShape shape, Supplier<List<Expression>> leaves) {}
+
+    private static final Set<String> IDENTITY = Set.of("equals", "hashCode", "toString");
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final SymbolResolver symbols;
+    private final RecordLowering records;
+    private final Helpers helpers;
+    private final InlineCalls inline;
+    private final RecordConstructors constructors;
+
+    RecordCalls(
+            BodyBuilder body,
+            BodyTyper typer,
+            SymbolResolver symbols,
+            ExpressionLowering expressions,
+            RecordLowering records,
+            Helpers helpers) {
+        this.body = body;
+        this.typer = typer;
+        this.symbols = symbols;
+        this.records = records;
+        this.helpers = helpers;
+        this.inline = new InlineCalls(body, expressions, records, helpers);
+        this.constructors = new RecordConstructors(body, typer, expressions, helpers, inline);
+    }
+
+    RecordConstructors constructors() {
+        return constructors;
+    }
+
+    /** Whether a call is lowered here. */
+    boolean handles(MethodInvocationTree tree, ExecutableElement method) {
+        return receiver(tree, method).isPresent()
+                || helpers.isLocal(method)
+                        && method.getModifiers().contains(Modifier.STATIC)
+                        && (RecordShape.of(method.getReturnType()).isPresent()
+                                || method.getParameters().stream()
+                                        .anyMatch(parameter -> RecordShape.of(parameter.asType())
+                                                .isPresent()));
+    }
+
+    /** The leaves of a call's result: one, unless the result is a record. */
+    List<Expression> value(MethodInvocationTree tree) {
+        OverloadResolver.Choice choice = typer.methodOf(tree);
+        ExecutableElement method = choice.method();
+        Optional<Receiver> receiver = receiver(tree, method);
+        if (receiver.isPresent() && !hasOwnBody(method)) {
+            RecordShape shape = receiver.get().shape();
+            Optional<RecordShape.Component> component = shape.component(method.getSimpleName())
+                    .filter(c -> method.getParameters().isEmpty());
+            if (component.isPresent()) {
+                return component(shape, component.get(), receiver.get().leaves().get(), tree);
+            }
+        }
+        requireBody(tree, method, receiver.isPresent());
+        if (choice.isVariableArity()) {
+            throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes any number of arguments");
+        }
+        return inline.call(method, receiver, tree.getArguments(), tree);
+    }
+
+    private void requireBody(MethodInvocationTree tree, ExecutableElement method, boolean isOnRecord) {
+        String name = method.getSimpleName().toString();
+        if (isOnRecord && IDENTITY.contains(name) && !hasOwnBody(method)) {
+            throw body.reject(DiagnosticCode.AD267, tree, name);
+        } else if (!helpers.isLocal(method)) {
+            throw body.reject(
+                    isOnRecord ? DiagnosticCode.AD266 : DiagnosticCode.AD221,
+                    tree,
+                    Helpers.ownerName(method) + "." + name);
+        }
+    }
+
+    private List<Expression> component(
+            RecordShape shape, RecordShape.Component component, List<Expression> leaves, MethodInvocationTree tree) {
+        if (component.size() == 0) {
+            throw body.reject(DiagnosticCode.AD303, tree, component.type());
+        }
+        return shape.part(component, leaves);
+    }
+
+    /** The record that a call belongs to: the qualifier, or {@code this} inside the record. */
+    private Optional<Receiver> receiver(MethodInvocationTree tree, ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.empty();
+        } else if (tree.getMethodSelect() instanceof MemberSelectTree member) {
+            ExpressionTree qualifier = member.getExpression();
+            return records.shapeOf(qualifier).map(shape -> new Receiver(shape, () -> records.value(qualifier)));
+        }
+        return symbols.scope()
+                .find("this")
+                .flatMap(self -> RecordShape.of(self.type()).map(shape -> new Receiver(shape, self::reads)));
+    }
+
+    /** Whether an accessor is more than the one that every component has. */
+    private boolean hasOwnBody(ExecutableElement method) {
+        return helpers.isLocal(method) && helpers.hasBody(method);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.pullback.processor.request;
+
+import dev.pullback.processor.ir.IrType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a record is taken apart into. The representation has no objects: it sees one variable per leaf, that is, per component
+ * of the record and of the records in it.
+ *
+ * @param type the record
+ * @param components in declared order
+ */
+public record RecordShape(TypeElement type, List<Component> components) {
+
+    /**
+     * A component.
+     *
+     * @param name its name
+     * @param type its declared type
+     * @param irType the type of its variable, if the representation has it
+     * @param record its shape, if it is taken apart itself
+     */
+    public record Component(String name, TypeMirror type, Optional<IrType> irType, Optional<RecordShape> record) {
+
+        /** How many leaves it has: none when it is a value that only the user's objects know. */
+        public int size() {
+            return record.map(RecordShape::size).orElse(irType.isPresent() ? 1 : 0);
+        }
+    }
+
+    /**
+     * One variable of a record.
+     *
+     * @param path names of the components that lead to it, from the outermost record inwards
+     * @param type its type
+     */
+    public record Leaf(List<String> path, IrType type) {
+
+        public Leaf {
+            path = List.copyOf(path);
+        }
+
+        /** The name of the leaf's variable when the record's is {@code variable}: {@code p.x} is {@code pX}. */
+        public String nameIn(String variable) {
+            StringBuilder name = new StringBuilder(variable);
+            for (String step : path) {
+                int first = step.offsetByCodePoints(0, 1);
+                name.append(step.substring(0, first).toUpperCase(Locale.ROOT)).append(step.substring(first));
+            }
+            return name.toString();
+        }
+
+        /** The simple name of the component. */
+        public String name() {
+            return path.get(path.size() - 1);
+        }
+
+        private Leaf within(String component) {
+            return new Leaf(Stream.concat(Stream.of(component), path.stream()).toList(), type);
+        }
+    }
+
+    public RecordShape {
+        components = List.copyOf(components);
+    }
+
+    /** The shape of a record that carries a differentiable value; nothing for any other type. */
+    public static Optional<RecordShape> of(TypeMirror type) {
+        return of(type, List.of());
+    }
+
+    private static Optional<RecordShape> of(TypeMirror type, List<TypeElement> around) {
+        if (!(type instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement element)
+                || element.getKind() != ElementKind.RECORD
+                || !element.getTypeParameters().isEmpty()
+                || around.contains(element)) {
+            return Optional.empty();
+        }
+        List<TypeElement> path = new ArrayList<>(around);
+        path.add(element);
+        List<Component> components = new ArrayList<>();
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            components.add(new Component(
+                    component.getSimpleName().toString(),
+                    component.asType(),
+                    TypeMapping.irType(component.asType()),
+                    of(component.asType(), path)));
+        }
+        RecordShape shape = new RecordShape(element, components);
+        boolean carries = shape.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable());
+        return carries ? Optional.of(shape) : Optional.empty();
+    }
+
+    /** Whether a type is a record whose components depend on type arguments. */
+    public static boolean isGeneric(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getKind() == ElementKind.RECORD
+                && !element.getTypeParameters().isEmpty();
+    }
+
+    /** The variables, in declared order. */
+    public List<Leaf> leaves() {
+        List<Leaf> leaves = new ArrayList<>();
+        for (Component component : components) {
+            component.irType().ifPresent(type -> leaves.add(new Leaf(List.of(component.name()), type)));
+            component
+                    .record()
+                    .ifPresent(inner -> inner.leaves().forEach(leaf -> leaves.add(leaf.within(component.name()))));
+        }
+        return leaves;
+    }
+
+    /** The number of leaves. */
+    public int size() {
+        return components.stream().mapToInt(Component::size).sum();
+    }
+
+    /** The component of a name. */
+    public Optional<Component> component(CharSequence name) {
+        return components.stream()
+                .filter(component -> component.name().contentEquals(name))
+                .findFirst();
+    }
+
+    /** The part of {@code leaves} that belongs to a component. */
+    public <T> List<T> part(Component component, List<T> leaves) {
+        int from = 0;
+        for (Component earlier : components.subList(0, components.indexOf(component))) {
+            from += earlier.size();
+        }
+        return leaves.subList(from, from + component.size());
+    }
+}

@@ -1,0 +1,13 @@
+import dev.pullback.annotations.Differentiable;
+
+class RecordValue {
+    record Pair(double a, double b) {}
+
+    static final Pair UNIT = new Pair(1, 0);
+
+    @Differentiable
+    static double f(double x) {
+        Pair p = UNIT; // expect AD269
+        return x * p.a();
+    }
+}
