@@ -19,11 +19,13 @@ import dev.pullback.processor.normalize.NarrowWorkArrays;
 import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
+import dev.pullback.processor.optimize.ContractRows;
 import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.processor.optimize.HoistInvariants;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.RemoveDeadCode;
+import dev.pullback.processor.optimize.SinkZeros;
 import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
@@ -102,6 +104,12 @@ final class Differentiation {
         }
         if (options.isOn("fold-constants")) {
             f = FoldConstants.apply(f);
+        }
+        if (options.isOn("sink-zeros")) {
+            f = SinkZeros.apply(f, AdjointTransform.barShapes(f, method));
+        }
+        if (options.isOn("contract-rows")) {
+            f = ContractRows.apply(f);
         }
         if (options.isOn("hoist-invariants")) {
             f = HoistInvariants.apply(f);

@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Logical;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -29,6 +30,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,7 +63,7 @@ public final class HoistInvariants {
             } else if (statement instanceof CountedLoop s && !isInnermost(s)) {
                 out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), hoist(s.body()), s.origin()));
             } else if (statement instanceof CountedLoop s) {
-                out.add(hoist(s));
+                hoist(s, out);
             } else {
                 out.add(statement);
             }
@@ -72,27 +75,63 @@ public final class HoistInvariants {
         return loop.body().statements().stream().allMatch(s -> Walk.blocks(s).isEmpty());
     }
 
-    private Statement hoist(CountedLoop loop) {
+    private void hoist(CountedLoop loop, List<Statement> out) {
         Map<Place, Variable> sums = named(sums(loop));
         Map<Place, Variable> loads = named(loads(loop));
         if (!storesElsewhere(loop, sums.keySet()) || sums.isEmpty() && loads.isEmpty()) {
-            return loop;
+            out.add(loop);
+            return;
         }
         Map<Place, Variable> all = new LinkedHashMap<>(loads);
         all.putAll(sums);
-        List<Statement> out = new ArrayList<>();
-        all.forEach((place, variable) -> out.add(new Declare(variable, place, Origin.NONE)));
-        Block body = new IrRewriter() {
+        Block body = useLocals(loop.body(), all);
+        Optional<Assign> start = startOfSum(sums.keySet(), out);
+        if (start.isPresent()) {
+            out.remove(out.size() - 1);
+            out.add(new Declare(
+                    local(start.get().target(), sums),
+                    start.get().value(),
+                    start.get().origin()));
+            all.remove(start.get().target());
+        }
+        List<Statement> guarded = new ArrayList<>();
+        all.forEach((place, variable) -> guarded.add(new Declare(variable, place, Origin.NONE)));
+        guarded.add(LoopHeader.same(loop, body));
+        sums.keySet().stream().filter(all::containsKey).forEach(place -> guarded.add(store(place, sums)));
+        if (all.isEmpty()) {
+            out.addAll(guarded);
+        } else {
+            Compare.Operator runs = loop.step() > 0 ? Compare.Operator.LESS : Compare.Operator.GREATER;
+            out.add(new If(new Compare(runs, loop.from(), loop.to()), new Block(guarded), Block.EMPTY, Origin.NONE));
+        }
+        start.ifPresent(s -> out.add(store(s.target(), sums)));
+    }
+
+    private static Block useLocals(Block body, Map<Place, Variable> locals) {
+        return new IrRewriter() {
             @Override
             public Expression rewrite(Expression expression) {
-                Variable variable = expression instanceof Place place ? all.get(place) : null;
+                Variable variable = expression instanceof Place place ? locals.get(place) : null;
                 return variable == null ? rewriteChildren(expression) : new Read(variable);
             }
-        }.rewrite(loop.body());
-        out.add(new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), body, loop.origin()));
-        sums.forEach((place, variable) -> out.add(new Assign(place, new Read(variable), Origin.NONE)));
-        Compare.Operator runs = loop.step() > 0 ? Compare.Operator.LESS : Compare.Operator.GREATER;
-        return new If(new Compare(runs, loop.from(), loop.to()), new Block(out), Block.EMPTY, Origin.NONE);
+        }.rewrite(body);
+    }
+
+    private static Statement store(Place place, Map<Place, Variable> locals) {
+        return new Assign(place, new Read(local(place, locals)), Origin.NONE);
+    }
+
+    private static Variable local(Place place, Map<Place, Variable> locals) {
+        return Objects.requireNonNull(locals.get(place), "no local variable for the place");
+    }
+
+    /** The assignment just before the loop that gives one of the sums its first value. */
+    private static Optional<Assign> startOfSum(Set<Place> sums, List<Statement> before) {
+        return before.isEmpty()
+                        || !(before.get(before.size() - 1) instanceof Assign assign)
+                        || !sums.contains(assign.target())
+                ? Optional.empty()
+                : Optional.of(assign);
     }
 
     /** The invariant elements that the loop only adds to. */

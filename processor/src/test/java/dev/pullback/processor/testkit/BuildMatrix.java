@@ -24,6 +24,12 @@ public final class BuildMatrix {
     }
 
     private static List<String> passes() {
-        return List.of("merge-declarations", "inline-temporaries", "fold-constants", "hoist-invariants");
+        return List.of(
+                "merge-declarations",
+                "inline-temporaries",
+                "fold-constants",
+                "sink-zeros",
+                "contract-rows",
+                "hoist-invariants");
     }
 }

@@ -26,7 +26,9 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -67,7 +69,7 @@ public final class AdjointTransform {
         this.form = form;
         this.overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
         this.overwritten.retainAll(primal.parameters());
-        method.arrayIndependents().forEach(v -> arrayBars.add(Variable.temporary(v.name() + "Bar", v.type())));
+        method.arrayIndependents().forEach(v -> arrayBars.add(Variable.temporary(barName(v), v.type())));
     }
 
     /** The adjoint of {@code primal}, a function in normal form. */
@@ -130,6 +132,21 @@ public final class AdjointTransform {
         }
         result.add(workspace);
         return result;
+    }
+
+    /** The array bars among the parameters of a gradient, each with the independent whose shape it has. */
+    public static Map<Variable, Variable> barShapes(Function derivative, PrimalMethod method) {
+        Map<Variable, Variable> result = new HashMap<>();
+        for (Variable independent : method.arrayIndependents()) {
+            derivative.parameters().stream()
+                    .filter(p -> p.isTemporary() && p.name().equals(barName(independent)))
+                    .forEach(bar -> result.put(bar, independent));
+        }
+        return result;
+    }
+
+    private static String barName(Variable independent) {
+        return independent.name() + "Bar";
     }
 
     private void arrayBar(
