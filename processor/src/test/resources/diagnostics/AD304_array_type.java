@@ -4,7 +4,7 @@ class ArrayType {
     @Differentiable
     static double f(double x) {
         double[][][] cube = new double[2][2][2]; // expect AD304
-        float[] y = {1}; // expect AD304
+        float[][] y = new float[2][2]; // expect AD304
         return x;
     }
 }

@@ -38,6 +38,27 @@ public final class Shapes {
     }
 
     /**
+     * Requires that a bar (or dot) has the length of its primal argument.
+     *
+     * @param primal the primal argument
+     * @param bar the array to check
+     * @param name the name of {@code bar}, for messages
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void requireSame(float @Nullable [] primal, float @Nullable [] bar, String name) {
+        if (primal == null) {
+            throw missingPrimal(name);
+        }
+        if (bar == null) {
+            throw missing(name);
+        }
+        if (primal.length != bar.length) {
+            throw different(name, "[" + bar.length + "]", "[" + primal.length + "]");
+        }
+    }
+
+    /**
      * Requires that a bar (or dot) has the shape of its primal argument, row by row.
      *
      * @param primal the primal argument
@@ -138,6 +159,20 @@ public final class Shapes {
     }
 
     /**
+     * Adds one vector to another: {@code into[i] += from[i]}.
+     *
+     * @param from the summand
+     * @param into the sum, of the same length
+     * @throws IllegalArgumentException if the lengths differ; nothing is added then
+     */
+    public static void add(float[] from, float[] into) {
+        requireSame(from, into, "into");
+        for (int i = 0; i < into.length; i++) {
+            into[i] += from[i];
+        }
+    }
+
+    /**
      * Adds one matrix to another: {@code into[i][j] += from[i][j]}.
      *
      * @param from the summand
@@ -159,6 +194,18 @@ public final class Shapes {
      * @throws IllegalArgumentException if the lengths differ; nothing is copied then
      */
     public static void copy(double[] from, double[] into) {
+        requireSame(from, into, "into");
+        System.arraycopy(from, 0, into, 0, into.length);
+    }
+
+    /**
+     * Copies a vector into another of the same length.
+     *
+     * @param from the source
+     * @param into the target
+     * @throws IllegalArgumentException if the lengths differ; nothing is copied then
+     */
+    public static void copy(float[] from, float[] into) {
         requireSame(from, into, "into");
         System.arraycopy(from, 0, into, 0, into.length);
     }
@@ -359,6 +406,22 @@ public final class Shapes {
     }
 
     /**
+     * Reads a vector from a flat one, rounding: {@code into[i] = (float) flat[offset + i]}.
+     *
+     * @param flat the flat vector
+     * @param offset where to start in it
+     * @param into the vector to fill
+     * @return the offset behind the last element read
+     * @throws IndexOutOfBoundsException if the flat vector is too short
+     */
+    public static int unpack(double[] flat, int offset, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = (float) flat[offset + i];
+        }
+        return offset + into.length;
+    }
+
+    /**
      * Reads a matrix from a flat vector, row by row.
      *
      * @param flat the flat vector
@@ -386,6 +449,22 @@ public final class Shapes {
      */
     public static int pack(double[] from, double[] flat, int offset) {
         System.arraycopy(from, 0, flat, offset, from.length);
+        return offset + from.length;
+    }
+
+    /**
+     * Writes a vector into a flat one: {@code flat[offset + i] = from[i]}.
+     *
+     * @param from the vector to write
+     * @param flat the flat vector
+     * @param offset where to start in it
+     * @return the offset behind the last element written
+     * @throws IndexOutOfBoundsException if the flat vector is too short
+     */
+    public static int pack(float[] from, double[] flat, int offset) {
+        for (int i = 0; i < from.length; i++) {
+            flat[offset + i] = from[i];
+        }
         return offset + from.length;
     }
 

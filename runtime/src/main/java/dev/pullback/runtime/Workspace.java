@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Generated code numbers its arrays with small non-negative slots. Every element type has two numberings of its own,
  * which never collide: the <em>zeros</em> methods (adjoints and local arrays: exact length, zero-filled) and the tapes
- * ({@code doubles}, {@code ints}, {@code longs}, {@code booleans} and {@code grow}: at least so long, content
+ * ({@code doubles}, {@code floats}, {@code ints}, {@code longs}, {@code booleans} and {@code grow}: at least so long, content
  * unspecified). Matrices are numbered apart from vectors, and child workspaces apart from both.
  *
  * <p>An array stays valid until the same method is called again with the same slot. It belongs to the workspace: code
@@ -25,6 +25,7 @@ public final class Workspace {
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
     private static final double[][] NO_DOUBLES = {};
+    private static final float[][] NO_FLOATS = {};
     private static final int[][] NO_INTS = {};
     private static final long[][] NO_LONGS = {};
     private static final boolean[][] NO_BOOLEANS = {};
@@ -33,12 +34,14 @@ public final class Workspace {
     private static final Workspace[] NO_CHILDREN = {};
 
     private double[] @Nullable [] doubleZeros = NO_DOUBLES;
+    private float[] @Nullable [] floatZeros = NO_FLOATS;
     private int[] @Nullable [] intZeros = NO_INTS;
     private long[] @Nullable [] longZeros = NO_LONGS;
     private boolean[] @Nullable [] booleanZeros = NO_BOOLEANS;
     private @Nullable DoubleMatrixSlot[] doubleMatrices = NO_DOUBLE_MATRICES;
     private @Nullable IntMatrixSlot[] intMatrices = NO_INT_MATRICES;
     private double[] @Nullable [] doubleTapes = NO_DOUBLES;
+    private float[] @Nullable [] floatTapes = NO_FLOATS;
     private int[] @Nullable [] intTapes = NO_INTS;
     private long[] @Nullable [] longTapes = NO_LONGS;
     private boolean[] @Nullable [] booleanTapes = NO_BOOLEANS;
@@ -67,6 +70,28 @@ public final class Workspace {
             doubleZeros[slot] = array;
         } else {
             Arrays.fill(array, 0.0);
+        }
+        return array;
+    }
+
+    /**
+     * Returns a {@code float[]} of exactly this length, filled with {@code 0.0f}, like {@code new float[length]}.
+     *
+     * @param slot the array's number, not negative; its own numbering
+     * @param length the length
+     * @return the slot's array, reused when its length is the same
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public float[] floatZeros(int slot, int length) {
+        if (slot >= floatZeros.length) {
+            floatZeros = Arrays.copyOf(floatZeros, tableLength(slot));
+        }
+        float[] array = floatZeros[slot];
+        if (array == null || array.length != length) {
+            array = new float[length];
+            floatZeros[slot] = array;
+        } else {
+            Arrays.fill(array, 0f);
         }
         return array;
     }
@@ -184,6 +209,17 @@ public final class Workspace {
     }
 
     /**
+     * Returns a zero-filled vector as long as another one.
+     *
+     * @param slot the array's number, shared with {@link #floatZeros(int, int)}
+     * @param shape the vector whose length to take; must not be this slot's own array
+     * @return the slot's array, reused when its length is the same
+     */
+    public float[] zerosLike(int slot, float[] shape) {
+        return floatZeros(slot, shape.length);
+    }
+
+    /**
      * Returns a zero-filled matrix of exactly this shape, like {@code new double[rows][columns]}.
      *
      * @param slot the matrix's number, not negative; matrices have their own numbering
@@ -265,6 +301,43 @@ public final class Workspace {
             doubleTapes = Arrays.copyOf(doubleTapes, tableLength(slot));
         }
         doubleTapes[slot] = longer;
+        return longer;
+    }
+
+    /**
+     * Returns a {@code float[]} tape of at least this length; its content is unspecified.
+     *
+     * @param slot the tape's number, not negative; shared with {@link #grow(int, float[])}
+     * @param minLength the least length
+     * @return the slot's tape, reused when long enough
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public float[] floats(int slot, int minLength) {
+        if (slot >= floatTapes.length) {
+            floatTapes = Arrays.copyOf(floatTapes, tableLength(slot));
+        }
+        float[] tape = floatTapes[slot];
+        if (tape == null || tape.length < minLength || minLength < 0) {
+            tape = new float[minLength];
+            floatTapes[slot] = tape;
+        }
+        return tape;
+    }
+
+    /**
+     * Replaces a full tape by one with the same content and at least twice the capacity.
+     *
+     * @param slot the tape's number, shared with {@link #floats(int, int)}, which returns the longer tape from now on
+     * @param full the tape to replace
+     * @return the longer tape
+     * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
+     */
+    public float[] grow(int slot, float[] full) {
+        float[] longer = Arrays.copyOf(full, grownLength(full.length));
+        if (slot >= floatTapes.length) {
+            floatTapes = Arrays.copyOf(floatTapes, tableLength(slot));
+        }
+        floatTapes[slot] = longer;
         return longer;
     }
 

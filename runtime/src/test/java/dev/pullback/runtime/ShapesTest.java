@@ -102,4 +102,23 @@ class ShapesTest {
         assertThat(matrixBack).isDeepEqualTo(matrix);
         assertThatThrownBy(() -> Shapes.unpack(flat, 5, vectorBack)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void vectorsOfFloatArePackedWideAndUnpackedRounded() {
+        float[] vector = {0.1f, 2f};
+        double[] flat = new double[3];
+
+        assertThat(Shapes.pack(vector, flat, 1)).isEqualTo(3);
+        assertThat(flat).containsExactly(0.0, 0.1f, 2.0);
+        float[] back = new float[2];
+        assertThat(Shapes.unpack(new double[] {9, 0.1, 2}, 1, back)).isEqualTo(3);
+        assertThat(back).containsExactly(vector);
+        Shapes.add(vector, back);
+        assertThat(back).containsExactly(0.2f, 4f);
+        Shapes.copy(vector, back);
+        assertThat(back).containsExactly(vector);
+        assertThatThrownBy(() -> Shapes.requireSame(vector, new float[3], "bar"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bar");
+    }
 }

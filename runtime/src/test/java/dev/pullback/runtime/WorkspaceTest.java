@@ -25,13 +25,16 @@ class WorkspaceTest {
 
     @Test
     void zerosOfTheOtherTypesAreReusedAndCleared() {
+        float[] floats = workspace.floatZeros(0, 2);
         int[] ints = workspace.intZeros(0, 2);
         long[] longs = workspace.longZeros(0, 2);
         boolean[] booleans = workspace.booleanZeros(0, 2);
+        floats[1] = 1f;
         ints[1] = 1;
         longs[1] = 1L;
         booleans[1] = true;
 
+        assertThat(workspace.zerosLike(0, new float[2])).isSameAs(floats).containsExactly(0f, 0f);
         assertThat(workspace.intZeros(0, 2)).isSameAs(ints).containsExactly(0, 0);
         assertThat(workspace.longZeros(0, 2)).isSameAs(longs).containsExactly(0L, 0L);
         assertThat(workspace.booleanZeros(0, 2)).isSameAs(booleans).containsExactly(false, false);
@@ -45,6 +48,7 @@ class WorkspaceTest {
 
         assertThat(tape).isNotSameAs(zeros).isNotSameAs(row);
         assertThat(zeros).isNotSameAs(row);
+        assertThat(workspace.floatZeros(0, 4)).isNotSameAs(workspace.floats(0, 4));
         assertThat(workspace.intZeros(0, 4)).isNotSameAs(workspace.ints(0, 4));
         assertThat(workspace.longZeros(0, 4)).isNotSameAs(workspace.longs(0, 4));
         assertThat(workspace.booleanZeros(0, 4)).isNotSameAs(workspace.booleans(0, 4));

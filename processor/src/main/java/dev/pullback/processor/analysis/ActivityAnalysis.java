@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -11,7 +12,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Unary;
@@ -138,11 +138,11 @@ public final class ActivityAnalysis {
         } else if (e instanceof Conditional conditional) {
             collectSources(conditional.whenTrue(), result);
             collectSources(conditional.whenFalse(), result);
-        } else if (e instanceof Unary || e instanceof Binary || e instanceof Call) {
+        } else if (e instanceof Unary || e instanceof Binary || e instanceof Call || e instanceof Cast) {
             List<Expression> operands = Walk.operands(e);
             DerivativeRule rule = RuleTable.find(e).orElse(null);
             for (int i = 0; i < operands.size(); i++) {
-                if (rule != null && rule.dependsOn(i) && operands.get(i).type() == PrimitiveType.DOUBLE) {
+                if (rule != null && rule.dependsOn(i) && operands.get(i).type().isReal()) {
                     collectSources(operands.get(i), result);
                 }
             }

@@ -10,7 +10,6 @@ import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.ExpressionVisitor;
-import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
@@ -92,7 +91,8 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
     @Override
     public CodeBlock visitLiteral(Literal node) {
         return switch (node.type()) {
-            case DOUBLE -> CodeBlock.of("$L", text(((Number) node.value()).doubleValue()));
+            case DOUBLE -> CodeBlock.of("$L", text("Double", ((Number) node.value()).doubleValue()));
+            case FLOAT -> CodeBlock.of("$L", text((Float) node.value()));
             case LONG -> CodeBlock.of("$LL", node.value());
             default -> CodeBlock.of("$L", node.value());
         };
@@ -205,9 +205,10 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
         Expression shownLeft = left;
         Expression shownRight = right;
         if (promotes) {
-            // One operand must keep the type for the other to be widened to it.
+            // One operand must keep the type for the other to be widened to it; to int all are widened anyway.
             shownRight = withoutWidening(right);
-            shownLeft = shownRight == right ? withoutWidening(left) : left;
+            boolean isFree = shownRight == right || left.type() == PrimitiveType.INT;
+            shownLeft = isFree ? withoutWidening(left) : left;
         }
         return CodeBlock.of(
                 "$L$W$L $L", operand(shownLeft, leftPrecedence), symbol, operand(shownRight, rightPrecedence));
@@ -231,9 +232,10 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
     }
 
     private static boolean isWidening(Cast cast) {
-        IrType from = cast.operand().type();
-        return cast.type() == PrimitiveType.DOUBLE && (from == PrimitiveType.INT || from == PrimitiveType.LONG)
-                || cast.type() == PrimitiveType.LONG && from == PrimitiveType.INT;
+        PrimitiveType from = (PrimitiveType) cast.operand().type();
+        PrimitiveType to = (PrimitiveType) cast.type();
+        // The types from int on are declared in the order in which they widen.
+        return !to.isSmall() && (from.isSmall() || from.compareTo(to) < 0);
     }
 
     private static boolean isShift(Binary node) {
@@ -277,11 +279,15 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
         return PRIMARY;
     }
 
-    private static String text(double value) {
+    private static String text(float value) {
+        return Float.isFinite(value) ? value + "f" : text("Float", value);
+    }
+
+    private static String text(String type, double value) {
         if (Double.isNaN(value)) {
-            return "Double.NaN";
+            return type + ".NaN";
         } else if (Double.isInfinite(value)) {
-            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+            return type + (value > 0 ? ".POSITIVE_INFINITY" : ".NEGATIVE_INFINITY");
         }
         return Double.toString(value);
     }

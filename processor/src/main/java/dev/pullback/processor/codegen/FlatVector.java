@@ -2,6 +2,7 @@ package dev.pullback.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
 
@@ -39,7 +40,8 @@ final class FlatVector {
             if (v.type().isArray()) {
                 offset.skip(CodeBlock.of("$T.unpack($L, $L, $L)", JavaTypes.SHAPES, point, offset.text(), name), v);
             } else {
-                code.addStatement("$L = $L[$L]", name, point, offset.text());
+                String cast = v.type() == PrimitiveType.FLOAT ? "(float) " : "";
+                code.addStatement("$L = $L$L[$L]", name, cast, point, offset.text());
                 offset.constant++;
             }
         }

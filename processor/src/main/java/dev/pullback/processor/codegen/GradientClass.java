@@ -36,7 +36,7 @@ final class GradientClass {
         for (Variable v : context.primal().independents()) {
             String independent = context.signatures().name(v);
             components.add(new Parameter(
-                    JavaTypes.of(v.type()),
+                    JavaTypes.partial(v.type()),
                     scope.take(v.name()),
                     "the partial derivatives with respect to {@code " + independent + "}"));
         }

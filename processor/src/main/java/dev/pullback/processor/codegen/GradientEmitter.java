@@ -64,7 +64,7 @@ final class GradientEmitter {
         if (needsClass(primal)) {
             return gradientClass;
         } else if (primal.independents().size() == 1) {
-            return JavaTypes.of(primal.independents().get(0).type());
+            return JavaTypes.partial(primal.independents().get(0).type());
         }
         return JavaTypes.VECTOR;
     }
@@ -94,7 +94,7 @@ final class GradientEmitter {
         Variable array = arrays.get(index);
         String name = context.signatures().name(array);
         return Signatures.rank(array) == 1
-                ? CodeBlock.of("new double[$L.length]", name)
+                ? CodeBlock.of("new $T[$L.length]", JavaTypes.scalar(array.type()), name)
                 : CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, name);
     }
 

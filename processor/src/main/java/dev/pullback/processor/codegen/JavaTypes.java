@@ -36,11 +36,25 @@ final class JavaTypes {
         }
         return switch ((PrimitiveType) type) {
             case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case CHAR -> TypeName.CHAR;
             case INT -> TypeName.INT;
             case LONG -> TypeName.LONG;
+            case FLOAT -> TypeName.FLOAT;
             case DOUBLE -> TypeName.DOUBLE;
             case VOID -> TypeName.VOID;
         };
+    }
+
+    /** The type of the partial derivatives with respect to a variable: those of all scalars stand in one vector. */
+    static TypeName partial(IrType type) {
+        return type.isArray() ? of(type) : TypeName.DOUBLE;
+    }
+
+    /** The type of an array's elements behind all dimensions. */
+    static TypeName scalar(IrType array) {
+        return of(((ArrayType) array).scalar());
     }
 
     /** The class of the given simple names, from the outermost one inwards. */

@@ -136,7 +136,7 @@ final class ObjectiveEmitter {
         }
         String text = dimensions.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
         return field(like, name, Modifier.FINAL)
-                .initializer("new double$L", text)
+                .initializer("new $T$L", JavaTypes.scalar(like.type()), text)
                 .build();
     }
 
@@ -227,12 +227,14 @@ final class ObjectiveEmitter {
                             expected)
                     .endControlFlow();
         }
-        String vector = argument(primal.arrayIndependents().get(0));
+        Variable free = primal.arrayIndependents().get(0);
+        TypeName element = JavaTypes.scalar(free.type());
+        String vector = argument(free);
         String length = point + ".length" + (scalars > 0 ? " - " + scalars : "");
         code.beginControlFlow("if ($L.length != $L)", vector, length)
-                .addStatement("$L = new double[$L]", vector, length);
+                .addStatement("$L = new $T[$L]", vector, element, length);
         if (!passesGradient()) {
-            code.addStatement("$L = new double[$L]", bars.get(0).name(), length);
+            code.addStatement("$L = new $T[$L]", bars.get(0).name(), element, length);
         }
         return code.endControlFlow().build();
     }
@@ -257,8 +259,7 @@ final class ObjectiveEmitter {
      * bar of its own, because its value is computed by the sweep, too.
      */
     private boolean passesGradient() {
-        List<Variable> arrays = primal.arrayIndependents();
-        return !primal.isPrivate() && bars.size() == 1 && (arrays.isEmpty() || Signatures.rank(arrays.get(0)) == 1);
+        return !primal.isPrivate() && bars.size() == 1 && bars.get(0).type().equals(JavaTypes.VECTOR);
     }
 
     private boolean hasMatrix() {

@@ -83,7 +83,8 @@ final class Signatures {
     List<Parameter> pullback() {
         NameScope scope = scope();
         List<Parameter> parameters = new ArrayList<>(arguments());
-        parameters.add(new Parameter(TypeName.DOUBLE, scope.take("resultBar"), "the adjoint of the result: the seed"));
+        TypeName seed = JavaTypes.of(primal.returnType());
+        parameters.add(new Parameter(seed, scope.take("resultBar"), "the adjoint of the result: the seed"));
         parameters.addAll(bars(scope, BarUse.ADDED_TO));
         parameters.add(workspace(scope));
         return parameters;

@@ -16,7 +16,6 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Pop;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
@@ -233,7 +232,7 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
 
     private static boolean isStep(Binary update) {
         return (update.operator() == Binary.Operator.ADD || update.operator() == Binary.Operator.SUBTRACT)
-                && update.type() != PrimitiveType.DOUBLE
+                && !update.type().isReal()
                 && update.right() instanceof Literal literal
                 && literal.is(1);
     }

@@ -33,7 +33,7 @@ final class SweepEmitter {
     List<MethodSpec> valueAndGradient() {
         return pair(
                 context.name("ValueAndGradient"),
-                TypeName.DOUBLE,
+                JavaTypes.of(context.primal().returnType()),
                 context.signatures().valueAndGradient(),
                 context.derivatives().sweeps().map(Sweeps::valueAndGradient),
                 CodeBlock.of("Computes the value of $L and overwrites the bars with its gradient.", link),
@@ -59,7 +59,7 @@ final class SweepEmitter {
         }
         return pair(
                 context.name("Pushforward"),
-                TypeName.DOUBLE,
+                JavaTypes.of(context.primal().returnType()),
                 context.signatures().pushforward(),
                 function,
                 CodeBlock.of("Computes the directional derivative of $L along the tangents.", link),
@@ -142,7 +142,7 @@ final class SweepEmitter {
         // A pullback begins with the adjoint of the result.
         int array = 0;
         for (Parameter companion : companions) {
-            if (companion.type().equals(TypeName.DOUBLE)) {
+            if (!(companion.type() instanceof ArrayTypeName)) {
                 continue;
             }
             if (array < arrays.size()) {

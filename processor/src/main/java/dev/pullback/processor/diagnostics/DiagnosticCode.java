@@ -22,22 +22,22 @@ public enum DiagnosticCode {
     AD104("method '%s' has type parameters", "write it for concrete types"),
     /** Return type. */
     AD105(
-            "method '%s' returns %s; only methods that return double can be differentiated yet",
+            "method '%s' returns %s; only methods that return double or float can be differentiated yet",
             "return a double, for example a sum or one component of the result"),
     /** Parameter type. */
     AD106(
             "parameter '%s' has type %s, which is not supported",
-            "use int, long, boolean, double, or one- and two-dimensional arrays of them"),
+            "use primitive types, or arrays of them with one dimension, of int, long, boolean and double also with two"),
     /** Nothing to differentiate with respect to. */
     AD107(
-            "method '%s' has no independents: no parameter of type double, double[] or double[][] without @Passive",
+            "method '%s' has no independents: no parameter of type double, float or arrays of them without @Passive",
             "add such a parameter or remove @Passive"),
     /** Unknown name in wrt. */
     AD108("wrt names '%s', but method '%s' has no such parameter", "use one of: %s"),
     /** Name in wrt of a type without derivatives. */
     AD109(
             "wrt names '%s' of type %s, which cannot carry a derivative",
-            "name parameters of type double, double[] or double[][] only"),
+            "name parameters of type double, float or arrays of them only"),
     /** Name in wrt that is passive. */
     AD110("wrt names '%s', which is marked @Passive", "remove the name from wrt or the annotation from the parameter"),
     /** Name twice in wrt. */
@@ -157,12 +157,10 @@ public enum DiagnosticCode {
     AD301(
             "cannot resolve '%s'",
             "check the spelling and the imports; if javac accepts the code, write the name in full"),
-    /** Primitive types outside the subset. */
-    AD302("type %s is not supported", "use int, long or double"),
     /** Reference types. */
-    AD303("type %s is not supported", "use int, long, boolean, double and arrays of them"),
+    AD303("type %s is not supported", "use primitive types and arrays of them"),
     /** Array types outside the subset. */
-    AD304("array type %s is not supported", "use one- or two-dimensional arrays of int, long, boolean or double"),
+    AD304("array type %s is not supported", "use one dimension, or two of int, long, boolean or double"),
     /** Ill-typed code. */
     AD305("%s does not fit here", "check the types; javac would reject this too"),
     /** Overloading. */

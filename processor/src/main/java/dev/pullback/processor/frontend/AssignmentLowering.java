@@ -17,12 +17,11 @@ import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Unary;
 
 /**
- * Lowers assignments. {@code x += e} on a {@code double} becomes an {@link Increment}, whose adjoint is simpler than that of an
+ * Lowers assignments. {@code x += e} in the precision of {@code x} becomes an {@link Increment}, whose adjoint is simpler than that of an
  * assignment; all other compound forms are written out with the casts they imply.
  */
 final class AssignmentLowering {
@@ -130,7 +129,6 @@ final class AssignmentLowering {
     private Place lowerCompound(CompoundAssignmentTree tree) {
         Binary.Operator operator = OperatorLowering.operator(tree.getKind());
         Place place = place(ExpressionLowering.withoutParentheses(tree.getVariable()));
-        expressions.rejectFloatArithmetic(tree.getExpression(), place.type());
         int mark = body.mark();
         Expression operand = expressions.value(tree.getExpression());
         Effects effects = expressions.effectsSince(mark);
@@ -145,8 +143,10 @@ final class AssignmentLowering {
     /** Emits {@code place = old op operand} and returns the place. */
     private Place update(Place place, Expression old, Binary.Operator operator, Expression operand, Tree tree) {
         boolean isSum = operator == Binary.Operator.ADD || operator == Binary.Operator.SUBTRACT;
-        if (place.type() == PrimitiveType.DOUBLE && isSum && old == place) {
-            Expression summand = expressions.widen(operand, PrimitiveType.DOUBLE, tree);
+        boolean isInPlace =
+                place.type().isReal() && OperatorLowering.wider(place.type(), operand.type()) == place.type();
+        if (isInPlace && isSum && old == place) {
+            Expression summand = expressions.widen(operand, place.type(), tree);
             boolean isNegative = operator == Binary.Operator.SUBTRACT;
             body.emit(new Increment(
                     place, isNegative ? new Unary(Unary.Operator.NEGATE, summand) : summand, body.origin()));
@@ -155,8 +155,11 @@ final class AssignmentLowering {
         Place target = expressions.arrays().simplifyIndices(place);
         Expression left = old == place ? target : old;
         IrType type =
-                OperatorLowering.isShift(operator) ? left.type() : OperatorLowering.wider(left.type(), operand.type());
-        Expression right = OperatorLowering.isShift(operator) ? operand : expressions.widen(operand, type, tree);
+                OperatorLowering.wider(left.type(), OperatorLowering.isShift(operator) ? left.type() : operand.type());
+        Expression right = expressions.widen(
+                operand,
+                OperatorLowering.isShift(operator) ? OperatorLowering.wider(operand.type(), operand.type()) : type,
+                tree);
         Expression result = operators.combine(operator, expressions.widen(left, type, tree), right, tree);
         body.emit(new Assign(target, expressions.cast(result, place.type(), tree), body.origin()));
         return target;

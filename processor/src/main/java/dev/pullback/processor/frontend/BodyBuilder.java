@@ -211,7 +211,6 @@ final class BodyBuilder {
         return TypeMapping.irType(type).orElseThrow(() -> switch (type.getKind()) {
             case ERROR -> symbols.unresolved(tree);
             case ARRAY -> reject(DiagnosticCode.AD304, tree, type);
-            case BYTE, SHORT, CHAR, FLOAT -> reject(DiagnosticCode.AD302, tree, type);
             case VOID -> reject(DiagnosticCode.AD305, tree, "a call without a result");
             case NULL -> reject(DiagnosticCode.AD211, tree);
             default -> reject(RecordShape.isGeneric(type) ? DiagnosticCode.AD268 : DiagnosticCode.AD303, tree, type);

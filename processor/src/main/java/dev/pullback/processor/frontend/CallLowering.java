@@ -8,6 +8,7 @@ import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
@@ -162,6 +163,13 @@ final class CallLowering {
             throw body.reject(DiagnosticCode.AD401, tree, signature(method), COMPUTE_OUTSIDE);
         }
         MethodRef ref = ref(method, tree);
+        Optional<MethodRef> inDouble = PureMethods.inDouble(ref);
+        if (inDouble.isPresent()) {
+            List<Expression> widened = arguments(tree, ref).stream()
+                    .map(argument -> expressions.widen(argument, PrimitiveType.DOUBLE, tree))
+                    .toList();
+            return new Cast(ref.returnType(), new Call(inDouble.get(), widened));
+        }
         if (!helpers.rules().hasRule(ref) && !PureMethods.isPassive(ref)) {
             helpers.rules().reasonAgainst(ref).ifPresent(reason -> {
                 throw body.reject(DiagnosticCode.AD403, tree, signature(method), reason);
@@ -182,7 +190,7 @@ final class CallLowering {
 
     private static boolean isScalar(TypeKind kind) {
         return switch (kind) {
-            case BOOLEAN, INT, LONG, DOUBLE -> true;
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> true;
             default -> false;
         };
     }

@@ -18,9 +18,26 @@ final class Conversions {
         if (from.equals(type)) {
             return Optional.of(expression);
         }
-        boolean isWidening = from == PrimitiveType.INT && (type == PrimitiveType.LONG || type == PrimitiveType.DOUBLE)
-                || from == PrimitiveType.LONG && type == PrimitiveType.DOUBLE;
-        return isWidening ? Optional.of(convert(expression, type)) : Optional.empty();
+        boolean isConversion = from instanceof PrimitiveType source
+                && type instanceof PrimitiveType target
+                && (isWidening(source, target) || isConstant(expression, target));
+        return isConversion ? Optional.of(convert(expression, type)) : Optional.empty();
+    }
+
+    private static boolean isWidening(PrimitiveType from, PrimitiveType to) {
+        if (!from.isNumeric() || !to.isNumeric() || to == PrimitiveType.CHAR || to == PrimitiveType.BYTE) {
+            return false;
+        }
+        // But for char, the types are declared in the order in which they widen.
+        return from.compareTo(to) < 0;
+    }
+
+    /**
+     * Whether the value is one that Java lets pass as a small integer: since the code is well-typed, a constant that fits. What
+     * is no literal here may still be a constant there.
+     */
+    private static boolean isConstant(Expression expression, PrimitiveType to) {
+        return to.isSmall() && expression.type() == PrimitiveType.INT;
     }
 
     /**
@@ -36,7 +53,7 @@ final class Conversions {
     }
 
     private static boolean isNumeric(IrType type) {
-        return type instanceof PrimitiveType primitive && (primitive.isIntegral() || primitive == PrimitiveType.DOUBLE);
+        return type instanceof PrimitiveType primitive && primitive.isNumeric();
     }
 
     private static Expression convert(Expression expression, IrType type) {
@@ -44,7 +61,9 @@ final class Conversions {
             Number value = (Number) literal.value();
             if (type == PrimitiveType.DOUBLE) {
                 return Literal.of(value.doubleValue());
-            } else if (type == PrimitiveType.LONG) {
+            } else if (type == PrimitiveType.FLOAT) {
+                return Literal.of(value.floatValue());
+            } else if (type == PrimitiveType.LONG && literal.type() == PrimitiveType.INT) {
                 return Literal.of(value.longValue());
             }
         }

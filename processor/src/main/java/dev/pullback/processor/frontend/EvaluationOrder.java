@@ -12,7 +12,6 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.NewArray;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
@@ -75,7 +74,7 @@ final class EvaluationOrder implements ExpressionVisitor<Boolean> {
 
     @Override
     public Boolean visitBinary(Binary node) {
-        boolean mayThrow = node.type() != PrimitiveType.DOUBLE
+        boolean mayThrow = !node.type().isReal()
                 && (node.operator() == Binary.Operator.DIVIDE || node.operator() == Binary.Operator.REMAINDER);
         return !mayThrow && all(node.left(), node.right());
     }
@@ -98,7 +97,7 @@ final class EvaluationOrder implements ExpressionVisitor<Boolean> {
     /** Library methods on integers may throw, such as {@code Math.addExact}. */
     @Override
     public Boolean visitCall(Call node) {
-        return node.type() == PrimitiveType.DOUBLE && all(node.arguments().toArray(new Expression[0]));
+        return node.type().isReal() && all(node.arguments().toArray(new Expression[0]));
     }
 
     @Override

@@ -103,23 +103,11 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         return BodyBuilder.isArray(type) ? arrays.place(bare) : visit(bare, null);
     }
 
-    /** The type that an operand takes part with: a {@code char} or {@code float} literal is exact in the next wider type. */
+    /** The type that an operand takes part with; a {@code char} literal is the {@code int} that it is converted to. */
     IrType operandType(ExpressionTree tree) {
-        return switch (withoutParentheses(tree).getKind()) {
-            case CHAR_LITERAL -> PrimitiveType.INT;
-            case FLOAT_LITERAL -> PrimitiveType.DOUBLE;
-            default -> body.irType(typer.typeOf(tree), tree);
-        };
-    }
-
-    /**
-     * Rejects arithmetic in {@code float}: two operands of which one is a {@code float} literal and none a {@code double} would
-     * be rounded to {@code float}, which the representation does not have.
-     */
-    void rejectFloatArithmetic(ExpressionTree operand, IrType other) {
-        if (withoutParentheses(operand).getKind() == Tree.Kind.FLOAT_LITERAL && other != PrimitiveType.DOUBLE) {
-            throw body.reject(DiagnosticCode.AD302, operand, "float");
-        }
+        return withoutParentheses(tree).getKind() == Tree.Kind.CHAR_LITERAL
+                ? PrimitiveType.INT
+                : body.irType(typer.typeOf(tree), tree);
     }
 
     /** The value of an expression where {@code type} is expected. */
@@ -249,8 +237,6 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         Object value = tree.getValue();
         if (value instanceof Character character) {
             return Literal.of((int) character);
-        } else if (value instanceof Float number) {
-            return Literal.of(number.doubleValue());
         }
         return new Literal(value, (PrimitiveType) operandType(tree));
     }

@@ -33,11 +33,11 @@ final class OperatorLowering {
     Expression unary(UnaryTree tree) {
         Expression operand = expressions.value(tree.getExpression(), body.irType(typer.typeOf(tree), tree));
         boolean isBoolean = operand.type() == PrimitiveType.BOOLEAN;
-        boolean isDouble = operand.type() == PrimitiveType.DOUBLE;
+        boolean isReal = operand.type().isReal();
         return switch (tree.getKind()) {
             case LOGICAL_COMPLEMENT -> operator(Unary.Operator.NOT, operand, isBoolean, tree);
             case UNARY_MINUS -> operator(Unary.Operator.NEGATE, operand, !isBoolean, tree);
-            case BITWISE_COMPLEMENT -> operator(Unary.Operator.COMPLEMENT, operand, !isBoolean && !isDouble, tree);
+            case BITWISE_COMPLEMENT -> operator(Unary.Operator.COMPLEMENT, operand, !isBoolean && !isReal, tree);
             default -> operand;
         };
     }
@@ -65,7 +65,8 @@ final class OperatorLowering {
     private Expression arithmetic(BinaryTree tree) {
         Binary.Operator operator = operator(tree.getKind());
         IrType type = body.irType(typer.typeOf(tree), tree);
-        IrType rightType = isShift(operator) ? expressions.operandType(tree.getRightOperand()) : type;
+        IrType distance = expressions.operandType(tree.getRightOperand());
+        IrType rightType = isShift(operator) ? wider(distance, distance) : type;
         List<Expression> operands =
                 expressions.values(List.of(tree.getLeftOperand(), tree.getRightOperand()), List.of(type, rightType));
         return combine(operator, operands.get(0), operands.get(1), tree);
@@ -74,7 +75,7 @@ final class OperatorLowering {
     /** The operation on operands that have the result's type; the distance of a shift may have its own. */
     Expression combine(Binary.Operator operator, Expression left, Expression right, Tree tree) {
         boolean fits = switch (operator) {
-            case BIT_AND, BIT_OR, BIT_XOR -> left.type() != PrimitiveType.DOUBLE;
+            case BIT_AND, BIT_OR, BIT_XOR -> !left.type().isReal();
             case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> isIntegral(left) && isIntegral(right);
             default -> left.type() != PrimitiveType.BOOLEAN;
         };
@@ -101,8 +102,6 @@ final class OperatorLowering {
         rejectReferences(tree);
         IrType left = expressions.operandType(tree.getLeftOperand());
         IrType right = expressions.operandType(tree.getRightOperand());
-        expressions.rejectFloatArithmetic(tree.getLeftOperand(), right);
-        expressions.rejectFloatArithmetic(tree.getRightOperand(), left);
         IrType common = wider(left, right);
         boolean isEquality = operator == Compare.Operator.EQUAL || operator == Compare.Operator.NOT_EQUAL;
         if (common == PrimitiveType.BOOLEAN && !isEquality) {
@@ -127,14 +126,14 @@ final class OperatorLowering {
         }
     }
 
-    /** The type both operands are widened to; booleans widen to nothing else. */
+    /** The type both operands are widened to (JLS 5.6); booleans widen to nothing else. */
     static IrType wider(IrType left, IrType right) {
-        for (PrimitiveType type : List.of(PrimitiveType.DOUBLE, PrimitiveType.LONG)) {
+        for (PrimitiveType type : List.of(PrimitiveType.DOUBLE, PrimitiveType.FLOAT, PrimitiveType.LONG)) {
             if (left == type || right == type) {
                 return type;
             }
         }
-        return left;
+        return left instanceof PrimitiveType primitive && primitive.isNumeric() ? PrimitiveType.INT : left;
     }
 
     /** The operator of a binary expression or a compound assignment. */

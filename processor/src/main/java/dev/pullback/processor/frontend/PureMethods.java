@@ -1,8 +1,11 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MathClasses;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,17 +15,40 @@ import java.util.Set;
  */
 final class PureMethods {
 
-    private static final Set<String> BOXES = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Boolean");
+    private static final Set<String> BOXES = Set.of(
+            "java.lang.Byte",
+            "java.lang.Short",
+            "java.lang.Character",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Boolean");
+
+    private static final Set<String> REALS = Set.of("java.lang.Float", "java.lang.Double");
 
     private static final Set<String> VERDICTS = Set.of("isNaN", "isInfinite", "isFinite", "compare");
 
+    /** Methods on {@code float} whose result is exactly that of the same method on {@code double}. */
+    private static final Set<String> EXACT_IN_FLOAT = Set.of("abs", "max", "min", "signum", "copySign");
+
     private PureMethods() {}
+
+    /** The method on {@code double} that gives the same result, if the method computes in {@code float} and there is one. */
+    static Optional<MethodRef> inDouble(MethodRef method) {
+        if (!MathClasses.NAMES.contains(method.owner())
+                || method.returnType() != PrimitiveType.FLOAT
+                || !EXACT_IN_FLOAT.contains(method.name())) {
+            return Optional.empty();
+        }
+        IrType[] parameters = Collections.nCopies(method.parameterTypes().size(), PrimitiveType.DOUBLE)
+                .toArray(IrType[]::new);
+        return Optional.of(MethodRef.ofStatic(method.owner(), method.name(), PrimitiveType.DOUBLE, parameters));
+    }
 
     /** Whether the method needs no rule. */
     static boolean isPassive(MethodRef method) {
-        boolean isVerdict = method.owner().equals("java.lang.Double") && VERDICTS.contains(method.name());
+        boolean isVerdict = REALS.contains(method.owner()) && VERDICTS.contains(method.name());
         boolean isInteger = (MathClasses.NAMES.contains(method.owner()) || BOXES.contains(method.owner()))
-                && method.returnType() != PrimitiveType.DOUBLE
+                && !method.returnType().isReal()
                 && method.parameterTypes().stream().noneMatch(type -> type == PrimitiveType.DOUBLE);
         return isVerdict || isInteger;
     }

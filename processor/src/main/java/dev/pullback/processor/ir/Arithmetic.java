@@ -63,8 +63,8 @@ public final class Arithmetic {
         if (isNegation(operand)) {
             return ((Unary) operand).operand();
         }
-        if (operand instanceof Literal literal && literal.value() instanceof Double d) {
-            return Literal.of(-d);
+        if (operand instanceof Literal literal && literal.type().isReal()) {
+            return Literal.real(-((Number) literal.value()).doubleValue(), literal.type());
         }
         return new Unary(Unary.Operator.NEGATE, operand);
     }

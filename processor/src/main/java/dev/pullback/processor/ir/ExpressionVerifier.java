@@ -42,8 +42,9 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     public IrType visitLiteral(Literal node) {
         Class<?> wanted = switch (node.type()) {
             case BOOLEAN -> Boolean.class;
-            case INT -> Integer.class;
+            case BYTE, SHORT, CHAR, INT -> Integer.class;
             case LONG -> Long.class;
+            case FLOAT -> Float.class;
             case DOUBLE -> Double.class;
             case VOID -> Void.class;
         };
@@ -149,7 +150,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     @Override
     public IrType visitCast(Cast node) {
         IrType from = check(node.operand());
-        require(isNumber(from) && isNumber(node.type()), "a cast from %s to %s: %s", from, node.type(), text(node));
+        require(isNumeric(from) && isNumeric(node.type()), "a cast from %s to %s: %s", from, node.type(), text(node));
         return node.type();
     }
 
@@ -194,7 +195,12 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
         return type instanceof PrimitiveType primitive && primitive.isIntegral();
     }
 
+    /** Whether there is arithmetic on the type. */
     private static boolean isNumber(IrType type) {
-        return type == PrimitiveType.DOUBLE || isIntegral(type);
+        return type.isReal() || isIntegral(type);
+    }
+
+    private static boolean isNumeric(IrType type) {
+        return type instanceof PrimitiveType primitive && primitive.isNumeric();
     }
 }

@@ -139,7 +139,11 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
 
     @Override
     public String visitLiteral(Literal node) {
-        return node.type() == PrimitiveType.LONG ? node.value() + "L" : String.valueOf(node.value());
+        return switch (node.type()) {
+            case LONG -> node.value() + "L";
+            case FLOAT -> node.value() + "f";
+            default -> String.valueOf(node.value());
+        };
     }
 
     @Override

@@ -12,4 +12,9 @@ public sealed interface IrType permits PrimitiveType, ArrayType, ObjectType {
     default boolean isArray() {
         return false;
     }
+
+    /** Whether this is a type of floating-point numbers. */
+    default boolean isReal() {
+        return false;
+    }
 }

@@ -88,8 +88,10 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
 
     @Override
     public IrVerifier visitIncrement(Increment node) {
-        expressions.check(node.target(), PrimitiveType.DOUBLE, "an incremented place");
-        expressions.check(node.value(), PrimitiveType.DOUBLE, "an increment");
+        IrType type = node.target().type();
+        require(type.isReal(), "an incremented place is %s: %s", type, IrPrinter.print(node));
+        expressions.check(node.target(), type, "an incremented place");
+        expressions.check(node.value(), type, "an increment");
         return this;
     }
 

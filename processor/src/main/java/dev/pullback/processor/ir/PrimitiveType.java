@@ -1,10 +1,17 @@
 package dev.pullback.processor.ir;
 
-/** A primitive type of the language subset; {@code VOID} only as a return type. */
+/**
+ * A primitive type; {@code VOID} only as a return type. Java computes with none of the small types {@code BYTE}, {@code SHORT}
+ * and {@code CHAR}: they are converted to {@code INT} first, here as there.
+ */
 public enum PrimitiveType implements IrType {
     BOOLEAN("boolean"),
+    BYTE("byte"),
+    SHORT("short"),
+    CHAR("char"),
     INT("int"),
     LONG("long"),
+    FLOAT("float"),
     DOUBLE("double"),
     VOID("void");
 
@@ -16,7 +23,22 @@ public enum PrimitiveType implements IrType {
 
     @Override
     public boolean isDifferentiable() {
-        return this == DOUBLE;
+        return isReal();
+    }
+
+    @Override
+    public boolean isReal() {
+        return this == FLOAT || this == DOUBLE;
+    }
+
+    /** Whether values are converted to {@code int} before anything is computed with them. */
+    public boolean isSmall() {
+        return this == BYTE || this == SHORT || this == CHAR;
+    }
+
+    /** Whether this is a type of numbers. */
+    public boolean isNumeric() {
+        return this != BOOLEAN && this != VOID;
     }
 
     /** Whether arithmetic on this type is exact integer arithmetic. */

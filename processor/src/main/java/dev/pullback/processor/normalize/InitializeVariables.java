@@ -8,7 +8,6 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
-import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
@@ -112,19 +111,11 @@ final class InitializeVariables {
         @Override
         protected void rewrite(Statement statement, List<Statement> out) {
             if (statement instanceof Declare declare && doubtful.contains(declare.variable())) {
-                out.add(new Declare(declare.variable(), zero(declare.variable().type()), declare.origin()));
+                out.add(new Declare(
+                        declare.variable(), Literal.zero(declare.variable().type()), declare.origin()));
             } else {
                 super.rewrite(statement, out);
             }
-        }
-
-        private static Literal zero(IrType type) {
-            return switch (type.toString()) {
-                case "boolean" -> Literal.FALSE;
-                case "int" -> Literal.of(0);
-                case "long" -> Literal.of(0L);
-                default -> Literal.ZERO;
-            };
         }
     }
 }

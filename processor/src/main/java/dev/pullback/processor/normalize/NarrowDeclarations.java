@@ -13,7 +13,6 @@ import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -87,7 +86,7 @@ public final class NarrowDeclarations {
             return -1;
         }
         if (declare.initial() == null) {
-            statements.set(at, new Declare(variable, zero(variable), Origin.NONE));
+            statements.set(at, new Declare(variable, Literal.zero(variable.type()), Origin.NONE));
         }
         return 0;
     }
@@ -130,17 +129,6 @@ public final class NarrowDeclarations {
             return new While(s.condition(), narrow(s.body()), s.origin());
         }
         return statement;
-    }
-
-    private static Literal zero(Variable variable) {
-        if (variable.type() == PrimitiveType.DOUBLE) {
-            return Literal.ZERO;
-        } else if (variable.type() == PrimitiveType.INT) {
-            return Literal.of(0);
-        } else if (variable.type() == PrimitiveType.LONG) {
-            return Literal.of(0L);
-        }
-        return Literal.FALSE;
     }
 
     static boolean mentions(Block block, Variable variable) {

@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
@@ -142,6 +143,9 @@ public final class SplitExpressions {
         if (e instanceof Unary unary) {
             return isAtom(unary.operand()) && !(unary.operand() instanceof Unary);
         }
+        if (e instanceof Cast cast) {
+            return isAtom(cast.operand());
+        }
         return e instanceof Read
                 || e instanceof Literal
                 || e instanceof ArrayRead
@@ -156,7 +160,7 @@ public final class SplitExpressions {
 
     private Variable choose(Conditional conditional) {
         Variable chosen = Variable.temporary("chosen", conditional.type());
-        out.add(new Declare(chosen, Literal.ZERO, origin));
+        out.add(new Declare(chosen, Literal.zero(chosen.type()), origin));
         out.add(new If(
                 conditional.condition(),
                 branch(chosen, conditional.whenTrue()),
@@ -180,7 +184,9 @@ public final class SplitExpressions {
         } else if (e instanceof Binary binary) {
             return new Binary(binary.operator(), operands.get(0), operands.get(1));
         }
-        return new Call(((Call) e).method(), operands);
+        return e instanceof Cast cast
+                ? new Cast(cast.type(), operands.get(0))
+                : new Call(((Call) e).method(), operands);
     }
 
     private static String nameFor(Expression e) {

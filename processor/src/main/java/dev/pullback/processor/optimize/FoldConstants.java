@@ -6,7 +6,6 @@ import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Unary;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class FoldConstants extends IrRewriter {
     @Override
     public Expression rewrite(Expression expression) {
         Expression folded = rewriteChildren(expression);
-        if (folded instanceof Binary b && b.type() == PrimitiveType.DOUBLE) {
+        if (folded instanceof Binary b && b.type().isReal()) {
             return switch (b.operator()) {
                 case MULTIPLY -> Arithmetic.multiply(b.left(), b.right());
                 case DIVIDE -> Arithmetic.divide(b.left(), b.right());
@@ -40,7 +39,7 @@ public final class FoldConstants extends IrRewriter {
             };
         } else if (folded instanceof Unary u
                 && u.operator() == Unary.Operator.NEGATE
-                && u.type() == PrimitiveType.DOUBLE) {
+                && u.type().isReal()) {
             return Arithmetic.negate(u.operand());
         }
         return folded;

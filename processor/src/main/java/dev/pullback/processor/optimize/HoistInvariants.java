@@ -18,7 +18,6 @@ import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -179,7 +178,7 @@ public final class HoistInvariants {
             return;
         }
         if (e instanceof ArrayRead element
-                && element.type() == PrimitiveType.DOUBLE
+                && element.type().isReal()
                 && !written.contains(roots.root(element))
                 && isInvariant(element, loop)) {
             result.add(element);
@@ -200,8 +199,7 @@ public final class HoistInvariants {
     private static boolean storesElsewhere(CountedLoop loop, Set<Place> sums) {
         return loop.body().statements().stream()
                 .map(Effects::target)
-                .anyMatch(target ->
-                        target instanceof ArrayRead && target.type() == PrimitiveType.DOUBLE && !sums.contains(target));
+                .anyMatch(target -> target instanceof ArrayRead && target.type().isReal() && !sums.contains(target));
     }
 
     private static Map<Place, Variable> named(Set<Place> places) {

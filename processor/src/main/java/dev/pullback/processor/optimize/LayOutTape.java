@@ -10,12 +10,14 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
@@ -90,11 +92,11 @@ public final class LayOutTape {
             Variable saved = Variable.temporary(slot.name() + "Saved", slot.type());
             tapes.put(slot, saved);
             if (!home.ownBlock()) {
-                out.add(new Declare(saved, zero(slot), Origin.NONE));
+                out.add(new Declare(saved, Literal.zero(slot.type()), Origin.NONE));
             }
             return;
         }
-        Variable tape = new Variable(slot.name() + "Tape", new ArrayType(slot.type()));
+        Variable tape = new Variable(slot.name() + "Tape", new ArrayType(stored(slot.type())));
         tapes.put(slot, tape);
         Expression size = home.kind() == TapeLayout.Kind.EXACT ? size(home) : Literal.of(FIRST_CAPACITY);
         out.add(new Declare(tape, tapeCall(tape, size), Origin.NONE));
@@ -114,12 +116,14 @@ public final class LayOutTape {
                             ? new Declare(tape, s.value(), Origin.NONE)
                             : new Assign(new Read(tape), s.value(), Origin.NONE));
         } else if (home.kind() == TapeLayout.Kind.EXACT) {
-            out.add(new Assign(new ArrayRead(new Read(tape), index(home)), s.value(), Origin.NONE));
+            Expression value = Cast.to(stored(s.slot().type()), s.value());
+            out.add(new Assign(new ArrayRead(new Read(tape), index(home)), value, Origin.NONE));
         } else {
             Read top = new Read(Objects.requireNonNull(tops.get(s.slot())));
             Expression full = new Compare(Compare.Operator.EQUAL, top, new Length(new Read(tape)));
             out.add(new If(full, Block.of(grow(tape)), Block.EMPTY, Origin.NONE));
-            out.add(new Assign(new ArrayRead(new Read(tape), top), s.value(), Origin.NONE));
+            Expression value = Cast.to(stored(s.slot().type()), s.value());
+            out.add(new Assign(new ArrayRead(new Read(tape), top), value, Origin.NONE));
             out.add(new Assign(top, new Binary(ADD, top, Literal.of(1)), Origin.NONE));
         }
     }
@@ -135,7 +139,7 @@ public final class LayOutTape {
             out.add(new Assign(top, new Binary(SUBTRACT, top, Literal.of(1)), Origin.NONE));
             source = new ArrayRead(source, top);
         }
-        out.add(new Assign(s.target(), source, s.origin()));
+        out.add(new Assign(s.target(), Cast.to(s.target().type(), source), s.origin()));
     }
 
     private static Expression size(TapeLayout.Home home) {
@@ -177,12 +181,8 @@ public final class LayOutTape {
         return new Assign(new Read(tape), call, Origin.NONE);
     }
 
-    private static Literal zero(TapeSlot slot) {
-        if (slot.type() == PrimitiveType.DOUBLE) {
-            return Literal.ZERO;
-        } else if (slot.type() == PrimitiveType.BOOLEAN) {
-            return Literal.FALSE;
-        }
-        return slot.type() == PrimitiveType.LONG ? Literal.of(0L) : Literal.of(0);
+    /** What a tape holds: there are none of small integers. */
+    private static IrType stored(IrType type) {
+        return type instanceof PrimitiveType primitive && primitive.isSmall() ? PrimitiveType.INT : type;
     }
 }

@@ -77,7 +77,8 @@ public final class MergeDeclarations {
         }
         if (use instanceof Increment s
                 && s.target().equals(variable)
-                && Literal.ZERO.equals(declare.initial())
+                && declare.initial() instanceof Literal zero
+                && zero.is(0.0)
                 && !reads(s.value(), variable)) {
             return Optional.of(new Declare(declare.variable(), s.value(), s.origin()));
         }

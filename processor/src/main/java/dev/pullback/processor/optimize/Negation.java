@@ -2,10 +2,9 @@ package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Expression;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Unary;
 
-/** The opposite of a condition. A comparison of doubles is not turned round: it is false for NaN both ways. */
+/** The opposite of a condition. A comparison of reals is not turned round: it is false for NaN both ways. */
 final class Negation {
     private Negation() {}
 
@@ -15,7 +14,7 @@ final class Negation {
         }
         if (condition instanceof Compare compare) {
             Compare.Operator operator = compare.operator();
-            boolean total = compare.left().type() != PrimitiveType.DOUBLE;
+            boolean total = !compare.left().type().isReal();
             if (operator == Compare.Operator.EQUAL || operator == Compare.Operator.NOT_EQUAL || total) {
                 return new Compare(opposite(operator), compare.left(), compare.right());
             }

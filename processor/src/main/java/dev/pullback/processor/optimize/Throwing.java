@@ -11,7 +11,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.MathClasses;
 import dev.pullback.processor.ir.NewArray;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -62,7 +61,7 @@ public final class Throwing {
                 || e instanceof NewArray
                 || e instanceof Call call && MathClasses.mayThrow(call.method())
                 || e instanceof Binary b
-                        && b.type() != PrimitiveType.DOUBLE
+                        && !b.type().isReal()
                         && (b.operator() == Binary.Operator.DIVIDE || b.operator() == Binary.Operator.REMAINDER);
     }
 }

@@ -53,7 +53,10 @@ public final class OverloadClashes {
                 .toList());
         List<String> signatures = new ArrayList<>();
         addBoth(signatures, primal.name() + "ValueAndGradient", concat(arguments, bars));
-        addBoth(signatures, primal.name() + "Pullback", concat(concat(arguments, List.of("double")), bars));
+        addBoth(
+                signatures,
+                primal.name() + "Pullback",
+                concat(concat(arguments, List.of(primal.returnType().toString())), bars));
         addBoth(signatures, primal.name() + "Pushforward", concat(arguments, types(primal.independents())));
         signatures.add(signature(primal.name() + "Gradient", arguments));
         signatures.add(signature(primal.name() + "Objective", passive));

@@ -92,9 +92,13 @@ public final class RequestReader {
         if (!method.getTypeParameters().isEmpty()) {
             sink.report(DiagnosticCode.AD104, position, name);
         }
-        if (method.getReturnType().getKind() != TypeKind.DOUBLE) {
+        if (!isReal(method.getReturnType())) {
             sink.report(DiagnosticCode.AD105, position, name, describe(method.getReturnType()));
         }
+    }
+
+    private static boolean isReal(TypeMirror type) {
+        return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
     }
 
     private static String describe(TypeMirror type) {

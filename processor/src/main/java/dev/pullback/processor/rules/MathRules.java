@@ -246,6 +246,8 @@ final class MathRules {
     /** {@code -(left - result) / right}, an integer but for rounding: how often {@code right} was taken off. */
     static Expression remainderDivisor(Expression seed, List<Expression> x, Expression r) {
         MethodRef rint = MethodRef.ofStatic("java.lang.Math", "rint", PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
-        return negate(multiply(seed, new Call(rint, divide(subtract(x.get(0), r), x.get(1)))));
+        Expression times = divide(subtract(x.get(0), r), x.get(1));
+        Expression rounded = new Call(rint, Cast.to(PrimitiveType.DOUBLE, times));
+        return negate(multiply(seed, Cast.to(times.type(), rounded)));
     }
 }

@@ -6,9 +6,10 @@ import static dev.pullback.processor.ir.Arithmetic.negate;
 
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Unary;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,29 @@ public final class RuleTable {
 
     private RuleTable() {}
 
-    /** The rule of a unary, binary or call expression on doubles; empty for anything else. */
+    /** The rule of a unary, binary, cast or call expression on reals; empty for anything else. */
     public static Optional<DerivativeRule> find(Expression operation) {
-        if (operation instanceof Unary unary && unary.type() == PrimitiveType.DOUBLE) {
+        if (operation instanceof Cast cast
+                && cast.type().isReal()
+                && cast.operand().type().isReal()) {
+            return Optional.of(conversion(cast));
+        }
+        if (operation instanceof Unary unary && unary.type().isReal()) {
             return Optional.of(NEGATE);
         }
-        if (operation instanceof Binary binary && binary.type() == PrimitiveType.DOUBLE) {
+        if (operation instanceof Binary binary && binary.type().isReal()) {
             return Optional.ofNullable(BINARY.get(binary.operator()));
         }
         if (operation instanceof Call call) {
             return find(call.method());
         }
         return Optional.empty();
+    }
+
+    /** Adjoints are converted from the result's type to the operand's, tangents the other way. */
+    private static DerivativeRule conversion(Cast cast) {
+        IrType from = cast.operand().type();
+        return DerivativeRule.of((s, x, r) -> Cast.to(s.type().equals(from) ? cast.type() : from, s));
     }
 
     /** The rule of a method, if it takes a {@code double}. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * boolean true, passive double[2]}. Reals without a range lie in [-1, 1]. After {@code ->} may follow the exact gradient.
  */
 final class ArgumentSpec {
-    private static final Pattern PART =
-            Pattern.compile("(passive )?(double|int|long|boolean)((?:\\[\\d*])*)\\s*(?:in \\[(.*),(.*)]|=?\\s*(.*))");
+    private static final Pattern PART = Pattern.compile(
+            "(passive )?(double|float|int|long|short|byte|char|boolean)((?:\\[\\d*])*)\\s*(?:in \\[(.*),(.*)]|=?\\s*(.*))");
 
     private final List<String> parts;
     private final double[] gradient;
@@ -44,7 +44,7 @@ final class ArgumentSpec {
                 throw new IllegalArgumentException("cannot read argument '" + parts.get(i) + "'");
             }
             values[i] = value(part, random);
-            independent[i] = part.group(1) == null && part.group(2).equals("double");
+            independent[i] = part.group(1) == null && part.group(2).matches("double|float");
         }
         return new Arguments(values, independent);
     }
@@ -54,10 +54,16 @@ final class ArgumentSpec {
         String text = part.group(6) == null ? "" : part.group(6).strip();
         return switch (type) {
             case "double" -> text.isEmpty() ? reals(part, random, 1)[0] : number(text);
+            case "float" -> (float) (text.isEmpty() ? reals(part, random, 1)[0] : number(text));
+            case "short" -> Short.parseShort(text);
+            case "byte" -> Byte.parseByte(text);
+            case "char" -> text.charAt(0);
             case "int" -> Integer.parseInt(text);
             case "long" -> Long.parseLong(text);
             case "boolean" -> Boolean.parseBoolean(text);
             case "double[]" -> text.isEmpty() ? reals(part, random, sizes(part)[0]) : numbers(text);
+            case "float[]" -> floats(text.isEmpty() ? reals(part, random, sizes(part)[0]) : numbers(text));
+            case "byte[]" -> bytes(numbers(text));
             case "int[]" -> ints(numbers(text));
             case "double[][]" -> text.isEmpty() ? matrix(part, random) : matrix(text);
             default -> throw new IllegalArgumentException("no arguments of type " + type);
@@ -102,6 +108,22 @@ final class ArgumentSpec {
         int[] result = new int[numbers.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = (int) numbers[i];
+        }
+        return result;
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] result = new float[numbers.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (float) numbers[i];
+        }
+        return result;
+    }
+
+    private static byte[] bytes(double[] numbers) {
+        byte[] result = new byte[numbers.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (byte) numbers[i];
         }
         return result;
     }

@@ -3,6 +3,7 @@ package dev.pullback.processor.testkit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ public final class Arguments {
 
     /** Whether a value of this class is an independent by default. */
     public static boolean isReal(Class<?> type) {
-        return type == Double.class || type == double.class || type == double[].class || type == double[][].class;
+        return isScalar(type) || type == float[].class || type == double[].class || type == double[][].class;
+    }
+
+    private static boolean isScalar(Class<?> type) {
+        return type == Double.class || type == double.class || type == Float.class || type == float.class;
     }
 
     /** The same arguments with one left out. */
@@ -73,7 +78,13 @@ public final class Arguments {
         if (value instanceof double[] vector) {
             return vector.clone();
         }
+        if (value instanceof float[] vector) {
+            return vector.clone();
+        }
         if (value instanceof int[] vector) {
+            return vector.clone();
+        }
+        if (value instanceof byte[] vector) {
             return vector.clone();
         }
         if (value instanceof double[][] matrix) {
@@ -113,6 +124,12 @@ public final class Arguments {
             if (result.values[i] instanceof double[] vector) {
                 System.arraycopy(entries, next, vector, 0, vector.length);
                 next += vector.length;
+            } else if (result.values[i] instanceof float[] vector) {
+                for (int k = 0; k < vector.length; k++) {
+                    vector[k] = (float) entries[next++];
+                }
+            } else if (result.values[i] instanceof Float) {
+                result.values[i] = (float) entries[next++];
             } else if (result.values[i] instanceof double[][] matrix) {
                 for (double[] row : matrix) {
                     System.arraycopy(entries, next, row, 0, row.length);
@@ -133,8 +150,12 @@ public final class Arguments {
                 parts.add(vector);
             } else if (real instanceof double[][] matrix) {
                 parts.addAll(Arrays.asList(matrix));
+            } else if (real instanceof float[] vector) {
+                parts.add(IntStream.range(0, vector.length)
+                        .mapToDouble(i -> vector[i])
+                        .toArray());
             } else {
-                parts.add(new double[] {(Double) real});
+                parts.add(new double[] {((Number) real).doubleValue()});
             }
         }
         return parts.stream().flatMapToDouble(Arrays::stream).toArray();

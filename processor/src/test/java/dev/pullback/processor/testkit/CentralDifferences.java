@@ -5,10 +5,6 @@ package dev.pullback.processor.testkit;
  * branch or in noise they do not, and the entry counts as unjudged.
  */
 final class CentralDifferences implements Oracle {
-    private static final double STEP = Math.cbrt(Math.ulp(1.0)) * 4;
-    private static final double AGREEMENT = 1e-5;
-    private static final double NOISE = 1e-9;
-
     @Override
     public String name() {
         return "central-differences";
@@ -16,22 +12,24 @@ final class CentralDifferences implements Oracle {
 
     @Override
     public void check(Inspection inspection, Verdict verdict) {
+        Precision precision = Precision.of(inspection.probe());
         double[] x = inspection.point().flat();
         double level = Math.abs(inspection.primal().result());
         for (int i = 0; i < x.length; i++) {
-            double step = STEP * Math.max(1, Math.abs(x[i]));
+            double step = precision.step() * Math.max(1, Math.abs(x[i]));
             Slopes wide = Slopes.of(inspection, i, step);
             Slopes narrow = Slopes.of(inspection, i, step / 2);
             double size = Math.max(Math.abs(wide.central()), Math.abs(narrow.central()));
-            double noise = NOISE * (level + 1e-3);
+            double noise = precision.noise() * (level + 1e-3);
             double difference = Math.abs(wide.central() - narrow.central());
-            if (!(difference <= AGREEMENT * size + noise) || isKink(wide, narrow, AGREEMENT * size + 100 * noise)) {
+            if (!(difference <= precision.agreement() * size + noise)
+                    || isKink(wide, narrow, precision.agreement() * size + 100 * noise)) {
                 verdict.leaveUnjudged();
                 continue;
             }
             verdict.judge();
             double best = (4 * narrow.central() - wide.central()) / 3;
-            double allowed = 3 * difference + AGREEMENT * size + 10 * noise;
+            double allowed = 3 * difference + precision.agreement() * size + 10 * noise;
             double actual = inspection.bars()[i];
             if (!(Math.abs(actual - best) <= allowed)) {
                 verdict.add(name(), "d/d" + i + " is " + actual + ", differences say " + best);

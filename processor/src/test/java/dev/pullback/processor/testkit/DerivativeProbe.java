@@ -45,6 +45,13 @@ public final class DerivativeProbe {
         return new DerivativeProbe(primal, derivatives);
     }
 
+    /** Whether the primal computes in {@code float}, wholly or in part. */
+    boolean isSingle() {
+        return primal.getReturnType() == float.class
+                || Arrays.stream(primal.getParameterTypes())
+                        .anyMatch(type -> type == float.class || type == float[].class);
+    }
+
     /** Whether a derivative was generated, {@code "Pushforward"} for example. */
     public boolean has(String suffix) {
         return Arrays.stream(derivatives.getDeclaredMethods())
@@ -54,7 +61,7 @@ public final class DerivativeProbe {
     /** Calls the primal. */
     public Outcome value(Arguments arguments) {
         Arguments own = arguments.copy();
-        double result = (Double) call(primal, own.values());
+        double result = number(call(primal, own.values()));
         return new Outcome(result, new double[0], own);
     }
 
@@ -79,7 +86,7 @@ public final class DerivativeProbe {
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
         List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
         bars.appendTo(all, types);
-        double result = (Double) call("ValueAndGradient", all, types, workspace);
+        double result = number(call("ValueAndGradient", all, types, workspace));
         return new Outcome(result, bars.flat(), own);
     }
 
@@ -89,8 +96,9 @@ public final class DerivativeProbe {
         Bars bars = new Bars(own, initialBars);
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
         List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
-        all.add(seed);
-        types.add(double.class);
+        boolean isSingle = primal.getReturnType() == float.class;
+        all.add(isSingle ? (Object) (float) seed : (Object) seed);
+        types.add(primal.getReturnType());
         bars.appendTo(all, types);
         Object result = call("Pullback", all, types, workspace);
         return new Outcome(result instanceof Double value ? value : Double.NaN, bars.flat(), own);
@@ -108,7 +116,7 @@ public final class DerivativeProbe {
                 types.add(primal.getParameterTypes()[i]);
             }
         }
-        double result = (Double) call("Pushforward", all, types, workspace);
+        double result = number(call("Pushforward", all, types, workspace));
         return new Outcome(result, new double[0], own);
     }
 
@@ -133,7 +141,7 @@ public final class DerivativeProbe {
             }
         }
         List<Object> arrays = arguments.independents().stream()
-                .filter(v -> !(v instanceof Double))
+                .filter(v -> v.getClass().isArray())
                 .toList();
         if (arrays.size() > 1 || arrays.stream().anyMatch(double[][].class::isInstance)) {
             for (Object array : arrays) {
@@ -151,8 +159,12 @@ public final class DerivativeProbe {
         return (Objective) call(method, all.toArray());
     }
 
+    private static double number(Object result) {
+        return ((Number) result).doubleValue();
+    }
+
     private static double[] flatten(Object gradient) {
-        if (gradient instanceof Double || gradient.getClass().isArray()) {
+        if (gradient instanceof Number || gradient.getClass().isArray()) {
             return Arguments.flatten(List.of(gradient));
         }
         List<Object> parts = new ArrayList<>();
@@ -224,15 +236,24 @@ public final class DerivativeProbe {
 
         Bars(Arguments arguments, double[] initial) {
             typed = arguments.withFlat(initial);
-            scalars = typed.independents().stream()
-                    .filter(Double.class::isInstance)
-                    .mapToDouble(Double.class::cast)
-                    .toArray();
+            // The scalars keep their precision: only arrays are of the independents' type.
+            scalars = new double
+                    [(int) typed.independents().stream()
+                            .filter(Number.class::isInstance)
+                            .count()];
+            int entry = 0;
+            int scalar = 0;
+            for (Object bar : typed.independents()) {
+                if (bar instanceof Number) {
+                    scalars[scalar++] = initial[entry];
+                }
+                entry += Arguments.flatten(List.of(bar)).length;
+            }
         }
 
         void appendTo(List<Object> all, List<Class<?>> types) {
             for (Object bar : typed.independents()) {
-                if (!(bar instanceof Double)) {
+                if (!(bar instanceof Number)) {
                     all.add(bar);
                     types.add(bar.getClass());
                 }
@@ -247,7 +268,7 @@ public final class DerivativeProbe {
             List<Object> bars = new ArrayList<>(typed.independents());
             int next = 0;
             for (int i = 0; i < bars.size(); i++) {
-                if (bars.get(i) instanceof Double) {
+                if (bars.get(i) instanceof Number) {
                     bars.set(i, scalars[next++]);
                 }
             }

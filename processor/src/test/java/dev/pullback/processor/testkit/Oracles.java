@@ -10,7 +10,6 @@ import java.util.function.BiConsumer;
 
 /** The oracles that hold for every method, whatever it computes. */
 public final class Oracles {
-    private static final double ROUNDING = 1e-12;
     private static final double[] SEEDS = {1.0, -2.5, 0.0};
 
     /** All but central differences, which need smooth points. */
@@ -86,7 +85,7 @@ public final class Oracles {
         double[] bars =
                 probe.valueAndGradient(point, new double[exact.length], null).bars();
         for (int i = 0; i < exact.length; i++) {
-            if (!near(exact[i], bars[i], Math.abs(exact[i]))) {
+            if (!near(exact[i], bars[i], Math.abs(exact[i]), Precision.of(probe))) {
                 verdict.add("closed-form", "d/d" + i + " at " + point + " is " + exact[i] + ", got " + bars[i]);
             }
         }
@@ -143,7 +142,7 @@ public final class Oracles {
             for (int i = 0; i < before.length; i++) {
                 double expected = before[i] + seed * at.bars()[i];
                 double scale = Math.abs(before[i]) + Math.abs(seed) * at.scales()[i];
-                if (!near(expected, after[i], scale)) {
+                if (!near(expected, after[i], scale, Precision.of(at.probe()))) {
                     verdict.add(
                             "accumulate",
                             "seed " + seed + ", bar " + i + ": " + before[i] + " + " + seed + " * " + at.bars()[i]
@@ -200,7 +199,7 @@ public final class Oracles {
                 reverse += at.bars()[i] * dots[i];
                 scale += at.scales()[i] * Math.abs(dots[i]);
             }
-            if (!near(forward, reverse, scale)) {
+            if (!near(forward, reverse, scale, Precision.of(at.probe()))) {
                 verdict.add("dot-product", "pushforward gives " + forward + ", bars . dots = " + reverse);
             }
         }
@@ -262,7 +261,12 @@ public final class Oracles {
 
     /** Equal but for the rounding of terms of this size. */
     public static boolean near(double expected, double actual, double scale) {
-        return Math.abs(expected - actual) <= ROUNDING * scale + Double.MIN_NORMAL || sameBits(expected, actual);
+        return near(expected, actual, scale, Precision.DOUBLE);
+    }
+
+    private static boolean near(double expected, double actual, double scale, Precision precision) {
+        return Math.abs(expected - actual) <= precision.rounding() * scale + Double.MIN_NORMAL
+                || sameBits(expected, actual);
     }
 
     private static Oracle oracle(String name, BiConsumer<Inspection, Verdict> check) {

@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
@@ -55,10 +56,10 @@ public final class AdjointTransform {
     private final LoopPlan plan;
     private final Form form;
     private final Set<Variable> overwritten;
-    private final Variable resultBar = new Variable("resultBar", PrimitiveType.DOUBLE);
+    private final Variable resultBar;
     private final Variable scalarBars = new Variable("scalarBars", new ArrayType(PrimitiveType.DOUBLE));
     private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
-    private final Variable value = Variable.temporary("value", PrimitiveType.DOUBLE);
+    private final Variable value;
     private final List<Variable> arrayBars = new ArrayList<>();
 
     private AdjointTransform(Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
@@ -67,6 +68,8 @@ public final class AdjointTransform {
         this.activity = activity;
         this.plan = plan;
         this.form = form;
+        this.resultBar = new Variable("resultBar", primal.returnType());
+        this.value = Variable.temporary("value", primal.returnType());
         this.overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
         this.overwritten.retainAll(primal.parameters());
         method.arrayIndependents().forEach(v -> arrayBars.add(Variable.temporary(barName(v), v.type())));
@@ -86,7 +89,7 @@ public final class AdjointTransform {
 
     private Function build(boolean collect) {
         Bars bars = new Bars();
-        Expression seed = form == Form.GRADIENT ? Literal.ONE : new Read(resultBar);
+        Expression seed = form == Form.GRADIENT ? Literal.real(1.0, resultBar.type()) : new Read(resultBar);
         plan.startTransform();
         List<Statement> preamble = new ArrayList<>();
         List<Statement> delivery = new ArrayList<>();
@@ -106,7 +109,7 @@ public final class AdjointTransform {
         return new Function(
                 method.name() + suffix(),
                 parameters(),
-                form == Form.GRADIENT ? PrimitiveType.DOUBLE : PrimitiveType.VOID,
+                form == Form.GRADIENT ? primal.returnType() : PrimitiveType.VOID,
                 new Block(body));
     }
 
@@ -179,21 +182,22 @@ public final class AdjointTransform {
         Place home = new ArrayRead(new Read(scalarBars), Literal.of(position));
         if (activity.isActive(independent)) {
             Variable bar = bars.of(independent);
-            preamble.add(new Declare(bar, Literal.ZERO, Origin.NONE));
+            preamble.add(new Declare(bar, Literal.zero(bar.type()), Origin.NONE));
+            Expression delivered = Cast.to(home.type(), new Read(bar));
             delivery.add(
                     form == Form.GRADIENT
-                            ? new Assign(home, new Read(bar), Origin.NONE)
-                            : new Increment(home, new Read(bar), Origin.NONE));
+                            ? new Assign(home, delivered, Origin.NONE)
+                            : new Increment(home, delivered, Origin.NONE));
         } else if (form == Form.GRADIENT) {
             delivery.add(new Assign(home, Literal.ZERO, Origin.NONE));
         }
     }
 
     private static Statement fill(Variable array) {
-        boolean flat = ((ArrayType) array.type()).rank() == 1;
+        ArrayType type = (ArrayType) array.type();
         MethodRef fill = MethodRef.ofStatic(
-                flat ? "java.util.Arrays" : SHAPES, "fill", PrimitiveType.VOID, array.type(), PrimitiveType.DOUBLE);
-        return new CallStatement(new Call(fill, new Read(array), Literal.ZERO), Origin.NONE);
+                type.rank() == 1 ? "java.util.Arrays" : SHAPES, "fill", PrimitiveType.VOID, type, type.scalar());
+        return new CallStatement(new Call(fill, new Read(array), Literal.zero(type.scalar())), Origin.NONE);
     }
 
     private static Statement call(String name, Variable from, Variable into) {

@@ -167,7 +167,7 @@ final class BlockReversal {
         if (statement instanceof Declare s) {
             declared.add(s);
             sweeps.forward(s);
-            if (s.initial() != null && s.variable().type() == PrimitiveType.DOUBLE) {
+            if (s.initial() != null && s.variable().type().isReal()) {
                 sweeps.reverse(statements.declare(s.variable(), s.initial(), s.origin()));
             }
         } else if (statement instanceof Assign s) {

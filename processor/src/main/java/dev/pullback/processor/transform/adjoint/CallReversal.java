@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.adjoint;
 
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.PullbackCall;
@@ -47,7 +48,7 @@ final class CallReversal {
                 place -> activity.isActivePlace(place) ? bars.of(place) : null);
         List<Statement> out = new ArrayList<>(call.statements());
         for (PullbackCall.ArgumentBar bar : call.scalarBars()) {
-            out.addAll(statements.result(bar.argument(), bar.bar(), invoke.origin()));
+            out.addAll(statements.result(bar.argument(), Cast.to(bar.argument().type(), bar.bar()), invoke.origin()));
         }
         return out;
     }

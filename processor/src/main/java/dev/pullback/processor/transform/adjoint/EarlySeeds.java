@@ -9,7 +9,6 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Place;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
@@ -117,7 +116,7 @@ final class EarlySeeds {
             return true;
         } else if (e instanceof Unary unary) {
             return isLinear(unary.operand(), carriers, lateValues);
-        } else if (e instanceof Binary binary && binary.type() == PrimitiveType.DOUBLE) {
+        } else if (e instanceof Binary binary && binary.type().isReal()) {
             return switch (binary.operator()) {
                 case ADD, SUBTRACT ->
                     isLinear(binary.left(), carriers, lateValues) && isLinear(binary.right(), carriers, lateValues);

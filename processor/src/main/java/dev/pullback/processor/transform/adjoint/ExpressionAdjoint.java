@@ -76,7 +76,9 @@ final class ExpressionAdjoint {
                 && square.operator() == Binary.Operator.MULTIPLY
                 && square.left().equals(square.right())) {
             // Twice the seed is exact, so this has the same bits as two contributions.
-            distribute(square.left(), Arithmetic.multiply(Arithmetic.multiply(Literal.of(2.0), bar), square.left()));
+            distribute(
+                    square.left(),
+                    Arithmetic.multiply(Arithmetic.multiply(Literal.real(2.0, e.type()), bar), square.left()));
             return;
         }
         long active = operands.stream().filter(activity::carries).count();
@@ -114,7 +116,7 @@ final class ExpressionAdjoint {
     private void contribute(Place place, Expression bar) {
         if (place.equals(self)) {
             selfContribution = selfContribution == null ? bar : Arithmetic.add(selfContribution, bar);
-        } else if (!Literal.ZERO.equals(bar)) {
+        } else if (!(bar instanceof Literal literal && literal.is(0.0))) {
             out.add(new Increment(bars.of(place), bar, origin));
         }
     }

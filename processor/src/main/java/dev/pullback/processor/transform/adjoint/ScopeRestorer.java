@@ -127,8 +127,8 @@ final class ScopeRestorer {
                 continue;
             }
             Variable bar = bars.of(variable);
-            if (variable.type() == PrimitiveType.DOUBLE) {
-                result.add(new Declare(bar, Literal.ZERO, Origin.NONE));
+            if (variable.type().isReal()) {
+                result.add(new Declare(bar, Literal.zero(bar.type()), Origin.NONE));
             } else if (roots.isAlias(variable)) {
                 result.add(new Declare(bar, bars.of((Place) declare.value()), Origin.NONE));
             } else if (declare.initial() instanceof NewArray || declare.initial() instanceof Call) {

@@ -74,7 +74,7 @@ final class StatementAdjoint {
         if (needsCopy(target, value)) {
             List<Statement> out = new ArrayList<>();
             Variable copy = copyOf(bar, target, origin, out);
-            out.add(new Assign(bar, Literal.ZERO, origin));
+            out.add(new Assign(bar, Literal.zero(bar.type()), origin));
             out.addAll(adjoint(origin, Literal.ZERO, null).propagate(value, new Read(copy)));
             return out;
         }
@@ -83,7 +83,7 @@ final class StatementAdjoint {
         out.addAll(adjoint.propagate(value, bar));
         Expression self = adjoint.selfContribution();
         if (!bar.equals(self) && !isFirst) {
-            out.add(new Assign(bar, self == null ? Literal.ZERO : self, origin));
+            out.add(new Assign(bar, self == null ? Literal.zero(bar.type()) : self, origin));
         }
         return out;
     }
@@ -123,7 +123,7 @@ final class StatementAdjoint {
         Place bar = bars.of(target);
         List<Statement> taken = new ArrayList<>(
                 adjoint(origin, Literal.ZERO, null).propagate(call.arguments().get(1 - kept), bar));
-        taken.add(new Assign(bar, Literal.ZERO, origin));
+        taken.add(new Assign(bar, Literal.zero(bar.type()), origin));
         Expression takesOther = kept == 0 ? new Unary(Unary.Operator.NOT, takesFirst) : takesFirst;
         return Optional.of(List.of(new If(takesOther, new Block(taken), Block.EMPTY, origin)));
     }

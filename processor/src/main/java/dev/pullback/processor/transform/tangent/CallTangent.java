@@ -4,6 +4,7 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Arithmetic;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -42,10 +43,11 @@ final class CallTangent {
         if (!activity.isActive(invoke.variable())) {
             return;
         }
-        PullbackCall call = new PullbackCall(invoke, Literal.ONE, workspace, place -> null);
+        PullbackCall call =
+                new PullbackCall(invoke, Literal.real(1.0, invoke.variable().type()), workspace, place -> null);
         out.addAll(call.statements());
         Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
-        out.add(new Declare(tangent, Literal.ZERO, Origin.NONE));
+        out.add(new Declare(tangent, Literal.zero(tangent.type()), Origin.NONE));
         for (PullbackCall.ArgumentBar bar : call.arrayBars()) {
             if (activity.isActivePlace((Place) bar.argument())) {
                 out.add(product(new Read(tangent), bar.bar(), dot.apply((Place) bar.argument())));
@@ -54,14 +56,16 @@ final class CallTangent {
         for (PullbackCall.ArgumentBar bar : call.scalarBars()) {
             if (activity.carries(bar.argument())) {
                 Expression dots = new ExpressionTangent(activity, dot).of(bar.argument(), Literal.ZERO);
-                out.add(new Increment(new Read(tangent), Arithmetic.multiply(bar.bar(), dots), Origin.NONE));
+                Expression product =
+                        Arithmetic.multiply(bar.bar(), Cast.to(bar.bar().type(), dots));
+                out.add(new Increment(new Read(tangent), Cast.to(tangent.type(), product), Origin.NONE));
             }
         }
     }
 
     private static Statement product(Place sum, Place bar, Place tangent) {
         if (!bar.type().isArray()) {
-            return new Increment(sum, Arithmetic.multiply(bar, tangent), Origin.NONE);
+            return new Increment(sum, Cast.to(sum.type(), Arithmetic.multiply(bar, tangent)), Origin.NONE);
         }
         Variable index = new Variable("k", PrimitiveType.INT);
         Statement inner = product(sum, new ArrayRead(bar, new Read(index)), new ArrayRead(tangent, new Read(index)));

@@ -27,7 +27,7 @@ final class ExpressionTangent {
     /** The tangent; {@code result} repeats the value of the expression, for rules that refer to it. */
     Expression of(Expression expression, Expression result) {
         Expression tangent = tangent(expression, result);
-        return tangent == null ? Literal.ZERO : tangent;
+        return tangent == null ? Literal.zero(expression.type()) : tangent;
     }
 
     private @Nullable Expression tangent(Expression e, Expression result) {
@@ -46,7 +46,7 @@ final class ExpressionTangent {
         }
         if (rule.selection().isPresent()) {
             Expression condition = rule.selection().get().condition().apply(operands);
-            return new Conditional(condition, orZero(terms.get(0)), orZero(terms.get(1)));
+            return new Conditional(condition, orZero(terms.get(0), e), orZero(terms.get(1), e));
         }
         Expression sum = null;
         for (Expression term : terms) {
@@ -57,7 +57,7 @@ final class ExpressionTangent {
         return sum;
     }
 
-    private static Expression orZero(@Nullable Expression term) {
-        return term == null ? Literal.ZERO : term;
+    private static Expression orZero(@Nullable Expression term, Expression e) {
+        return term == null ? Literal.zero(e.type()) : term;
     }
 }

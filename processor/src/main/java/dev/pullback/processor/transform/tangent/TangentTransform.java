@@ -17,7 +17,6 @@ import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
@@ -61,7 +60,7 @@ public final class TangentTransform {
         }
         parameters.add(transform.workspace);
         body.addAll(transform.block(primal.body()).statements());
-        return new Function(method.name() + "Pushforward", parameters, PrimitiveType.DOUBLE, new Block(body));
+        return new Function(method.name() + "Pushforward", parameters, primal.returnType(), new Block(body));
     }
 
     /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */
@@ -130,7 +129,7 @@ public final class TangentTransform {
         } else if (variable.type().isArray()) {
             out.add(new Declare(dot, s.initial(), Origin.NONE));
         } else if (s.initial() == null) {
-            out.add(new Declare(dot, Literal.ZERO, Origin.NONE));
+            out.add(new Declare(dot, Literal.zero(dot.type()), Origin.NONE));
         } else {
             out.add(new Declare(dot, expressions.of(s.initial(), new Read(variable)), s.origin()));
         }
