@@ -7,16 +7,17 @@ import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
-import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.normalize.InlineHelpers;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
 import dev.pullback.processor.normalize.RenameReassigned;
+import dev.pullback.processor.normalize.SeparateRecursion;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
 import dev.pullback.processor.optimize.ContractRows;
@@ -32,7 +33,6 @@ import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,9 +50,22 @@ final class Differentiation {
         this.options = options;
     }
 
-    /** Derives what {@code derivatives} and the default ask for. */
-    MethodDerivatives.Sweeps derive(Function lowered, Map<MethodRef, Function> helpers, Set<Derivative> derivatives) {
-        Function primal = normalize(lowered, helpers);
+    /**
+     * Derives what {@code derivatives} and the default ask for.
+     *
+     * @param suffix tells private functions of this method from those of others
+     */
+    MethodDerivatives.Sweeps derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
+        SeparateRecursion.Result separated = SeparateRecursion.apply(
+                stage("lowered", lowered.function()),
+                method.independents(),
+                lowered.helpers(),
+                lowered.recursive(),
+                name -> name + "In" + suffix);
+        for (SeparateRecursion.Helper helper : separated.helpers()) {
+            parts.addAll(new Differentiation(signature(helper), options).functions(helper));
+        }
+        Function primal = normalize(separated.function());
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
         Function gradient = stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT));
         Function pullback = stage("adjoint of the pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
@@ -72,6 +85,34 @@ final class Differentiation {
                 parts);
     }
 
+    private PrimalMethod signature(SeparateRecursion.Helper helper) {
+        List<Variable> independents = helper.independents();
+        List<PrimalMethod.Parameter> parameters = helper.function().parameters().stream()
+                .map(v -> new PrimalMethod.Parameter(v, independents.contains(v), false))
+                .toList();
+        return new PrimalMethod(
+                method.packageName(),
+                method.classNames(),
+                helper.function().name(),
+                parameters,
+                helper.function().returnType(),
+                true,
+                false);
+    }
+
+    /** What stands for a recursive helper in the generated class: the helper itself and, if it is varied, its pullback. */
+    private List<Function> functions(SeparateRecursion.Helper helper) {
+        Function primal =
+                helper.function().withBody(PullbackCall.primal(helper.function().body()));
+        parts.add(stage("recursive helper", simplify(primal)));
+        if (helper.hasPullback()) {
+            Function normal = normalize(helper.function());
+            Function pullback = stage("adjoint of the pullback", adjoint(normal, AdjointTransform.Form.PULLBACK));
+            parts.add(split(optimize("pullback", pullback)));
+        }
+        return parts;
+    }
+
     private static List<Variable> overwrittenArrays(Function primal) {
         Set<Variable> written = new Effects(new ArrayRoots(primal)).written(primal.body());
         return primal.parameters().stream()
@@ -83,9 +124,8 @@ final class Differentiation {
         return new AdjointStage(primal, method, options.storeAll(), Throwing.deadVariables(primal)).derive(form);
     }
 
-    private Function normalize(Function lowered, Map<MethodRef, Function> helpers) {
-        Function f = stage("lowered", lowered);
-        f = stage("inlined", InlineHelpers.apply(f, helpers));
+    private Function normalize(Function inlined) {
+        Function f = stage("inlined", inlined);
         f = stage("narrowed", NarrowDeclarations.apply(f));
         f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));
@@ -93,9 +133,12 @@ final class Differentiation {
         return stage("normalized", NameConditions.apply(f));
     }
 
-    /** Copies and merges enable each other once; the second removal takes what became unread. */
     private Function optimize(String name, Function derivative) {
-        Function f = derivative;
+        return stage(name, AllocateWorkspace.apply(simplify(derivative)));
+    }
+
+    private Function simplify(Function function) {
+        Function f = function;
         if (options.isOn("merge-declarations")) {
             f = MergeDeclarations.apply(f);
         }
@@ -114,7 +157,7 @@ final class Differentiation {
         if (options.isOn("hoist-invariants")) {
             f = HoistInvariants.apply(f);
         }
-        return stage(name, AllocateWorkspace.apply(f));
+        return f;
     }
 
     private Function split(Function derivative) {

@@ -6,8 +6,12 @@ import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.normalize.NormalForm;
 import dev.pullback.processor.request.DifferentiationRequest;
+import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.rules.RuleTable;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The stages behind the frontend, from a lowered method to its derivatives. */
 final class Pipeline {
@@ -39,6 +43,17 @@ final class Pipeline {
         return new MethodDerivatives(
                 request.primal(),
                 Optional.of(new Differentiation(request.primal(), stages)
-                        .derive(normal.function(), normal.helpers(), request.derivatives())));
+                        .derive(normal, suffix(request.method()), request.derivatives())));
+    }
+
+    /** The method's name, with a number if it is overloaded. */
+    private static String suffix(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        List<ExecutableElement> overloads =
+                ElementFilter.methodsIn(RequestReader.declaringType(method).getEnclosedElements()).stream()
+                        .filter(other -> other.getSimpleName().contentEquals(name))
+                        .toList();
+        int number = overloads.indexOf(method);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + (number == 0 ? "" : number + 1);
     }
 }

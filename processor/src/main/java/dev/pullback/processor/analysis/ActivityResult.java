@@ -22,6 +22,13 @@ public final class ActivityResult {
         return varied.contains(roots.root(variable));
     }
 
+    /** Whether a derivative flows from something that depends on the independents into the value of the expression. */
+    public boolean varies(Expression expression) {
+        return expression instanceof Place place && place.type().isArray()
+                ? isVaried(place.root())
+                : ActivityAnalysis.sources(expression).stream().anyMatch(place -> isVaried(place.root()));
+    }
+
     /** Whether the variable has an adjoint: it depends on the independents and the result depends on it. */
     public boolean isActive(Variable variable) {
         return active.contains(roots.root(variable));

@@ -104,7 +104,9 @@ public enum DiagnosticCode {
     /** Write to global state. */
     AD215("'%s' is a static array, writing to it is a side effect on global state", "copy it to a local array first"),
     /** Recursion. */
-    AD216("method '%s' calls itself: %s", "write it as a loop"),
+    AD216(
+            "recursive method '%s' cannot be differentiated: %s",
+            "let it return an int, long, boolean or double and leave its arrays alone, or write it as a loop"),
     /** Signature of a helper. */
     AD219(
             "helper method '%s' cannot be differentiated: %s",

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,7 +47,9 @@ final class Helpers {
     private final TypeElement topLevel;
     private final LibraryRules rules;
     private final Lowering lowering;
-    private final List<ExecutableElement> active = new ArrayList<>();
+    private final Set<ExecutableElement> active = new HashSet<>();
+    private final Set<MethodRef> inProgress = new HashSet<>();
+    private final Map<MethodRef, TreePosition> recursive = new LinkedHashMap<>();
     private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
     private final Map<MethodRef, HelperEffects> effects = new LinkedHashMap<>();
     private final Set<MethodRef> failed = new HashSet<>();
@@ -66,6 +67,11 @@ final class Helpers {
     /** The lowered helpers, callees before callers. */
     Map<MethodRef, Function> functions() {
         return functions;
+    }
+
+    /** The methods through which every recursion passes. */
+    Set<MethodRef> recursive() {
+        return recursive.keySet();
     }
 
     LibraryRules rules() {
@@ -102,13 +108,11 @@ final class Helpers {
     /** A method of the same top-level class, lowered when it is first called. */
     Callee local(ExecutableElement method, TreePosition call) {
         MethodRef ref = localRef(method, call);
-        if (active.contains(method)) {
-            throw rejected(DiagnosticCode.AD216, call, method.getSimpleName(), path(method));
-        }
         if (failed.contains(ref)) {
             throw new Unsupported(null);
-        }
-        if (!functions.containsKey(ref)) {
+        } else if (inProgress.contains(ref)) {
+            recursive.putIfAbsent(ref, call);
+        } else if (!functions.containsKey(ref)) {
             lower(method, ref);
         }
         List<Boolean> independents = method.getParameters().stream()
@@ -135,7 +139,7 @@ final class Helpers {
             Returns returns,
             java.util.function.Function<BodyFrame, R> lower) {
         if (active.contains(method)) {
-            throw rejected(DiagnosticCode.AD216, call, method.getSimpleName(), path(method));
+            throw rejected(DiagnosticCode.AD216, call, method.getSimpleName(), "it takes or returns objects");
         }
         if (failedInline.contains(method)) {
             throw new Unsupported(null);
@@ -152,7 +156,7 @@ final class Helpers {
             failedInline.add(method);
             throw reported;
         } finally {
-            active.remove(active.size() - 1);
+            active.remove(method);
         }
     }
 
@@ -168,23 +172,37 @@ final class Helpers {
             String name = method.getParameters().get(i).getSimpleName().toString();
             parameters.add(new Variable(name, ref.parameterTypes().get(i)));
         }
-        active.add(method);
+        inProgress.add(ref);
         try {
             Function function = lowering.lower(method, parameters, ref.returnType());
+            HelperEffects found = HelperEffects.of(function, this::effects);
+            checkRecursion(ref, parameters, found);
             functions.put(ref, function);
-            effects.put(ref, HelperEffects.of(function, this::effects));
+            effects.put(ref, found);
         } catch (Unsupported reported) {
             failed.add(ref);
             throw reported;
         } finally {
-            active.remove(active.size() - 1);
+            inProgress.remove(ref);
         }
     }
 
-    private String path(ExecutableElement method) {
-        return active.subList(active.indexOf(method), active.size()).stream()
-                .map(caller -> caller.getSimpleName() + " -> ")
-                .collect(Collectors.joining("", "", method.getSimpleName().toString()));
+    /**
+     * A recursive method becomes a function of its own in the generated class. While it was lowered its calls counted as
+     * leaving arrays alone, which holds if it does.
+     */
+    private void checkRecursion(MethodRef ref, List<Variable> parameters, HelperEffects found) {
+        TreePosition call = recursive.get(ref);
+        if (call == null) {
+            return;
+        }
+        if (ref.returnType().isArray() || ref.returnType() == PrimitiveType.VOID) {
+            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it does not return a number");
+        }
+        for (int index : found.written()) {
+            String array = parameters.get(index).name();
+            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it writes to its array '" + array + "'");
+        }
     }
 
     private static MethodRef localRef(ExecutableElement method, TreePosition call) {

@@ -15,16 +15,21 @@ import java.util.function.UnaryOperator;
  * @param primal its signature; the parameters' variables are those of {@code function}
  * @param function its body
  * @param helpers the methods of the same class that it reaches, callees before callers
+ * @param recursive those helpers through which every recursion passes: they cannot be inlined
  * @param jumps flags that stand for {@code break} and {@code continue}: setting one leaves the block that declares it; empty in
  *     normal form
  */
 public record LoweredMethod(
-        PrimalMethod primal, Function function, Map<MethodRef, Function> helpers, Set<Variable> jumps) {
+        PrimalMethod primal,
+        Function function,
+        Map<MethodRef, Function> helpers,
+        Set<MethodRef> recursive,
+        Set<Variable> jumps) {
 
     /** The method with every function replaced, and no jumps left. */
     public LoweredMethod normalized(UnaryOperator<Function> normalize) {
         Map<MethodRef, Function> normalHelpers = new LinkedHashMap<>();
         helpers.forEach((ref, helper) -> normalHelpers.put(ref, normalize.apply(helper)));
-        return new LoweredMethod(primal, normalize.apply(function), normalHelpers, Set.of());
+        return new LoweredMethod(primal, normalize.apply(function), normalHelpers, recursive, Set.of());
     }
 }

@@ -39,7 +39,9 @@ public final class MethodLowering {
                 .toList();
         try {
             Function function = run.lower(request.method(), parameters, primal.returnType());
-            return Optional.of(new LoweredMethod(primal, function, run.helpers.functions(), run.jumps));
+            Helpers helpers = run.helpers;
+            return Optional.of(
+                    new LoweredMethod(primal, function, helpers.functions(), helpers.recursive(), run.jumps));
         } catch (Unsupported reported) {
             reported.diagnostic().ifPresent(sink::report);
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The call of another class's generated pullback. Bars of scalar arguments come back in one array; array arguments without an
+ * The call of a pullback, of another generated class or of this one. Bars of scalar arguments come back in one array; array arguments without an
  * adjoint of their own get a scratch one.
  */
 public final class PullbackCall {
@@ -59,6 +59,16 @@ public final class PullbackCall {
     /** The call of the primal itself. */
     public static Declare primal(Invoke invoke) {
         return new Declare(invoke.variable(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
+    }
+
+    /** A block as plain primal code. */
+    public static Block primal(Block block) {
+        return new IrRewriter() {
+            @Override
+            protected void rewrite(Statement statement, List<Statement> out) {
+                out.add(statement instanceof Invoke invoke ? primal(invoke) : rewriteChildren(statement));
+            }
+        }.rewrite(block);
     }
 
     /** The scratch declarations and the call. */

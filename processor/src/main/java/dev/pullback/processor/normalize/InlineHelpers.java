@@ -22,23 +22,28 @@ import java.util.Set;
 
 /**
  * Replaces calls of same-class helpers by their bodies, so that a helper is differentiated for the arguments at hand and the
- * loops around the call see its effects. Helpers are not recursive and end with their only return.
+ * loops around the call see its effects. Helpers end with their only return; where a recursion closes the call stays.
  */
 public final class InlineHelpers extends IrRewriter {
     private final Map<MethodRef, Function> helpers;
 
-    private InlineHelpers(Map<MethodRef, Function> helpers) {
+    private final Set<MethodRef> recursive;
+
+    private InlineHelpers(Map<MethodRef, Function> helpers, Set<MethodRef> recursive) {
         this.helpers = helpers;
+        this.recursive = recursive;
     }
 
-    /** {@code function} without calls of local helpers. */
-    public static Function apply(Function function, Map<MethodRef, Function> helpers) {
-        return function.withBody(new InlineHelpers(helpers).rewrite(function.body()));
+    /** {@code function} without calls of local helpers, except the recursive ones. */
+    public static Function apply(Function function, Map<MethodRef, Function> helpers, Set<MethodRef> recursive) {
+        return function.withBody(new InlineHelpers(helpers, recursive).rewrite(function.body()));
     }
 
     @Override
     protected void rewrite(Statement statement, List<Statement> out) {
-        if (statement instanceof Invoke invoke && invoke.callee().isLocal()) {
+        if (statement instanceof Invoke invoke
+                && invoke.callee().isLocal()
+                && !recursive.contains(invoke.callee().method())) {
             inline(invoke, out);
         } else {
             super.rewrite(statement, out);

@@ -2,11 +2,13 @@ package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -29,6 +31,7 @@ public final class AllocateWorkspace extends IrRewriter {
     private final Set<Declare> overwritten;
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Variable, Literal> tapes = new HashMap<>();
+    private final Map<MethodRef, Expression> children = new HashMap<>();
 
     private AllocateWorkspace(Function function, Variable workspace) {
         this.overwritten = OverwrittenArrays.of(function);
@@ -65,14 +68,33 @@ public final class AllocateWorkspace extends IrRewriter {
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
         } else if (statement instanceof Declare s && s.initial() instanceof Call call && isUnnumbered(call)) {
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
+        } else if (statement instanceof CallStatement s && isRecursive(s.call())) {
+            out.add(new CallStatement(shareChild(s.call()), s.origin()));
         } else {
             super.rewrite(statement, out);
         }
     }
 
+    /** All calls of one recursive function share a workspace: with one each they would be as many as calls. */
+    private Call shareChild(Call call) {
+        List<Expression> arguments = new ArrayList<>(call.arguments());
+        Call child = (Call) arguments.remove(arguments.size() - 1);
+        arguments.replaceAll(this::rewrite);
+        arguments.add(children.computeIfAbsent(call.method(), method -> number(child, null)));
+        return new Call(call.method(), arguments);
+    }
+
     @Override
     public Expression rewrite(Expression expression) {
         return expression instanceof Call call && isUnnumbered(call) ? number(call, null) : rewriteChildren(expression);
+    }
+
+    private static boolean isRecursive(Call call) {
+        return call.method().owner().isEmpty()
+                && !call.arguments().isEmpty()
+                && call.arguments().get(call.arguments().size() - 1) instanceof Call child
+                && child.method().equals(WorkspaceCalls.CHILD)
+                && isUnnumbered(child);
     }
 
     private static boolean isPooled(NewArray array) {

@@ -1,10 +1,8 @@
 package dev.pullback.processor.transform.adjoint;
 
 import dev.pullback.processor.analysis.ActivityResult;
-import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Invoke;
-import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -24,16 +22,6 @@ final class CallReversal {
         this.statements = statements;
         this.bars = bars;
         this.workspace = workspace;
-    }
-
-    /** A block as plain primal code. */
-    static Block primal(Block block) {
-        return new IrRewriter() {
-            @Override
-            protected void rewrite(Statement statement, List<Statement> out) {
-                out.add(statement instanceof Invoke invoke ? PullbackCall.primal(invoke) : rewriteChildren(statement));
-            }
-        }.rewrite(block);
     }
 
     /** The call of the callee's pullback, and what flows on from its scalar arguments. */

@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -102,7 +103,7 @@ final class LoopReversal {
                 outside(independence),
                 accumulated,
                 () -> blocks.joint(loop.body(), List.of(), independence.accumulators()));
-        sweeps.forward(LoopHeader.same(loop, CallReversal.primal(loop.body())));
+        sweeps.forward(LoopHeader.same(loop, PullbackCall.primal(loop.body())));
         sweeps.reverse(List.of(LoopHeader.same(loop, new Block(body))));
     }
 
