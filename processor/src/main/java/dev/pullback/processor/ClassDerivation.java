@@ -100,6 +100,8 @@ final class ClassDerivation {
             }
         } catch (AbandonMethod reported) {
             // Its diagnostics are in the sink.
+        } catch (RefusedMethod refused) {
+            sink.report(refused.code(), position(request, refused), refused.arguments());
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             sink.report(DiagnosticCode.AD901, ElementPosition.of(request.method()), describe(e));
         }
@@ -108,6 +110,14 @@ final class ClassDerivation {
                     DiagnosticCode.AD901, ElementPosition.of(request.method()), "method abandoned without a reason");
         }
         return stub(request);
+    }
+
+    private static Object position(DifferentiationRequest request, RefusedMethod refused) {
+        return request.method().getParameters().stream()
+                .filter(parameter -> parameter.getSimpleName().contentEquals(refused.subject()))
+                .findFirst()
+                .map(ElementPosition::of)
+                .orElseGet(() -> ElementPosition.of(request.method()));
     }
 
     /** A derivative that is zero by construction is rarely what somebody asked for. */

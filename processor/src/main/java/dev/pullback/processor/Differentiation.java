@@ -7,6 +7,7 @@ import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
@@ -57,7 +58,7 @@ final class Differentiation {
      */
     MethodDerivatives.Sweeps derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
         SeparateRecursion.Result separated = SeparateRecursion.apply(
-                stage("lowered", lowered.function()),
+                valid(lowered.function()),
                 method.independents(),
                 lowered.helpers(),
                 lowered.recursive(),
@@ -67,6 +68,7 @@ final class Differentiation {
         }
         Function primal = normalize(separated.function());
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
+        refusePassiveResults(primal, activity);
         Function gradient = stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT));
         Function pullback = stage("adjoint of the pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
         Optional<Function> pushforward = Optional.empty();
@@ -122,6 +124,24 @@ final class Differentiation {
 
     private Function adjoint(Function primal, AdjointTransform.Form form) {
         return new AdjointStage(primal, method, options.storeAll(), Throwing.deadVariables(primal)).derive(form);
+    }
+
+    /** The method as the user wrote it may break rules that javac checks after the processors have run. */
+    private Function valid(Function lowered) {
+        try {
+            return stage("lowered", lowered);
+        } catch (IrVerifier.Violation e) {
+            throw new RefusedMethod(DiagnosticCode.AD130, "", method.name(), e.reason());
+        }
+    }
+
+    /** What is stored in a constant has no bar to flow back into. */
+    private void refusePassiveResults(Function primal, ActivityResult activity) {
+        for (Variable parameter : primal.parameters()) {
+            if (activity.isActive(parameter) && !method.independents().contains(parameter)) {
+                throw new RefusedMethod(DiagnosticCode.AD131, parameter.name(), parameter.name());
+            }
+        }
     }
 
     private Function normalize(Function inlined) {

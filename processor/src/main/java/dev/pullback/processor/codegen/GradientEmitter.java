@@ -50,7 +50,7 @@ final class GradientEmitter {
     MethodSpec method() {
         List<Parameter> arguments = context.signatures().arguments();
         MethodSpec.Builder method = context.method(context.name("Gradient"), resultType(), arguments)
-                .varargs(primal.parameters().get(arguments.size() - 1).isVarargs())
+                .varargs(primal.parameters().stream().anyMatch(PrimalMethod.Parameter::isVarargs))
                 .addCode(context.isDifferentiated() ? body() : context.stubBody());
         String independents = context.signatures().codes(primal.independents());
         new GeneratedJavadoc("Computes the gradient of $L.", GeneratedJavadoc.link(context))

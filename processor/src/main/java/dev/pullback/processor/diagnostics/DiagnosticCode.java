@@ -55,6 +55,15 @@ public enum DiagnosticCode {
             "the generated class '%s' cannot be written: %s",
             "remove or rename your class of that name; the name belongs to the generated class"),
 
+    /** Breaks a rule of the language that javac checks later. */
+    AD130(
+            "method '%s' is no valid Java: %s",
+            "correct it; if javac accepts it without @Differentiable, report it as a bug of the processor"),
+    /** Active values in a constant. */
+    AD131(
+            "parameter '%s' is a constant of the differentiation, but values that depend on the independents are stored in it",
+            "store them in an array of your own, for example a clone, or make the parameter an independent"),
+
     // ---- AD2xx: the language subset ----
 
     /** Statement outside the subset. */

@@ -39,7 +39,7 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
      *
      * @param function the function
      * @param stage the stage that made it, for the message
-     * @throws IllegalStateException naming stage, statement and reason
+     * @throws Violation naming stage, statement and reason
      */
     public static void verify(Function function, String stage) {
         new IrVerifier(function, stage).check();
@@ -206,7 +206,7 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
             try {
                 require(isReachable, "the statement is never reached");
                 statement.accept(this);
-            } catch (LocatedException e) {
+            } catch (Violation e) {
                 throw e;
             } catch (IllegalStateException e) {
                 throw located(e, IrPrinter.print(statement).strip());
@@ -295,17 +295,26 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
         }
     }
 
-    private LocatedException located(IllegalStateException reason, String statement) {
-        return new LocatedException(
-                "after " + stage + ", " + function.name() + ": " + reason.getMessage() + "\nin: " + statement);
+    private Violation located(IllegalStateException reason, String statement) {
+        return new Violation(
+                "after " + stage + ", " + function.name() + ": " + reason.getMessage() + "\nin: " + statement,
+                String.valueOf(reason.getMessage()));
     }
 
     /** A violation whose place is known. */
-    private static final class LocatedException extends IllegalStateException {
+    public static final class Violation extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        private LocatedException(String message) {
+        private final String reason;
+
+        private Violation(String message, String reason) {
             super(message);
+            this.reason = reason;
+        }
+
+        /** What is wrong, without the place. */
+        public String reason() {
+            return reason;
         }
     }
 }

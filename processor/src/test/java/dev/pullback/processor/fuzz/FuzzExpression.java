@@ -187,4 +187,22 @@ sealed interface FuzzExpression {
             return new ArrayLiteral(type, List.copyOf(newOperands));
         }
     }
+
+    /** Text around an expression, of any meaning: {@code %s} stands for the operand. Only mutants have it. */
+    record Raw(String text, FuzzExpression operand) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Raw(text, operands.get(0));
+        }
+    }
 }

@@ -2,9 +2,7 @@ package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.ProcessorCompiler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.pullback.processor.testkit.TestResources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,18 +69,13 @@ final class FuzzRunner {
         if (!shrunkKinds.add(failure.kind())) {
             return failure;
         }
-        Failure smallest = new Shrinker(check).shrink(failure);
+        Failure smallest = Shrinker.ofPrograms(check).shrink(failure);
         save(seed + "-small", smallest);
         progress.accept(smallest.describe());
         return smallest;
     }
 
     private static void save(String name, Failure failure) {
-        try {
-            Files.createDirectories(FAILURES);
-            Files.writeString(FAILURES.resolve(name + ".java"), failure.describe());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestResources.write(FAILURES.resolve(name + ".java"), failure.describe());
     }
 }

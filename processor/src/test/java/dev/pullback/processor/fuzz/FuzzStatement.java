@@ -172,6 +172,19 @@ sealed interface FuzzStatement {
         }
     }
 
+    /** Text around statements, of any meaning: {@code #} stands for the body. Only mutants have it. */
+    record Raw(String text, List<FuzzStatement> body) implements FuzzStatement {
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Raw(text, blocks.get(0));
+        }
+    }
+
     /** All statements of a block and the blocks inside. */
     static List<FuzzStatement> deep(List<FuzzStatement> block) {
         List<FuzzStatement> result = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.Raw;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.List;
@@ -118,6 +119,8 @@ final class JavaPrinter {
             nested("for (" + variable + " : " + expression(loop.array()) + ")", loop.body(), depth);
         } else if (statement instanceof FuzzStatement.While loop) {
             nested("while (" + expression(loop.condition()) + ")", loop.body(), depth);
+        } else if (statement instanceof FuzzStatement.Raw raw) {
+            raw(raw, depth);
         } else {
             out.append(simple(statement)).append(";\n");
         }
@@ -158,6 +161,17 @@ final class JavaPrinter {
         out.append('\n');
     }
 
+    private void raw(FuzzStatement.Raw raw, int depth) {
+        int body = raw.text().indexOf('#');
+        if (body < 0) {
+            out.append(raw.text()).append('\n');
+            return;
+        }
+        out.append(raw.text(), 0, body).append('\n');
+        block(raw.body(), depth + 1);
+        out.append("    ".repeat(depth)).append(raw.text().substring(body + 1)).append('\n');
+    }
+
     private void nested(String header, List<FuzzStatement> body, int depth) {
         out.append(header).append(" {\n");
         block(body, depth + 1);
@@ -186,7 +200,9 @@ final class JavaPrinter {
     }
 
     private static int precedence(FuzzExpression e) {
-        if (e instanceof Binary binary) {
+        if (e instanceof Raw) {
+            return 0;
+        } else if (e instanceof Binary binary) {
             return PRECEDENCE.get(binary.operator());
         } else if (e instanceof Conditional) {
             return TERNARY;
@@ -201,7 +217,9 @@ final class JavaPrinter {
     }
 
     private static String text(FuzzExpression e, int precedence) {
-        if (e instanceof Literal literal) {
+        if (e instanceof Raw raw) {
+            return raw.text().replace("%s", expression(raw.operand(), POSTFIX));
+        } else if (e instanceof Literal literal) {
             return literal.value() + (literal.type() == FuzzType.LONG ? "L" : "");
         } else if (e instanceof Constant constant) {
             return constant.name();

@@ -18,11 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +30,6 @@ final class ProgramCheck {
     private static final Pattern CODE = Pattern.compile("\\[(AD\\d+)]");
     private static final Set<String> IGNORED =
             Set.of(System.getProperty("pullback.fuzz.ignore", "").split(","));
-    private static final int LONGEST_SECONDS = 60;
 
     private final ProcessorCompiler compiler;
     private final Map<String, ProcessorCompiler> variants;
@@ -69,7 +63,7 @@ final class ProgramCheck {
             if (broken.isPresent()) {
                 failures.add(notCompiled(program, broken.get()));
             } else {
-                limited(() -> run(program, builds), program).ifPresent(failures::add);
+                TimeLimit.check(program, () -> run(program, builds)).ifPresent(failures::add);
             }
         }
         return failures;
@@ -93,26 +87,6 @@ final class ProgramCheck {
         Fingerprint actual = Fingerprint.of(other, point);
         if (!actual.matches(expected)) {
             verdict.add("build " + build, "expected " + expected + ", got " + actual);
-        }
-    }
-
-    /** Guards against derivatives that never end. */
-    private static Optional<Failure> limited(Callable<Optional<Failure>> check, FuzzProgram program) {
-        FutureTask<Optional<Failure>> task = new FutureTask<>(check);
-        Thread thread = new Thread(task, "fuzz-check");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return Optional.of(new Failure(program, "hang", "no end after " + LONGEST_SECONDS + " s"));
-        } catch (ExecutionException e) {
-            String kind = "throws " + e.getCause().getClass().getSimpleName();
-            StackTraceElement[] trace = e.getCause().getStackTrace();
-            return Optional.of(new Failure(program, kind, e.getCause() + (trace.length > 0 ? " at " + trace[0] : "")));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 

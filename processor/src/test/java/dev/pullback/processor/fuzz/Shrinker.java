@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -21,11 +22,23 @@ final class Shrinker {
     private static final int BATCH = 40;
     private static final int MOST_ROUNDS = 200;
 
-    private final ProgramCheck check;
+    private final Function<List<FuzzProgram>, List<Failure>> check;
+    private final boolean hasMeaning;
     private final ProcessorCompiler plain = ProcessorCompiler.plain().withOptions("-XDshould-stop.ifError=FLOW");
 
-    Shrinker(ProgramCheck check) {
+    private Shrinker(Function<List<FuzzProgram>, List<Failure>> check, boolean hasMeaning) {
         this.check = check;
+        this.hasMeaning = hasMeaning;
+    }
+
+    /** For programs: what does not run, or is no Java, is not tried. */
+    static Shrinker ofPrograms(ProgramCheck check) {
+        return new Shrinker(check::check, true);
+    }
+
+    /** For mutants, of which only the check knows whether they run. */
+    static Shrinker ofMutants(Function<List<FuzzProgram>, List<Failure>> check) {
+        return new Shrinker(check, false);
     }
 
     /** The smallest failure found. */
@@ -66,7 +79,7 @@ final class Shrinker {
     }
 
     private Optional<Failure> firstAlike(List<FuzzProgram> programs, Failure failure) {
-        return check.check(programs).stream()
+        return check.apply(programs).stream()
                 .filter(f -> f.kind().equals(failure.kind()))
                 .findFirst();
     }
@@ -82,7 +95,7 @@ final class Shrinker {
             for (FuzzProgram candidate : candidates.subList(from, Math.min(from + BATCH, candidates.size()))) {
                 batch.add(candidate.inPackage("c" + batch.size()));
             }
-            Optional<Failure> found = firstAlike(compiling(batch), failure);
+            Optional<Failure> found = firstAlike(hasMeaning ? compiling(batch) : batch, failure);
             if (found.isPresent()) {
                 return found.map(f -> new Failure(f.program().inPackage(""), f.kind(), f.message()));
             }
@@ -95,7 +108,10 @@ final class Shrinker {
                 + 100 * program.points().size();
     }
 
-    private static boolean runs(FuzzProgram program) {
+    private boolean runs(FuzzProgram program) {
+        if (!hasMeaning) {
+            return true;
+        }
         try {
             for (Arguments point : program.points()) {
                 DualEvaluator.evaluate(program, point);

@@ -1,10 +1,28 @@
 package dev.pullback.processor.testkit;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Central differences of the primal at two step sizes. An entry is judged only where both agree: near a kink, across a
  * branch or in noise they do not, and the entry counts as unjudged.
  */
 final class CentralDifferences implements Oracle {
+    /** The points at which the primal of doubles is evaluated for one point. */
+    static List<Arguments> evaluated(Arguments point) {
+        List<Arguments> result = new ArrayList<>();
+        double[] x = point.flat();
+        for (int i = 0; i < x.length; i++) {
+            double step = Precision.DOUBLE.step() * Math.max(1, Math.abs(x[i]));
+            for (double shift : new double[] {step, -step, step / 2, -step / 2}) {
+                double[] moved = x.clone();
+                moved[i] += shift;
+                result.add(point.withFlat(moved));
+            }
+        }
+        return result;
+    }
+
     @Override
     public String name() {
         return "central-differences";

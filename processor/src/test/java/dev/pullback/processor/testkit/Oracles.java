@@ -28,6 +28,13 @@ public final class Oracles {
 
     private Oracles() {}
 
+    /** All points at which {@link #checkAll} evaluates the primal. */
+    public static List<Arguments> evaluated(Arguments point) {
+        List<Arguments> result = CentralDifferences.evaluated(point);
+        result.add(point);
+        return result;
+    }
+
     /** Runs the exact oracles, and central differences too. */
     public static void checkAll(DerivativeProbe probe, Arguments point, long seed, Workspace shared, Verdict verdict) {
         if (throwsAlike(probe, point, verdict)) {
