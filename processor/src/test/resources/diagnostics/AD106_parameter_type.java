@@ -2,8 +2,8 @@ import dev.pullback.annotations.Differentiable;
 
 class ParameterType {
     @Differentiable
-    static double price(double x, String currency) { // expect AD106
-        return x * currency.length();
+    static double price(double x, Double volatility) { // expect AD106
+        return x * volatility;
     }
 
     @Differentiable

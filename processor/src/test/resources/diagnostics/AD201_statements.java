@@ -3,7 +3,6 @@ import dev.pullback.annotations.Differentiable;
 class Statements {
     @Differentiable
     static double f(double x) {
-        assert x > 0; // expect AD201
         class Local {} // expect AD201
         synchronized (Statements.class) { // expect AD201
             x *= 2;

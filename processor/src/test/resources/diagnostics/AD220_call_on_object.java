@@ -1,8 +1,14 @@
 import dev.pullback.annotations.Differentiable;
 
 class CallOnObject {
+    interface Curve {
+        double discount(double time);
+    }
+
     @Differentiable
-    static double f(double x) {
-        return x * String.valueOf(x).length(); // expect AD220
+    static double f(double x, Curve curve) {
+        String text = String.valueOf(x);
+        double digits = text.length(); // expect AD220
+        return x * digits * curve.discount(x); // expect AD220
     }
 }

@@ -7,7 +7,8 @@ class RecordValue {
 
     @Differentiable
     static double f(double x) {
-        Pair p = UNIT; // expect AD269
+        Pair p = UNIT;
+        Object any = new Pair(x, p.b()); // expect AD269
         return x * p.a();
     }
 }

@@ -3,11 +3,8 @@ import dev.pullback.annotations.Differentiable;
 class ReferenceType {
     @Differentiable
     static double f(double x) {
-        String name = "x"; // expect AD303
         Double boxed = x; // expect AD303
-        for (String s : java.util.List.of("a")) { // expect AD303
-            x += 1;
-        }
+        Object any = 1; // expect AD303
         return x + boxed;
     }
 }

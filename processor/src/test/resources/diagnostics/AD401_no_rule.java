@@ -4,6 +4,6 @@ class NoRule {
     @Differentiable
     static double f(double x) {
         double y = Math.nextUp(x); // expect AD401
-        return x + Double.longBitsToDouble(3L); // expect AD401
+        return x + y * Double.doubleToLongBits(x); // expect AD401
     }
 }

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Marks a parameter as a constant of the differentiation: no derivative flows into or through it. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD})
 public @interface Passive {}

@@ -8,6 +8,7 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -61,7 +62,7 @@ final class AdjointStage {
             // round.
             Set<TapeSlot> impossible =
                     TapeLayout.of(prune(full, form, slot -> true)).slotsInWrongDirection();
-            adjoint = prune(full, form, slot -> !impossible.contains(slot));
+            adjoint = prune(full, form, slot -> !impossible.contains(slot) && slot.type() instanceof PrimitiveType);
         }
         Function restored = RestoreArguments.apply(adjoint);
         return LayOutTape.apply(restored, TapeLayout.of(restored));

@@ -28,7 +28,7 @@ final class ClassDerivation {
 
     /** The stages behind the frontend. */
     interface Stages {
-        MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered);
+        MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered, DiagnosticSink sink);
     }
 
     private final Elements elements;
@@ -94,7 +94,7 @@ final class ClassDerivation {
         try {
             Optional<LoweredMethod> lowered = bodies.lower(request, sink);
             if (lowered.isPresent()) {
-                MethodDerivatives derivatives = stages.derive(request, lowered.get());
+                MethodDerivatives derivatives = stages.derive(request, lowered.get(), sink);
                 warn(request, derivatives, sink);
                 return derivatives;
             }

@@ -124,11 +124,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return compiler.map(CompilerAccess::elements).orElseGet(processingEnv::getElementUtils);
     }
 
-    private MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered) {
+    private MethodDerivatives derive(DifferentiationRequest request, LoweredMethod lowered, DiagnosticSink sink) {
         ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
         Messager messager = processingEnv.getMessager();
         StageDump dump = new StageDump(options, note -> messager.printMessage(Diagnostic.Kind.NOTE, note));
-        return Pipeline.derive(request, lowered, options, dump);
+        return Pipeline.derive(request, lowered, options, dump, sink);
     }
 
     private void write(DerivativeClass derivatives, TypeElement type, DiagnosticSink sink) {

@@ -5,15 +5,21 @@ import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.LostDerivatives;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.diagnostics.AbandonMethod;
+import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
@@ -33,6 +39,7 @@ import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +52,10 @@ final class Differentiation {
     private final List<Function> parts = new ArrayList<>();
     private final PrimalMethod method;
     private final StageOptions options;
+    private final DiagnosticSink sink;
 
-    Differentiation(PrimalMethod method, StageOptions options) {
+    Differentiation(PrimalMethod method, StageOptions options, DiagnosticSink sink) {
+        this.sink = sink;
         this.method = method;
         this.options = options;
     }
@@ -64,11 +73,12 @@ final class Differentiation {
                 lowered.recursive(),
                 name -> name + "In" + suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
-            parts.addAll(new Differentiation(signature(helper), options).functions(helper));
+            parts.addAll(new Differentiation(signature(helper), options, sink).functions(helper));
         }
         Function primal = normalize(separated.function());
         ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
         refusePassiveResults(primal, activity);
+        report(LostDerivatives.find(primal, activity));
         Function gradient = stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT));
         Function pullback = stage("adjoint of the pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
         Optional<Function> pushforward = Optional.empty();
@@ -109,10 +119,31 @@ final class Differentiation {
         parts.add(stage("recursive helper", simplify(primal)));
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
+            report(LostDerivatives.find(normal, ActivityAnalysis.analyze(normal, method.independents())));
+            report(repeatedCalls(normal));
             Function pullback = stage("adjoint of the pullback", adjoint(normal, AdjointTransform.Form.PULLBACK));
             parts.add(split(optimize("pullback", pullback)));
         }
         return parts;
+    }
+
+    /** The pullback of a recursive helper runs it again, which calls of passive objects may notice. */
+    private static Set<Diagnostic> repeatedCalls(Function helper) {
+        Set<Diagnostic> found = new LinkedHashSet<>();
+        Walk.statements(helper.body(), s -> {
+            if (s instanceof Perform call && call.code().refusal() != null) {
+                Object position = call.code().refusal().position();
+                found.add(Diagnostic.of(DiagnosticCode.AD233, position, helper.name()));
+            }
+        });
+        return found;
+    }
+
+    private void report(Set<Diagnostic> diagnostics) {
+        diagnostics.forEach(sink::report);
+        if (!diagnostics.isEmpty()) {
+            throw new AbandonMethod();
+        }
     }
 
     private static List<Variable> overwrittenArrays(Function primal) {

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.LibraryRules;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.MethodRef;
@@ -33,7 +34,11 @@ final class Pipeline {
 
     /** The derivatives of a method. */
     static MethodDerivatives derive(
-            DifferentiationRequest request, LoweredMethod lowered, ProcessorOptions options, StageDump dump) {
+            DifferentiationRequest request,
+            LoweredMethod lowered,
+            ProcessorOptions options,
+            StageDump dump,
+            DiagnosticSink sink) {
         dump.accept(request.primal(), "lowered-raw", lowered.function());
         LoweredMethod normal = lowered.normalized(function -> NormalForm.of(function, lowered.jumps()));
         StageOptions stages = new StageOptions(
@@ -42,7 +47,7 @@ final class Pipeline {
                 (stage, function) -> dump.accept(request.primal(), stage, function));
         return new MethodDerivatives(
                 request.primal(),
-                Optional.of(new Differentiation(request.primal(), stages)
+                Optional.of(new Differentiation(request.primal(), stages, sink)
                         .derive(normal, suffix(request.method()), request.derivatives())));
     }
 

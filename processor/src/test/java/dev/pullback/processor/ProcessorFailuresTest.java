@@ -137,7 +137,7 @@ final class ProcessorFailuresTest {
                 DiagnosticSink sink = new DiagnosticSink();
                 Optional<CompilerAccess> compiler = CompilerAccess.of(processingEnv);
                 ClassDerivation derivation =
-                        new ClassDerivation(processingEnv.getElementUtils(), compiler, (request, lowered) -> {
+                        new ClassDerivation(processingEnv.getElementUtils(), compiler, (request, lowered, own) -> {
                             throw new IllegalStateException("planted");
                         });
                 derivatives = derivation.derive((TypeElement) method.getEnclosingElement(), sink);

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Walk;
@@ -47,7 +48,7 @@ public final class Cost {
             return CHEAP_CALLS.contains(call.method().name()) ? CHEAP_CALL : FUNCTION;
         } else if (expression instanceof Binary binary && isDivision(binary)) {
             return DIVISION;
-        } else if (expression instanceof NewArray) {
+        } else if (expression instanceof NewArray || expression instanceof Opaque) {
             return FUNCTION;
         }
         return 1;

@@ -13,6 +13,7 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -21,6 +22,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StatementVisitor;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import java.util.HashMap;
@@ -147,6 +149,22 @@ public final class BytecodeSize implements StatementVisitor<Integer> {
             declare(node.result());
         }
         return arguments + 2 * TAPE_ACCESS;
+    }
+
+    @Override
+    public Integer visitPerform(Perform node) {
+        int code = expressions.value(node.code());
+        Variable result = node.result();
+        if (result == null) {
+            return code + 1;
+        }
+        declare(result);
+        return code + access(result);
+    }
+
+    @Override
+    public Integer visitThrow(Throw node) {
+        return expressions.value(node.exception()) + 1;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
@@ -32,7 +33,7 @@ import java.util.Set;
 final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
 
     /** Java's precedence of the forms that the representation has no operator object for. */
-    private static final int PRIMARY = 16;
+    private static final int PRIMARY = Opaque.PRIMARY;
 
     private static final int PREFIX = 14;
     private static final int CONDITIONAL = 2;
@@ -184,6 +185,21 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
         throw new IllegalStateException("a new array can only initialise a variable: " + node);
     }
 
+    @Override
+    public CodeBlock visitOpaque(Opaque node) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Opaque.Piece piece : node.pieces()) {
+            if (piece instanceof Opaque.Operand operand) {
+                code.add(operand(operand.expression(), operand.precedence()));
+            } else if (piece instanceof Opaque.Type type) {
+                code.add("$T", JavaTypes.of(type.type()));
+            } else {
+                code.add("$L", ((Opaque.Text) piece).java());
+            }
+        }
+        return code.build();
+    }
+
     /** {@code new double[n]}, the initial value of a declared variable. */
     CodeBlock newArray(NewArray node) {
         TypeName scalar = JavaTypes.of(node.type().scalar());
@@ -267,6 +283,8 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
             return e.operator().precedence();
         } else if (expression instanceof Logical e) {
             return e.operator().precedence();
+        } else if (expression instanceof Opaque e) {
+            return e.precedence();
         } else if (expression instanceof Conditional) {
             return CONDITIONAL;
         } else if (isRedundantCast(expression)) {

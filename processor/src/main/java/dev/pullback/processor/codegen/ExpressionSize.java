@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
@@ -25,6 +26,9 @@ final class ExpressionSize implements ExpressionVisitor<Integer> {
 
     /** What turns a jump into a boolean on the stack: two constants and a jump between them. */
     private static final int BOOLEAN_VALUE = 1 + BytecodeSize.JUMP + 1;
+
+    /** More than a call, a constant or a conversion between two operands takes. */
+    private static final int OPAQUE_PIECE = 12;
 
     private final ToIntFunction<Variable> access;
 
@@ -138,6 +142,11 @@ final class ExpressionSize implements ExpressionVisitor<Integer> {
     @Override
     public Integer visitNewArray(NewArray node) {
         return values(node.dimensions()) + 4;
+    }
+
+    @Override
+    public Integer visitOpaque(Opaque node) {
+        return values(node.operands()) + OPAQUE_PIECE * node.pieces().size();
     }
 
     private int values(List<Expression> expressions) {

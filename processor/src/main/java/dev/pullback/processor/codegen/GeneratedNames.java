@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -72,6 +73,9 @@ final class GeneratedNames {
                 starts.add(start);
             } else if (statement instanceof Invoke invoke && invoke.result() != null) {
                 declared.add(invoke.variable());
+                starts.add(start);
+            } else if (statement instanceof Perform perform && perform.result() != null) {
+                declared.add(perform.variable());
                 starts.add(start);
             }
             Walk.blocks(statement).forEach(this::findScopes);

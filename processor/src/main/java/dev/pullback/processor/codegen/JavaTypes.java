@@ -2,12 +2,15 @@ package dev.pullback.processor.codegen;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.List;
+import java.util.Map;
 
 /** The types of the representation and of the runtime as JavaPoet names them. */
 final class JavaTypes {
@@ -25,6 +28,12 @@ final class JavaTypes {
     static final ClassName UNSUPPORTED = ClassName.get("", "UnsupportedOperationException");
     static final ClassName ILLEGAL_ARGUMENT = ClassName.get("", "IllegalArgumentException");
 
+    /** Where user code names one of them, it must be the same one. */
+    private static final Map<String, ClassName> KNOWN = Map.of(
+            "java.lang.String", STRING,
+            "java.lang.UnsupportedOperationException", UNSUPPORTED,
+            "java.lang.IllegalArgumentException", ILLEGAL_ARGUMENT);
+
     private JavaTypes() {}
 
     /** The Java type of a type of the representation. */
@@ -32,7 +41,7 @@ final class JavaTypes {
         if (type instanceof ArrayType array) {
             return ArrayTypeName.of(of(array.element()));
         } else if (type instanceof ObjectType object) {
-            return className(object.qualifiedName());
+            return of(object);
         }
         return switch ((PrimitiveType) type) {
             case BOOLEAN -> TypeName.BOOLEAN;
@@ -55,6 +64,23 @@ final class JavaTypes {
     /** The type of an array's elements behind all dimensions. */
     static TypeName scalar(IrType array) {
         return of(((ArrayType) array).scalar());
+    }
+
+    private static TypeName of(ObjectType type) {
+        ClassName raw = KNOWN.getOrDefault(type.qualifiedName(), className(type.qualifiedName()));
+        if (type.arguments().isEmpty()) {
+            return raw;
+        }
+        return ParameterizedTypeName.get(
+                raw, type.arguments().stream().map(JavaTypes::of).toArray(TypeName[]::new));
+    }
+
+    private static TypeName of(ObjectType.Argument argument) {
+        return switch (argument.variance()) {
+            case EXACT -> of(argument.type());
+            case EXTENDS -> WildcardTypeName.subtypeOf(of(argument.type()));
+            case SUPER -> WildcardTypeName.supertypeOf(of(argument.type()));
+        };
     }
 
     /** The class of the given simple names, from the outermost one inwards. */

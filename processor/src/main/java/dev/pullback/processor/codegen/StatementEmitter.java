@@ -15,12 +15,15 @@ import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StatementVisitor;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Unary;
+import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import java.util.List;
 
@@ -151,6 +154,24 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
     @Override
     public CodeBlock.Builder visitInvoke(Invoke node) {
         throw unexpected(node);
+    }
+
+    @Override
+    public CodeBlock.Builder visitPerform(Perform node) {
+        CodeBlock value = expressions.emit(node.code());
+        Variable result = node.result();
+        if (result == null) {
+            code.addStatement(value);
+        } else {
+            code.addStatement("$T $L = $L", JavaTypes.of(result.type()), names.of(result), value);
+        }
+        return code;
+    }
+
+    @Override
+    public CodeBlock.Builder visitThrow(Throw node) {
+        code.addStatement("throw $L", expressions.emit(node.exception()));
+        return code;
     }
 
     @Override

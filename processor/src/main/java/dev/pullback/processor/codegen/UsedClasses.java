@@ -8,6 +8,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -70,12 +71,19 @@ final class UsedClasses {
             classes.add(JavaTypes.className(call.method().owner()));
         } else if (expression instanceof StaticField field && !field.owner().isEmpty()) {
             classes.add(JavaTypes.className(field.owner()));
+        } else if (expression instanceof Opaque opaque) {
+            for (Opaque.Piece piece : opaque.pieces()) {
+                if (piece instanceof Opaque.Type type) {
+                    addType(type.type());
+                }
+            }
         }
     }
 
     private void addType(IrType type) {
         if (type instanceof ObjectType object) {
             classes.add(JavaTypes.className(object.qualifiedName()));
+            object.arguments().forEach(argument -> addType(argument.type()));
         } else if (type instanceof ArrayType array) {
             addType(array.scalar());
         }

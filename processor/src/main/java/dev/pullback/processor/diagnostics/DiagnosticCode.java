@@ -27,7 +27,7 @@ public enum DiagnosticCode {
     /** Parameter type. */
     AD106(
             "parameter '%s' has type %s, which is not supported",
-            "use primitive types, or arrays of them with one dimension, of int, long, boolean and double also with two"),
+            "use primitive types, arrays of them with one dimension (of int, long, boolean and double two), or passive objects"),
     /** Nothing to differentiate with respect to. */
     AD107(
             "method '%s' has no independents: no parameter of type double, float or arrays of them without @Passive",
@@ -70,10 +70,6 @@ public enum DiagnosticCode {
     AD201("%s is not supported in a differentiated method", "rewrite it with if, for, while and assignments"),
     /** Expression outside the subset. */
     AD202("%s is not supported in a differentiated method", "compute it outside and pass the value as a parameter"),
-    /** Throw. */
-    AD203(
-            "a throw statement is not supported yet: it is a way out that returns no value",
-            "check the arguments in the method that calls this one"),
     /** Switch over a type outside the subset. */
     AD204("a switch over type %s is not supported", "switch over an int, or use if and else"),
     /** Array variable assigned again. */
@@ -122,8 +118,8 @@ public enum DiagnosticCode {
             "use a static method on int, long, boolean, double and arrays of them"),
     /** Call on an object. */
     AD220(
-            "'%s' is called on an object, whose state and class decide what it does",
-            "call static methods only, and pass values as parameters"),
+            "'%s' is called on an object with a value that carries a derivative, which would be lost: its body is not differentiated",
+            "call a static or @Differentiable method, or mark the method @Passive if its result is a constant"),
     /** Static method of another class. */
     AD221(
             "method '%s' of another class is not differentiable, and bodies of other classes are not read",
@@ -139,6 +135,22 @@ public enum DiagnosticCode {
             "'%s' is a generated class; a derivative cannot be differentiated again yet",
             "call it from a method that is not differentiated itself"),
 
+    /** A member that generated code cannot name. */
+    AD230(
+            "'%s' cannot be called from the generated class, which stands in this package but not in the class",
+            "make it package-private, or public in another package"),
+    /** A checked exception. */
+    AD231(
+            "%s is a checked exception, which derivatives do not declare",
+            "throw an unchecked exception, or call this in the method that calls this one"),
+    /** A new object of a value with a derivative. */
+    AD232(
+            "a new %s would hold a value that carries a derivative, which would be lost",
+            "keep the value in a double variable or an array"),
+    /** An effect that would happen twice. */
+    AD233(
+            "this happens in '%s', which calls itself and therefore runs a second time for its derivative",
+            "do it in the method that calls the recursive one, and pass the result on"),
     /** Different arrays as results. */
     AD240(
             "the method returns different arrays, or one of an inner block: its caller would not know which one it gets",
@@ -169,7 +181,7 @@ public enum DiagnosticCode {
             "cannot resolve '%s'",
             "check the spelling and the imports; if javac accepts the code, write the name in full"),
     /** Reference types. */
-    AD303("type %s is not supported", "use primitive types and arrays of them"),
+    AD303("type %s is not supported: a number in a box has no derivative", "use primitive types and arrays of them"),
     /** Array types outside the subset. */
     AD304("array type %s is not supported", "use one dimension, or two of int, long, boolean or double"),
     /** Ill-typed code. */

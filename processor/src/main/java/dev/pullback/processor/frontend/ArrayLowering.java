@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
@@ -120,7 +121,9 @@ final class ArrayLowering {
         if (!SubsetChecker.isAccepted(bare.getKind())) {
             throw new Unsupported(SubsetChecker.rejection(bare, body.position(bare)));
         }
-        if (bare instanceof NewArrayTree array) {
+        if (bare.getKind() == Tree.Kind.NULL_LITERAL) {
+            throw body.reject(DiagnosticCode.AD211, bare);
+        } else if (bare instanceof NewArrayTree array) {
             initialize(variable, array);
         } else if (bare instanceof MethodInvocationTree call && copies.isCopy(bare) && !isCloneOfRows(bare)) {
             copies.declareCopy(variable, call);

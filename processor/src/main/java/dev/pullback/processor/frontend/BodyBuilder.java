@@ -9,11 +9,12 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
-import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.TypeMapping;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -34,7 +36,7 @@ final class BodyBuilder {
 
     private final SymbolResolver symbols;
     private final SourceText source;
-    private final Map<StaticField, Variable> staticArrays;
+    private final Map<Expression, Variable> constants;
     private final Set<Variable> staticAliases;
     private final Map<Variable, Variable> names;
     private final Set<Variable> newArrays;
@@ -46,7 +48,7 @@ final class BodyBuilder {
     BodyBuilder(SymbolResolver symbols, SourceText source, @Nullable BodyBuilder into) {
         this.symbols = symbols;
         this.source = source;
-        this.staticArrays = into == null ? new LinkedHashMap<>() : into.staticArrays;
+        this.constants = into == null ? new LinkedHashMap<>() : into.constants;
         this.staticAliases = into == null ? new LinkedHashSet<>() : into.staticAliases;
         this.names = into == null ? new HashMap<>() : into.names;
         this.newArrays = into == null ? new HashSet<>() : into.newArrays;
@@ -120,13 +122,46 @@ final class BodyBuilder {
         return bindAt(mark(), name, value);
     }
 
+    /** Evaluates code that may have effects here, once, and gives its value a name. */
+    Read perform(String name, Opaque code) {
+        Variable variable = Variable.temporary(name, code.type());
+        emit(new Perform(variable, code, origin));
+        return new Read(variable);
+    }
+
+    /** The value as {@code type}, where Java converts by assigning; the result of code just performed gets it directly. */
+    Read convert(Expression value, IrType type) {
+        Optional<Perform> code = performed(value, 0);
+        if (code.isPresent()) {
+            out.remove(out.size() - 1);
+            return perform(code.get().variable().name(), code.get().code().as(type));
+        }
+        return perform("value", new PassiveCode().operand(value, 0).primary(type, null));
+    }
+
+    /** The last statement since {@code mark}, if it performs what {@code value} is the result of. */
+    private Optional<Perform> performed(@Nullable Expression value, int mark) {
+        boolean isResult = value instanceof Read read
+                && out.size() > mark
+                && out.get(out.size() - 1) instanceof Perform perform
+                && perform.result() == read.variable();
+        return isResult ? Optional.of((Perform) out.get(out.size() - 1)) : Optional.empty();
+    }
+
     /** Declares {@code variable} with a value; the result of a call made since {@code mark} goes to it directly. */
     void declare(Variable variable, @Nullable Expression value, int mark) {
         boolean isResult = value instanceof Read read
                 && out.size() > mark
                 && out.get(out.size() - 1) instanceof Invoke invoke
                 && invoke.result() == read.variable();
-        if (isResult) {
+        Optional<Perform> performed = performed(value, mark);
+        if (performed.isPresent()) {
+            out.remove(out.size() - 1);
+            emit(new Perform(
+                    variable,
+                    performed.get().code().as(variable.type()),
+                    performed.get().origin()));
+        } else if (isResult) {
             Invoke call = (Invoke) out.remove(out.size() - 1);
             emit(new Invoke(variable, call.callee(), call.arguments(), call.origin()));
         } else {
@@ -148,11 +183,16 @@ final class BodyBuilder {
         return jumps;
     }
 
-    /** The local name of a static array, which the function declares before everything else. */
-    Read staticArray(StaticField field) {
-        Variable variable = staticArrays.computeIfAbsent(field, f -> new Variable(f.name(), f.type()));
-        staticAliases.add(variable);
-        return new Read(variable);
+    /** The local name of a constant, which the function declares before everything else. */
+    Read constant(String name, Expression value) {
+        return new Read(constants.computeIfAbsent(value, v -> new Variable(name, v.type())));
+    }
+
+    /** The local name of a constant array, whose elements nobody may write. */
+    Read constantArray(String name, Expression value) {
+        Read array = constant(name, value);
+        staticAliases.add(array.variable());
+        return array;
     }
 
     /** Notes that {@code alias} names the array, or a row of it, that {@code root} names. */
@@ -188,10 +228,10 @@ final class BodyBuilder {
         return root;
     }
 
-    /** The declarations of the static arrays in use. */
+    /** The declarations of the constants in use. */
     List<Statement> prologue() {
         List<Statement> declarations = new ArrayList<>();
-        staticArrays.forEach((field, variable) -> declarations.add(new Declare(variable, field, Origin.NONE)));
+        constants.forEach((value, variable) -> declarations.add(new Declare(variable, value, Origin.NONE)));
         return declarations;
     }
 
@@ -215,6 +255,11 @@ final class BodyBuilder {
             case NULL -> reject(DiagnosticCode.AD211, tree);
             default -> reject(RecordShape.isGeneric(type) ? DiagnosticCode.AD268 : DiagnosticCode.AD303, tree, type);
         });
+    }
+
+    /** The type of a value; other than variables of the user's, values may be records in the keeping of passive objects. */
+    IrType valueType(TypeMirror type, Tree tree) {
+        return TypeMapping.valueType(type).orElseGet(() -> irType(type, tree));
     }
 
     /** Whether a type has the kind of an array. */

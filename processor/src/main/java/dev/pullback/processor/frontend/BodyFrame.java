@@ -39,9 +39,9 @@ final class BodyFrame {
                 new SourceText(path.getCompilationUnit(), compiler.trees().getSourcePositions());
         this.body = new BodyBuilder(symbols, source, into);
         this.typer = new BodyTyper(compiler, symbols);
-        FieldLowering fields =
-                new FieldLowering(body, compiler.elements(), compiler.elements().getPackageOf(method));
-        this.expressions = new ExpressionLowering(body, typer, symbols, fields, helpers);
+        Visibility visibility =
+                new Visibility(compiler.elements(), compiler.elements().getPackageOf(method));
+        this.expressions = new ExpressionLowering(body, typer, symbols, compiler.elements(), visibility, helpers);
         this.statements = new StatementLowering(
                 body, typer, symbols, expressions, sink, (exit, value) -> returns.lower(exit, value, this));
         this.returns = returns;

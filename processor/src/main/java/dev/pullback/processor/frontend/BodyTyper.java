@@ -50,6 +50,7 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
     private final CompilerAccess compiler;
     private final SymbolResolver symbols;
     private final NumericPromotion promotion;
+    private final MethodTypes methods;
     private final Map<Tree, TypeMirror> known = new IdentityHashMap<>();
 
     /** Types expressions whose names {@code symbols} resolves. */
@@ -57,13 +58,14 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
         this.compiler = compiler;
         this.symbols = symbols;
         this.promotion = new NumericPromotion(compiler.types());
+        this.methods = new MethodTypes(compiler);
     }
 
     /** The type of an expression. */
     TypeMirror typeOf(ExpressionTree tree) {
         TypeMirror type = known.get(tree);
         if (type == null) {
-            type = visit(tree, null);
+            type = MethodTypes.bound(visit(tree, null));
             known.put(tree, type);
         }
         return type;
@@ -128,6 +130,16 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
                         symbols.position(call),
                         name,
                         arguments.toString().replace('[', '(').replace(']', ')'))));
+    }
+
+    /** The type that a type tree denotes. */
+    TypeMirror typeOfType(Tree type) {
+        return symbols.typeOf(type);
+    }
+
+    /** What is known about types of methods. */
+    MethodTypes methodTypes() {
+        return methods;
     }
 
     /** Whether the call is {@code array.clone()}, which no class declares. */
@@ -224,7 +236,13 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
         if (isArrayClone(tree)) {
             return typeOf(((MemberSelectTree) tree.getMethodSelect()).getExpression());
         }
-        return compiler.types().erasure(methodOf(tree).method().getReturnType());
+        TypeMirror receiver = tree.getMethodSelect() instanceof MemberSelectTree select
+                        && symbols.isValue(select.getExpression(), this)
+                ? typeOf(select.getExpression())
+                : null;
+        List<TypeMirror> arguments =
+                tree.getArguments().stream().map(argument -> typeOf(argument)).toList();
+        return methods.resultOf(methodOf(tree).method(), receiver, arguments);
     }
 
     // ---- operators ----

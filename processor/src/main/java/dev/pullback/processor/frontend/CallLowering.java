@@ -2,6 +2,7 @@ package dev.pullback.processor.frontend;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
@@ -20,6 +21,7 @@ import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.AnnotationValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,18 +45,21 @@ final class CallLowering {
     private final ExpressionLowering expressions;
     private final Helpers helpers;
     private final RecordCalls records;
+    private final PassiveCalls passive;
 
-    CallLowering(BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, Helpers helpers) {
+    CallLowering(
+            BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, Helpers helpers, PassiveCalls passive) {
         this.body = body;
         this.typer = typer;
         this.expressions = expressions;
         this.helpers = helpers;
         this.records = expressions.records().calls();
+        this.passive = passive;
     }
 
     /** The result of a call. */
     Expression value(MethodInvocationTree tree) {
-        return call(tree).orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a call without a result"));
+        return call(tree, true).orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a call without a result"));
     }
 
     /** A call as a statement. */
@@ -69,7 +74,7 @@ final class CallLowering {
         if (records.handles(tree, typer.methodOf(tree).method())) {
             records.value(tree).forEach(this::keep);
         } else {
-            call(tree).ifPresent(this::keep);
+            call(tree, false).ifPresent(this::keep);
         }
     }
 
@@ -80,21 +85,26 @@ final class CallLowering {
         }
     }
 
-    private Optional<Expression> call(MethodInvocationTree tree) {
+    private Optional<Expression> call(MethodInvocationTree tree, boolean isWanted) {
         OverloadResolver.Choice choice = typer.methodOf(tree);
         ExecutableElement method = choice.method();
         if (records.handles(tree, method)) {
             return records.value(tree).stream().findFirst();
         }
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            throw body.reject(DiagnosticCode.AD220, tree, method.getSimpleName());
-        }
-        if (helpers.isLocal(method)) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (isStatic && helpers.isLocal(method) && !AnnotationValues.isPassive(method)) {
             return invoke(tree, helpers.local(method, body.position(tree)), choice);
-        } else if (helpers.isAnnotated(method)) {
+        } else if (isStatic && helpers.isAnnotated(method)) {
             return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)), choice);
         }
-        return Optional.of(libraryCall(tree, method));
+        Optional<Expression> function = isStatic ? function(tree, method) : Optional.empty();
+        if (function.isPresent()) {
+            return function;
+        } else if (isWanted) {
+            return passive.value(tree, method, refusal(tree, method));
+        }
+        passive.effect(tree, method, refusal(tree, method));
+        return Optional.empty();
     }
 
     private Optional<Expression> invoke(MethodInvocationTree tree, Callee callee, OverloadResolver.Choice choice) {
@@ -150,17 +160,14 @@ final class CallLowering {
 
     // ---- library methods ----
 
-    private Expression libraryCall(MethodInvocationTree tree, ExecutableElement method) {
+    /** A function of numbers that has a rule or needs none. */
+    private Optional<Expression> function(MethodInvocationTree tree, ExecutableElement method) {
         String owner = Helpers.ownerName(method);
-        String name = owner + "." + method.getSimpleName();
         if (PureMethods.isNondeterministic(owner, method.getSimpleName().toString())) {
-            throw body.reject(DiagnosticCode.AD222, tree, name);
-        }
-        if (helpers.isSource(method)) {
-            throw body.reject(DiagnosticCode.AD221, tree, name);
+            throw body.reject(DiagnosticCode.AD222, tree, owner + "." + method.getSimpleName());
         }
         if (!isOfSubset(method)) {
-            throw body.reject(DiagnosticCode.AD401, tree, signature(method), COMPUTE_OUTSIDE);
+            return Optional.empty();
         }
         MethodRef ref = ref(method, tree);
         Optional<MethodRef> inDouble = PureMethods.inDouble(ref);
@@ -168,17 +175,32 @@ final class CallLowering {
             List<Expression> widened = arguments(tree, ref).stream()
                     .map(argument -> expressions.widen(argument, PrimitiveType.DOUBLE, tree))
                     .toList();
-            return new Cast(ref.returnType(), new Call(inDouble.get(), widened));
+            return Optional.of(new Cast(ref.returnType(), new Call(inDouble.get(), widened)));
         }
-        if (!helpers.rules().hasRule(ref) && !PureMethods.isPassive(ref)) {
-            helpers.rules().reasonAgainst(ref).ifPresent(reason -> {
-                throw body.reject(DiagnosticCode.AD403, tree, signature(method), reason);
-            });
-            boolean takesReal = ref.parameterTypes().contains(PrimitiveType.DOUBLE);
-            throw body.reject(
-                    DiagnosticCode.AD401, tree, signature(method), takesReal ? rule(method) : COMPUTE_OUTSIDE);
+        return helpers.rules().hasRule(ref) || PureMethods.isPassive(ref)
+                ? Optional.of(new Call(ref, arguments(tree, ref)))
+                : Optional.empty();
+    }
+
+    /** What to say when an argument of a call that is not differentiated carries a derivative. */
+    private Diagnostic refusal(MethodInvocationTree tree, ExecutableElement method) {
+        TreePosition position = body.position(tree);
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            return Diagnostic.of(DiagnosticCode.AD220, position, method.getSimpleName());
+        } else if (helpers.isSource(method)) {
+            String name = Helpers.ownerName(method) + "." + method.getSimpleName();
+            return Diagnostic.of(DiagnosticCode.AD221, position, name);
         }
-        return new Call(ref, arguments(tree, ref));
+        if (!isOfSubset(method)) {
+            return Diagnostic.of(DiagnosticCode.AD401, position, signature(method), COMPUTE_OUTSIDE);
+        }
+        MethodRef ref = ref(method, tree);
+        boolean takesReal = ref.parameterTypes().contains(PrimitiveType.DOUBLE);
+        return helpers.rules()
+                .reasonAgainst(ref)
+                .map(reason -> Diagnostic.of(DiagnosticCode.AD403, position, signature(method), reason))
+                .orElseGet(() -> Diagnostic.of(
+                        DiagnosticCode.AD401, position, signature(method), takesReal ? rule(method) : COMPUTE_OUTSIDE));
     }
 
     private static boolean isOfSubset(ExecutableElement method) {

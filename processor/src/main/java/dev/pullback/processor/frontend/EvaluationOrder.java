@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
@@ -108,5 +109,11 @@ final class EvaluationOrder implements ExpressionVisitor<Boolean> {
     @Override
     public Boolean visitNewArray(NewArray node) {
         return false;
+    }
+
+    /** Pure code cannot throw; code with effects stands in a statement of its own. */
+    @Override
+    public Boolean visitOpaque(Opaque node) {
+        return all(node.operands().toArray(new Expression[0]));
     }
 }

@@ -7,9 +7,11 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -27,6 +29,7 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final FieldLowering fields;
+    private final PassiveLowering passive;
     private final Helpers helpers;
     private final OperatorLowering operators;
     private final ArrayLowering arrays;
@@ -60,16 +65,26 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** Lowers into {@code body}; {@code calls} get their callees from {@code helpers}. */
     ExpressionLowering(
-            BodyBuilder body, BodyTyper typer, SymbolResolver symbols, FieldLowering fields, Helpers helpers) {
+            BodyBuilder body,
+            BodyTyper typer,
+            SymbolResolver symbols,
+            Elements elements,
+            Visibility visibility,
+            Helpers helpers) {
         this.body = body;
         this.typer = typer;
-        this.fields = fields;
+        this.fields = new FieldLowering(body, visibility);
+        this.passive = new PassiveLowering(body, typer, this, elements, visibility, helpers.topLevel());
         this.helpers = helpers;
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);
         this.assignments = new AssignmentLowering(body, typer, symbols, this, operators);
         this.records = new RecordLowering(body, typer, symbols, this, helpers);
-        this.calls = new CallLowering(body, typer, this, helpers);
+        this.calls = new CallLowering(body, typer, this, helpers, new PassiveCalls(body, typer, passive, visibility));
+    }
+
+    PassiveLowering passive() {
+        return passive;
     }
 
     ArrayLowering arrays() {
@@ -99,15 +114,20 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             return calls.value(call);
         }
         TypeMirror type = typer.typeOf(bare);
+        if (records.shapeOf(bare).isPresent() && !records.isField(bare)) {
+            throw body.reject(DiagnosticCode.AD269, bare, type);
+        }
         operandType(bare);
         return BodyBuilder.isArray(type) ? arrays.place(bare) : visit(bare, null);
     }
 
     /** The type that an operand takes part with; a {@code char} literal is the {@code int} that it is converted to. */
     IrType operandType(ExpressionTree tree) {
-        return withoutParentheses(tree).getKind() == Tree.Kind.CHAR_LITERAL
-                ? PrimitiveType.INT
-                : body.irType(typer.typeOf(tree), tree);
+        return switch (withoutParentheses(tree).getKind()) {
+            case CHAR_LITERAL -> PrimitiveType.INT;
+            case NULL_LITERAL -> ObjectType.OBJECT;
+            default -> PassiveLowering.unboxed(body.valueType(typer.typeOf(tree), tree));
+        };
     }
 
     /** The value of an expression where {@code type} is expected. */
@@ -126,6 +146,8 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             assignments.step(unary);
         } else if (bare instanceof MethodInvocationTree call) {
             calls.effect(call);
+        } else if (bare instanceof NewClassTree created) {
+            passive.newObject(created);
         } else {
             throw new Unsupported(SubsetChecker.rejection(bare, body.position(bare)));
         }
@@ -209,6 +231,11 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** Converts where Java converts silently; a position that would need a cast is ill-typed. */
     Expression widen(Expression value, IrType type, Tree tree) {
+        if (type instanceof ObjectType) {
+            return passive.object(value, type, tree);
+        } else if (value.type() instanceof ObjectType && type instanceof PrimitiveType) {
+            return widen(passive.unbox(value, tree), type, tree);
+        }
         return Conversions.widen(value, type)
                 .orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a value of type " + value.type()));
     }
@@ -235,7 +262,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     @Override
     public Expression visitLiteral(LiteralTree tree, @Nullable Void unused) {
         Object value = tree.getValue();
-        if (value instanceof Character character) {
+        if (value == null || value instanceof String) {
+            return passive.literal(tree);
+        } else if (value instanceof Character character) {
             return Literal.of((int) character);
         }
         return new Literal(value, (PrimitiveType) operandType(tree));
@@ -283,13 +312,31 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         return switch (tree.getKind()) {
             case CONDITIONAL_AND -> logical(tree, Logical.Operator.AND);
             case CONDITIONAL_OR -> logical(tree, Logical.Operator.OR);
+            case EQUAL_TO, NOT_EQUAL_TO ->
+                passive.isOnReferences(tree) ? passive.identity(tree) : operators.binary(tree);
+            case PLUS -> operandType(tree) instanceof ObjectType ? passive.concatenation(tree) : operators.binary(tree);
             default -> operators.binary(tree);
         };
     }
 
     @Override
+    public Expression visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
+        return passive.instanceOf(tree);
+    }
+
+    @Override
+    public Expression visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        return passive.newObject(tree);
+    }
+
+    @Override
     public Expression visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-        return cast(value(tree.getExpression()), body.irType(typer.typeOf(tree), tree), tree);
+        IrType type = body.irType(typer.typeOf(tree), tree);
+        if (type instanceof ObjectType object) {
+            return passive.cast(tree, object);
+        }
+        Expression value = value(tree.getExpression());
+        return cast(value.type() instanceof ObjectType ? passive.unbox(value, tree) : value, type, tree);
     }
 
     /** The right operand is evaluated only if the left one does not decide, so its effects go into a branch. */
@@ -317,7 +364,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         Holder whenFalse = new Holder();
         Block trueEffects = body.block(() -> whenTrue.value = value(tree.getTrueExpression(), type));
         Block falseEffects = body.block(() -> whenFalse.value = value(tree.getFalseExpression(), type));
-        if (trueEffects.isEmpty() && falseEffects.isEmpty()) {
+        if (trueEffects.isEmpty() && falseEffects.isEmpty() && type instanceof PrimitiveType) {
             return new Conditional(condition, whenTrue.value(), whenFalse.value());
         }
         Variable result = new Variable("choice", type);

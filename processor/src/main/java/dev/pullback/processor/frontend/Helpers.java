@@ -74,6 +74,11 @@ final class Helpers {
         return recursive.keySet();
     }
 
+    /** The outermost class around the requested method. */
+    TypeElement topLevel() {
+        return topLevel;
+    }
+
     LibraryRules rules() {
         return rules;
     }

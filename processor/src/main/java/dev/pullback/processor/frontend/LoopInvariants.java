@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
@@ -113,5 +114,10 @@ final class LoopInvariants implements ExpressionVisitor<Boolean> {
     @Override
     public Boolean visitNewArray(NewArray node) {
         return false;
+    }
+
+    @Override
+    public Boolean visitOpaque(Opaque node) {
+        return node.operands().stream().allMatch(this::areIn);
     }
 }

@@ -18,6 +18,9 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +200,8 @@ final class LoopLowering {
         loop(target -> {
             IrType type = body.irType(typer.typeOf(tree.getExpression()), tree.getExpression());
             if (!type.isArray()) {
-                throw body.reject(DiagnosticCode.AD305, tree.getExpression(), "a value of type " + type);
+                lowerIterator(tree, target);
+                return;
             }
             Place array = expressions.arrays().place(tree.getExpression());
             Place source = array instanceof Read ? array : body.bind("array", array);
@@ -204,9 +209,11 @@ final class LoopLowering {
             VariableTree element = tree.getVariable();
             Variable index = new Variable(element.getName() + "Index", PrimitiveType.INT);
             ArrayRead value = new ArrayRead(source, new Read(index));
+            TypeMirror elementType =
+                    ((javax.lang.model.type.ArrayType) typer.typeOf(tree.getExpression())).getComponentType();
             Block iteration = target.aroundIteration(body.block(() -> {
                 symbols.enter();
-                statements.guarded(() -> declareElement(element, value));
+                statements.guarded(() -> declareElement(element, elementType, () -> value));
                 statements.lower(tree.getStatement());
                 symbols.leave();
             }));
@@ -214,15 +221,58 @@ final class LoopLowering {
         });
     }
 
-    private void declareElement(VariableTree tree, ArrayRead value) {
+    /** A loop over passive objects asks the iterator as Java does, once for each. */
+    private void lowerIterator(EnhancedForLoopTree tree, JumpTargets.Target target) {
+        TypeMirror elementType = typer.methodTypes()
+                .elementOf(typer.typeOf(tree.getExpression()))
+                .orElseThrow(() -> body.reject(
+                        DiagnosticCode.AD305,
+                        tree.getExpression(),
+                        "a value of type " + typer.typeOf(tree.getExpression())));
+        IrType element = body.valueType(elementType, tree.getVariable());
+        ObjectType iteratorType = new ObjectType(
+                "java.util.Iterator", List.of(new ObjectType.Argument(ObjectType.Variance.EXTENDS, element)));
+        Expression iterable = expressions.value(tree.getExpression());
+        Read iterator = body.perform("iterator", call(iterable, "iterator", iteratorType));
+        Variable goOn = new Variable("goOn", PrimitiveType.BOOLEAN);
+        body.emit(new Perform(goOn, call(iterator, "hasNext", PrimitiveType.BOOLEAN), body.origin()));
+        Block iteration = target.aroundIteration(body.block(() -> {
+            symbols.enter();
+            statements.guarded(() -> declareElement(
+                    tree.getVariable(),
+                    elementType,
+                    () -> body.perform(tree.getVariable().getName() + "Next", call(iterator, "next", element))));
+            statements.lower(tree.getStatement());
+            symbols.leave();
+        }));
+        Block all = body.block(() -> {
+            body.emitAll(iteration);
+            Read next = body.perform("next", call(iterator, "hasNext", PrimitiveType.BOOLEAN));
+            body.emit(new Assign(new Read(goOn), next, body.origin()));
+        });
+        body.emit(new While(new Read(goOn), all, body.origin()));
+    }
+
+    private static Opaque call(Expression receiver, String method, IrType type) {
+        return new PassiveCode()
+                .operand(receiver, Opaque.PRIMARY)
+                .text("." + method + "()")
+                .primary(type, null);
+    }
+
+    private void declareElement(VariableTree tree, TypeMirror elementType, Supplier<Expression> element) {
         String name = tree.getName().toString();
         Local local = new Local(name, null, null);
         try {
             boolean isVar = tree.getType() == null || tree.getType().toString().equals("var");
-            TypeMirror type = isVar ? typer.mirror(value.type()) : typer.typeOf(tree);
-            Variable variable = new Variable(name, body.irType(type, tree));
-            body.emit(new Declare(variable, expressions.widen(value, variable.type(), tree), body.origin()));
-            body.alias(variable, value.root());
+            TypeMirror type = isVar ? elementType : typer.typeOf(tree);
+            Variable variable = new Variable(name, body.valueType(type, tree));
+            int mark = body.mark();
+            Expression value = element.get();
+            body.declare(variable, expressions.widen(value, variable.type(), tree), mark);
+            if (value instanceof Place place) {
+                body.alias(variable, place.root());
+            }
             local = new Local(name, type, variable);
         } finally {
             symbols.scope().declare(local);

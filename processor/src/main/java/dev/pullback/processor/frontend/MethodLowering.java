@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class MethodLowering {
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
             scope.declare(RecordShape.of(parameter.asType())
+                    .filter(shape -> !AnnotationValues.isPassive(parameter))
                     .map(shape -> Local.ofRecord(name, shape, leaf -> next.next()))
                     .orElseGet(() -> new Local(name, parameter.asType(), next.next())));
         }

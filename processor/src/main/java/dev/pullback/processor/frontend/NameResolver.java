@@ -193,9 +193,11 @@ final class NameResolver {
     }
 
     /** A type and its supertypes: superclasses before interfaces. */
-    private static Set<TypeElement> withSupertypes(TypeElement type) {
+    private Set<TypeElement> withSupertypes(TypeElement type) {
         Set<TypeElement> types = new LinkedHashSet<>();
         addSupertypes(type, types);
+        // The members of Object are members of interfaces, too.
+        types.add(elements.getTypeElement("java.lang.Object"));
         return types;
     }
 

@@ -1,7 +1,6 @@
 package dev.pullback.processor.frontend;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
@@ -11,10 +10,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Unary;
-import dev.pullback.processor.request.RecordShape;
 import java.util.List;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** Lowers operators without side effects; promotion becomes explicit. */
 final class OperatorLowering {
@@ -99,7 +95,6 @@ final class OperatorLowering {
     }
 
     private Expression compare(BinaryTree tree, Compare.Operator operator) {
-        rejectReferences(tree);
         IrType left = expressions.operandType(tree.getLeftOperand());
         IrType right = expressions.operandType(tree.getRightOperand());
         IrType common = wider(left, right);
@@ -110,20 +105,6 @@ final class OperatorLowering {
         List<Expression> operands =
                 expressions.values(List.of(tree.getLeftOperand(), tree.getRightOperand()), List.of(common, common));
         return new Compare(operator, operands.get(0), operands.get(1));
-    }
-
-    private void rejectReferences(BinaryTree tree) {
-        for (ExpressionTree operand : List.of(tree.getLeftOperand(), tree.getRightOperand())) {
-            TypeMirror type = typer.typeOf(operand);
-            if (type.getKind() == TypeKind.NULL) {
-                throw body.reject(DiagnosticCode.AD211, operand);
-            } else if (RecordShape.of(type).isPresent()) {
-                throw body.reject(DiagnosticCode.AD267, tree, tree.getKind() == Tree.Kind.EQUAL_TO ? "==" : "!=");
-            }
-        }
-        if (BodyBuilder.isArray(typer.typeOf(tree.getLeftOperand()))) {
-            throw body.reject(DiagnosticCode.AD210, tree);
-        }
     }
 
     /** The type both operands are widened to (JLS 5.6); booleans widen to nothing else. */

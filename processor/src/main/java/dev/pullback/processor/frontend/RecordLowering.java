@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -8,18 +9,22 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +61,42 @@ final class RecordLowering {
         return calls;
     }
 
-    /** The shape of an expression whose type is taken apart. */
+    /** The shape of an expression whose value is taken apart; nothing for a record in the keeping of a passive object. */
     Optional<RecordShape> shapeOf(ExpressionTree tree) {
-        return RecordShape.of(typer.typeOf(tree));
+        return RecordShape.of(typer.typeOf(tree)).filter(shape -> isApart(tree));
+    }
+
+    private boolean isApart(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
+        if (isName(bare)) {
+            return typer.symbolOf(bare) instanceof Symbol.LocalName name
+                    ? !name.local().isBound()
+                    : isField(bare);
+        } else if (bare instanceof MethodInvocationTree call) {
+            return calls.handles(call, typer.methodOf(call).method());
+        }
+        return !(bare instanceof ArrayAccessTree || bare instanceof TypeCastTree);
+    }
+
+    /** The leaves of a record in the keeping of a passive object: what its accessors give. */
+    private List<Expression> takeApart(Expression object, RecordShape shape) {
+        List<Expression> leaves = new ArrayList<>();
+        for (RecordShape.Component component : shape.components()) {
+            if (component.size() > 0) {
+                IrType type = TypeMapping.valueType(component.type()).orElseThrow(() -> new Unsupported(null));
+                Opaque accessor = new PassiveCode()
+                        .operand(object, Opaque.PRIMARY)
+                        .text("." + component.name() + "()")
+                        .primary(type, null);
+                Read value = body.perform(component.name(), accessor);
+                if (type.isArray()) {
+                    body.aliasStatic(value.variable());
+                }
+                leaves.addAll(
+                        component.record().map(inner -> takeApart(value, inner)).orElseGet(() -> List.of(value)));
+            }
+        }
+        return leaves;
     }
 
     // ---- values ----
@@ -66,6 +104,10 @@ final class RecordLowering {
     /** The leaves of a record expression. */
     List<Expression> value(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
+        Optional<RecordShape> shape = RecordShape.of(typer.typeOf(bare));
+        if (shape.isPresent() && !isApart(bare)) {
+            return takeApart(expressions.value(bare), shape.get());
+        }
         if (isName(bare) && typer.symbolOf(bare) instanceof Symbol.LocalName name) {
             return name.local().reads();
         } else if (bare instanceof MemberSelectTree select && isField(select)) {

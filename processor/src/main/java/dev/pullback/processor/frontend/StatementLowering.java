@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -27,6 +29,8 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Throw;
+import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.RecordShape;
 import java.util.List;
@@ -193,6 +197,27 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         int mark = body.mark();
         Expression value = initial == null ? null : expressions.value(initial, variable.type());
         body.declare(variable, value, mark);
+    }
+
+    // ---- guards ----
+
+    @Override
+    public Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+        body.emit(new Throw(expressions.passive().exception(tree.getExpression()), body.origin()));
+        return null;
+    }
+
+    /** What Java makes of {@code assert}, with the primal's class deciding whether assertions are on. */
+    @Override
+    public Void visitAssert(AssertTree tree, @Nullable Void unused) {
+        Block check = body.block(() -> {
+            Expression holds = expressions.value(tree.getCondition(), PrimitiveType.BOOLEAN);
+            Block failure = body.block(
+                    () -> body.emit(new Throw(expressions.passive().assertionError(tree.getDetail()), body.origin())));
+            body.emit(new If(new Unary(Unary.Operator.NOT, holds), failure, Block.EMPTY, body.origin()));
+        });
+        body.emit(new If(expressions.passive().assertionsEnabled(), check, Block.EMPTY, body.origin()));
+        return null;
     }
 
     // ---- structure ----

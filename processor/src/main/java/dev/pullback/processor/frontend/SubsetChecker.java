@@ -19,6 +19,7 @@ final class SubsetChecker {
     /** Kinds that the lowering visitors handle; they may still reject a use of them. */
     private static final Set<Tree.Kind> ACCEPTED = EnumSet.of(
             // statements
+            Tree.Kind.ASSERT,
             Tree.Kind.BLOCK,
             Tree.Kind.BREAK,
             Tree.Kind.CONTINUE,
@@ -30,6 +31,7 @@ final class SubsetChecker {
             Tree.Kind.IF,
             Tree.Kind.LABELED_STATEMENT,
             Tree.Kind.RETURN,
+            Tree.Kind.THROW,
             Tree.Kind.SWITCH,
             Tree.Kind.VARIABLE,
             Tree.Kind.WHILE_LOOP,
@@ -42,12 +44,16 @@ final class SubsetChecker {
             Tree.Kind.DOUBLE_LITERAL,
             Tree.Kind.FLOAT_LITERAL,
             Tree.Kind.IDENTIFIER,
+            Tree.Kind.INSTANCE_OF,
             Tree.Kind.INT_LITERAL,
             Tree.Kind.LONG_LITERAL,
             Tree.Kind.MEMBER_SELECT,
             Tree.Kind.METHOD_INVOCATION,
             Tree.Kind.NEW_ARRAY,
+            Tree.Kind.NEW_CLASS,
+            Tree.Kind.NULL_LITERAL,
             Tree.Kind.PARENTHESIZED,
+            Tree.Kind.STRING_LITERAL,
             Tree.Kind.SWITCH_EXPRESSION,
             Tree.Kind.TYPE_CAST,
             // assignments
@@ -104,20 +110,14 @@ final class SubsetChecker {
     private static final Map<String, Rejection> REJECTED = new HashMap<>();
 
     static {
-        reject("ASSERT", DiagnosticCode.AD201, "an assert statement");
         reject("CLASS", DiagnosticCode.AD201, "a local class");
         reject("ENUM", DiagnosticCode.AD201, "a local enum");
         reject("INTERFACE", DiagnosticCode.AD201, "a local interface");
         reject("RECORD", DiagnosticCode.AD201, "a local record");
         reject("SYNCHRONIZED", DiagnosticCode.AD201, "a synchronized statement");
         reject("TRY", DiagnosticCode.AD201, "a try statement");
-        reject("THROW", DiagnosticCode.AD203, "");
-        reject("INSTANCE_OF", DiagnosticCode.AD202, "instanceof");
         reject("LAMBDA_EXPRESSION", DiagnosticCode.AD202, "a lambda expression");
         reject("MEMBER_REFERENCE", DiagnosticCode.AD202, "a method reference");
-        reject("NEW_CLASS", DiagnosticCode.AD202, "a new object");
-        reject("STRING_LITERAL", DiagnosticCode.AD202, "a string");
-        reject("NULL_LITERAL", DiagnosticCode.AD211, "");
         reject("ERRONEOUS", DiagnosticCode.AD202, "code with a syntax error");
     }
 

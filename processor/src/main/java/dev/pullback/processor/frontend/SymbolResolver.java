@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WildcardTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import java.util.List;
@@ -169,7 +170,7 @@ final class SymbolResolver {
 
     // ---- types ----
 
-    /** The type that a type tree denotes; of a parameterised type the raw one. */
+    /** The type that a type tree denotes. */
     TypeMirror typeOf(Tree tree) {
         if (tree instanceof PrimitiveTypeTree primitive) {
             return primitive.getPrimitiveTypeKind() == TypeKind.VOID
@@ -178,13 +179,34 @@ final class SymbolResolver {
         } else if (tree instanceof ArrayTypeTree array) {
             return compiler.types().getArrayType(typeOf(array.getType()));
         } else if (tree instanceof ParameterizedTypeTree parameterized) {
-            return typeOf(parameterized.getType());
+            return parameterized(parameterized);
         } else if (tree instanceof AnnotatedTypeTree annotated) {
             return typeOf(annotated.getUnderlyingType());
         }
         return typeName(tree, tree.toString())
                 .map(type -> compiler.types().erasure(type.asType()))
                 .orElseThrow(() -> unresolvedClass(tree));
+    }
+
+    private TypeMirror parameterized(ParameterizedTypeTree tree) {
+        TypeMirror raw = typeOf(tree.getType());
+        if (tree.getTypeArguments().isEmpty() || !(raw instanceof DeclaredType declared)) {
+            return raw;
+        }
+        TypeMirror[] arguments =
+                tree.getTypeArguments().stream().map(this::typeArgument).toArray(TypeMirror[]::new);
+        return compiler.types().getDeclaredType((TypeElement) declared.asElement(), arguments);
+    }
+
+    private TypeMirror typeArgument(Tree tree) {
+        if (!(tree instanceof WildcardTree wildcard)) {
+            return typeOf(tree);
+        }
+        return switch (tree.getKind()) {
+            case EXTENDS_WILDCARD -> compiler.types().getWildcardType(typeOf(wildcard.getBound()), null);
+            case SUPER_WILDCARD -> compiler.types().getWildcardType(null, typeOf(wildcard.getBound()));
+            default -> compiler.types().getWildcardType(null, null);
+        };
     }
 
     private Optional<TypeElement> typeName(Tree tree, String name) {

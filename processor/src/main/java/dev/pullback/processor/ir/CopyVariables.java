@@ -49,6 +49,9 @@ public final class CopyVariables extends IrRewriter {
                     s.arguments().stream().map(this::rewrite).toList();
             Variable result = s.result() == null ? null : fresh(s.result());
             out.add(new Invoke(result, s.callee(), arguments, s.origin()));
+        } else if (statement instanceof Perform s) {
+            Opaque code = (Opaque) rewriteChildren(s.code());
+            out.add(new Perform(s.result() == null ? null : fresh(s.variable()), code, s.origin()));
         } else if (statement instanceof Push s) {
             out.add(new Push(slot(s.slot()), rewrite(s.value()), s.origin()));
         } else if (statement instanceof Pop s) {

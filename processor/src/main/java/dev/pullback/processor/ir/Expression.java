@@ -16,7 +16,8 @@ public sealed interface Expression
                 Conditional,
                 Call,
                 Cast,
-                NewArray {
+                NewArray,
+                Opaque {
 
     /** The static type. */
     IrType type();

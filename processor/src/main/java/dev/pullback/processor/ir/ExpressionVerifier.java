@@ -159,6 +159,12 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
         throw new IllegalStateException("a new array can only initialise a variable: " + text(node));
     }
 
+    @Override
+    public IrType visitOpaque(Opaque node) {
+        node.operands().forEach(this::check);
+        return node.type();
+    }
+
     /** Checks number and types of arguments; objects may be of a subclass. */
     void checkArguments(MethodRef method, List<Expression> arguments) {
         int receivers = method.isStatic() ? 0 : 1;

@@ -27,4 +27,6 @@ public interface ExpressionVisitor<R> {
     R visitCast(Cast node);
 
     R visitNewArray(NewArray node);
+
+    R visitOpaque(Opaque node);
 }

@@ -126,6 +126,17 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
     }
 
     @Override
+    public IrPrinter visitPerform(Perform node) {
+        String target = node.result() == null ? "" : declaration(node.result()) + " = ";
+        return line("perform " + target + text(node.code()), node.origin());
+    }
+
+    @Override
+    public IrPrinter visitThrow(Throw node) {
+        return line("throw " + text(node.exception()), node.origin());
+    }
+
+    @Override
     public IrPrinter visitPush(Push node) {
         return line("push " + slot(node.slot()) + " <- " + text(node.value()), node.origin());
     }
@@ -210,7 +221,19 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
         return text + "[]".repeat(node.type().rank() - node.dimensions().size());
     }
 
+    @Override
+    public String visitOpaque(Opaque node) {
+        return node.pieces().stream().map(this::piece).collect(Collectors.joining());
+    }
+
     // ---- pieces ----
+
+    private String piece(Opaque.Piece piece) {
+        if (piece instanceof Opaque.Operand operand) {
+            return operand(operand.expression());
+        }
+        return piece instanceof Opaque.Type type ? type.type().toString() : ((Opaque.Text) piece).java();
+    }
 
     private String text(Expression expression) {
         return expression.accept(this);
@@ -222,7 +245,8 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
                 || expression instanceof Literal
                 || expression instanceof Length
                 || expression instanceof StaticField
-                || expression instanceof Call;
+                || expression instanceof Call
+                || expression instanceof Opaque opaque && opaque.precedence() == Opaque.PRIMARY;
         return isAtom ? text(expression) : "(" + text(expression) + ")";
     }
 

@@ -54,6 +54,10 @@ public abstract class IrRewriter {
             return new CallStatement((Call) rewriteChildren(s.call()), s.origin());
         } else if (statement instanceof Invoke s) {
             return new Invoke(s.result(), s.callee(), rewriteAll(s.arguments()), s.origin());
+        } else if (statement instanceof Perform s) {
+            return new Perform(s.result(), (Opaque) rewriteChildren(s.code()), s.origin());
+        } else if (statement instanceof Throw s) {
+            return new Throw(rewrite(s.exception()), s.origin());
         } else if (statement instanceof Push s) {
             return new Push(s.slot(), rewrite(s.value()), s.origin());
         } else if (statement instanceof Pop s) {
@@ -135,6 +139,16 @@ public abstract class IrRewriter {
         @Override
         public Expression visitNewArray(NewArray node) {
             return new NewArray(node.type(), rewriteAll(node.dimensions()));
+        }
+
+        @Override
+        public Expression visitOpaque(Opaque node) {
+            List<Opaque.Piece> pieces = node.pieces().stream()
+                    .map(piece -> piece instanceof Opaque.Operand operand
+                            ? new Opaque.Operand(rewrite(operand.expression()), operand.precedence())
+                            : piece)
+                    .toList();
+            return new Opaque(node.type(), node.precedence(), pieces, node.refusal());
         }
     }
 }

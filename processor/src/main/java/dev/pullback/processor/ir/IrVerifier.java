@@ -180,6 +180,25 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
     }
 
     @Override
+    public IrVerifier visitPerform(Perform node) {
+        expressions.check(node.code());
+        Variable result = node.result();
+        if (result != null) {
+            requireAssignable(result.type(), node.code(), false);
+            declare(result);
+            assigned.add(result);
+        }
+        return this;
+    }
+
+    @Override
+    public IrVerifier visitThrow(Throw node) {
+        require(expressions.check(node.exception()) instanceof ObjectType, "what is thrown is no object");
+        isReachable = false;
+        return this;
+    }
+
+    @Override
     public IrVerifier visitPush(Push node) {
         expressions.check(node.value(), node.slot().type(), "a pushed value");
         pushed.add(node.slot());

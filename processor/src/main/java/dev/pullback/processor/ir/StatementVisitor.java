@@ -20,6 +20,10 @@ public interface StatementVisitor<R> {
 
     R visitInvoke(Invoke node);
 
+    R visitPerform(Perform node);
+
+    R visitThrow(Throw node);
+
     R visitPush(Push node);
 
     R visitPop(Pop node);

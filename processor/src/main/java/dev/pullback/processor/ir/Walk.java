@@ -31,6 +31,8 @@ public final class Walk {
             return List.of(e.operand());
         } else if (expression instanceof NewArray e) {
             return e.dimensions();
+        } else if (expression instanceof Opaque e) {
+            return e.operands();
         }
         return List.of();
     }
@@ -84,6 +86,10 @@ public final class Walk {
             return List.of(s.call());
         } else if (statement instanceof Invoke s) {
             return s.arguments();
+        } else if (statement instanceof Perform s) {
+            return List.of(s.code());
+        } else if (statement instanceof Throw s) {
+            return List.of(s.exception());
         } else if (statement instanceof Push s) {
             return List.of(s.value());
         } else if (statement instanceof Pop s) {
@@ -120,6 +126,8 @@ public final class Walk {
                 result.add(l.index());
             } else if (s instanceof Invoke i && i.result() != null) {
                 result.add(i.variable());
+            } else if (s instanceof Perform p && p.result() != null) {
+                result.add(p.variable());
             }
         });
         return result;

@@ -8,12 +8,13 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
-import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.Zeros;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,10 @@ final class InitializeVariables {
             visit(loop.body(), new HashSet<>(assigned));
         } else if (statement instanceof Return exit && exit.value() != null) {
             read(exit.value(), assigned);
+        } else if (statement instanceof Throw exit) {
+            read(exit.exception(), assigned);
+            // Nothing comes after it, so that whatever is asked of the code behind it holds.
+            assigned.addAll(unset);
         } else {
             new ReadFinder(assigned).rewriteStatement(statement);
         }
@@ -112,7 +117,7 @@ final class InitializeVariables {
         protected void rewrite(Statement statement, List<Statement> out) {
             if (statement instanceof Declare declare && doubtful.contains(declare.variable())) {
                 out.add(new Declare(
-                        declare.variable(), Literal.zero(declare.variable().type()), declare.origin()));
+                        declare.variable(), Zeros.of(declare.variable().type()), declare.origin()));
             } else {
                 super.rewrite(statement, out);
             }

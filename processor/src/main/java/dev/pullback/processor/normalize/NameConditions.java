@@ -14,9 +14,11 @@ import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +52,8 @@ public final class NameConditions extends IrRewriter {
             Expression condition = s.condition();
             Set<Variable> changed = new HashSet<>(effects.written(whenTrue));
             changed.addAll(effects.written(whenFalse));
-            if (!effects.isInvariant(condition, changed) || !Cost.isCheap(condition)) {
+            boolean isRepeatable = effects.isInvariant(condition, changed) && Cost.isCheap(condition);
+            if (!isGuard(s) && !isRepeatable) {
                 Variable named = Variable.temporary("condition", condition.type());
                 out.add(new Declare(named, condition, s.origin()));
                 condition = new Read(named);
@@ -70,6 +73,15 @@ public final class NameConditions extends IrRewriter {
         } else {
             super.rewrite(statement, out);
         }
+    }
+
+    /** Whether the branch only throws: then the reverse sweep has no use for its condition. */
+    private static boolean isGuard(If s) {
+        List<Statement> guarded = s.whenTrue().statements();
+        return s.whenFalse().isEmpty()
+                && !guarded.isEmpty()
+                && guarded.get(guarded.size() - 1) instanceof Throw
+                && guarded.subList(0, guarded.size() - 1).stream().allMatch(Perform.class::isInstance);
     }
 
     /** In {@code order[order[i]] = k} the assignment may change its own index. */

@@ -12,12 +12,14 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.Zeros;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +88,7 @@ public final class NarrowDeclarations {
             return -1;
         }
         if (declare.initial() == null) {
-            statements.set(at, new Declare(variable, Literal.zero(variable.type()), Origin.NONE));
+            statements.set(at, new Declare(variable, Zeros.of(variable.type()), Origin.NONE));
         }
         return 0;
     }
@@ -136,7 +138,8 @@ public final class NarrowDeclarations {
     }
 
     static boolean mentions(Statement statement, Variable variable) {
-        if (statement instanceof Invoke i && i.result() == variable) {
+        if (statement instanceof Invoke i && i.result() == variable
+                || statement instanceof Perform p && p.result() == variable) {
             return true;
         }
         Place target = Effects.target(statement);

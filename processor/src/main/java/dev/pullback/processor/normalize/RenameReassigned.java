@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -40,6 +41,8 @@ public final class RenameReassigned {
                 declared.add(d.variable());
             } else if (statement instanceof Invoke i && i.result() != null) {
                 declared.add(i.variable());
+            } else if (statement instanceof Perform p && p.result() != null) {
+                declared.add(p.variable());
             }
             if (statement instanceof Assign a && a.target() instanceof Read r && declared.contains(r.variable())) {
                 Variable next = r.variable().copy();

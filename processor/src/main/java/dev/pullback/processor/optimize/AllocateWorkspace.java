@@ -103,7 +103,9 @@ public final class AllocateWorkspace extends IrRewriter {
             return false;
         }
         boolean matrix = type.scalar() == PrimitiveType.DOUBLE || type.scalar() == PrimitiveType.INT;
-        return type.rank() == array.dimensions().size() && (type.rank() == 1 || type.rank() == 2 && matrix);
+        return type.scalar() instanceof PrimitiveType
+                && type.rank() == array.dimensions().size()
+                && (type.rank() == 1 || type.rank() == 2 && matrix);
     }
 
     private static boolean isUnnumbered(Call call) {

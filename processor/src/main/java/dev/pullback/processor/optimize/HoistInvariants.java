@@ -17,9 +17,11 @@ import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
@@ -71,7 +73,8 @@ public final class HoistInvariants {
     }
 
     private static boolean isInnermost(CountedLoop loop) {
-        return loop.body().statements().stream().allMatch(s -> Walk.blocks(s).isEmpty());
+        return loop.body().statements().stream()
+                .allMatch(s -> Walk.blocks(s).isEmpty() && !(s instanceof Perform || s instanceof Throw));
     }
 
     private void hoist(CountedLoop loop, List<Statement> out) {

@@ -12,9 +12,11 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
@@ -90,7 +92,8 @@ public final class InlineTemporaries {
         boolean[] result = {false};
         Walk.statements(new Block(statements), s -> {
             Place target = Effects.target(s);
-            result[0] |= s instanceof CallStatement || target != null && parameters.contains(effects.root(target));
+            result[0] |= s instanceof CallStatement || s instanceof Perform || s instanceof Throw;
+            result[0] |= target != null && parameters.contains(effects.root(target));
         });
         return result[0];
     }

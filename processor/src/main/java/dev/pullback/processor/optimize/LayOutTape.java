@@ -22,6 +22,7 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
@@ -33,6 +34,7 @@ import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.ir.Zeros;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,14 +94,18 @@ public final class LayOutTape {
             Variable saved = Variable.temporary(slot.name() + "Saved", slot.type());
             tapes.put(slot, saved);
             if (!home.ownBlock()) {
-                out.add(new Declare(saved, Literal.zero(slot.type()), Origin.NONE));
+                out.add(new Declare(saved, Zeros.of(slot.type()), Origin.NONE));
             }
             return;
         }
         Variable tape = new Variable(slot.name() + "Tape", new ArrayType(stored(slot.type())));
         tapes.put(slot, tape);
         Expression size = home.kind() == TapeLayout.Kind.EXACT ? size(home) : Literal.of(FIRST_CAPACITY);
-        out.add(new Declare(tape, tapeCall(tape, size), Origin.NONE));
+        boolean isReference = !(slot.type() instanceof PrimitiveType);
+        out.add(new Declare(
+                tape,
+                isReference ? new NewArray((ArrayType) tape.type(), List.of(size)) : tapeCall(tape, size),
+                Origin.NONE));
         if (home.kind() == TapeLayout.Kind.STACK) {
             Variable top = new Variable(slot.name() + "Top", PrimitiveType.INT);
             tops.put(slot, top);
@@ -173,6 +179,12 @@ public final class LayOutTape {
     }
 
     private Statement grow(Variable tape) {
+        if (!(((ArrayType) tape.type()).element() instanceof PrimitiveType)) {
+            Expression twice = new Binary(MULTIPLY, new Length(new Read(tape)), Literal.of(2));
+            MethodRef copyOf =
+                    MethodRef.ofStatic("java.util.Arrays", "copyOf", tape.type(), tape.type(), PrimitiveType.INT);
+            return new Assign(new Read(tape), new Call(copyOf, new Read(tape), twice), Origin.NONE);
+        }
         Call call = new Call(
                 WorkspaceCalls.grow((ArrayType) tape.type()),
                 new Read(workspace),

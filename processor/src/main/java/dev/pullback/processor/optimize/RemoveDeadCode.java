@@ -11,6 +11,8 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.Push;
@@ -89,6 +91,8 @@ public final class RemoveDeadCode {
             return store(s, s.target(), live);
         } else if (statement instanceof Invoke s) {
             return s.result() == null ? use(s, live) : define(s, s.result(), live);
+        } else if (statement instanceof Perform s) {
+            return perform(s, live);
         } else if (statement instanceof Pop s) {
             return pop(s, live);
         } else if (statement instanceof Push s) {
@@ -125,6 +129,15 @@ public final class RemoveDeadCode {
         }
         live.remove(variable);
         return use(s, live);
+    }
+
+    /** What is performed has effects even if nobody wants its result. */
+    private Statement perform(Perform s, Set<Variable> live) {
+        Variable result = s.result();
+        boolean isMentioned = mentioned.remove(result);
+        boolean isWanted = live.remove(result) || isMentioned;
+        boolean isStatement = s.code().precedence() == Opaque.PRIMARY;
+        return use(isWanted || !isStatement ? s : new Perform(null, s.code(), s.origin()), live);
     }
 
     private @Nullable Statement store(Statement s, Place target, Set<Variable> live) {

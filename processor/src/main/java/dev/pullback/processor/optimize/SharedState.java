@@ -11,7 +11,9 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -88,7 +90,11 @@ final class SharedState {
         @Override
         protected void rewrite(Statement statement, List<Statement> out) {
             Place home = statement instanceof Declare d ? homes.get(d.variable()) : null;
-            if (home == null) {
+            if (statement instanceof Perform p && p.result() != null && homes.containsKey(p.variable())) {
+                Variable own = p.variable().copy();
+                out.add(new Perform(own, (Opaque) rewriteChildren(p.code()), p.origin()));
+                out.add(new Assign(homes.get(p.variable()), new Read(own), p.origin()));
+            } else if (home == null) {
                 super.rewrite(statement, out);
             } else if (((Declare) statement).initial() != null) {
                 out.add(new Assign(home, rewrite(((Declare) statement).value()), statement.origin()));

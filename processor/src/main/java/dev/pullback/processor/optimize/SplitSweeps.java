@@ -12,7 +12,9 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
@@ -89,6 +91,8 @@ public final class SplitSweeps {
         for (Statement statement : block.statements()) {
             if (statement instanceof Declare d) {
                 crossing.add(d.variable());
+            } else if (statement instanceof Perform p && p.result() != null) {
+                crossing.add(p.variable());
             }
             Walk.blocks(statement).forEach(b -> collect(b, crossing));
         }
@@ -134,9 +138,23 @@ public final class SplitSweeps {
         return result;
     }
 
+    /** A part has references of its own: it can neither declare nor assign those of the function. */
     private static boolean isFixed(Statement statement) {
         return statement instanceof Return
-                || statement instanceof Declare d && !(d.variable().type() instanceof PrimitiveType);
+                || statement instanceof Declare d && !(d.variable().type() instanceof PrimitiveType)
+                || statement instanceof Perform p
+                        && p.result() != null
+                        && !(p.variable().type() instanceof PrimitiveType)
+                || assignsObjects(statement);
+    }
+
+    private static boolean assignsObjects(Statement statement) {
+        boolean[] result = {false};
+        Walk.statements(
+                Block.of(statement),
+                s -> result[0] |=
+                        s instanceof Assign a && a.target() instanceof Read r && r.type() instanceof ObjectType);
+        return result[0];
     }
 
     private Statement descend(Statement statement) {

@@ -26,9 +26,9 @@ public final class AnnotationValues {
         return mirror(method, Differentiable.class);
     }
 
-    /** Whether a parameter is marked {@code @Passive}. */
-    public static boolean isPassive(VariableElement parameter) {
-        return mirror(parameter, Passive.class).isPresent();
+    /** Whether a parameter, field or method is marked {@code @Passive}. */
+    public static boolean isPassive(Element element) {
+        return mirror(element, Passive.class).isPresent();
     }
 
     /** The entries of {@code wrt}, empty when it is not given. */

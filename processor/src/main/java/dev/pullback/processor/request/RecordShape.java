@@ -90,15 +90,23 @@ public record RecordShape(TypeElement type, List<Component> components) {
         path.add(element);
         List<Component> components = new ArrayList<>();
         for (RecordComponentElement component : element.getRecordComponents()) {
+            Optional<RecordShape> inner = of(component.asType(), path);
+            boolean isOwnType = path.stream().anyMatch(outer -> isDeclaredBy(component.asType(), outer));
             components.add(new Component(
                     component.getSimpleName().toString(),
                     component.asType(),
-                    TypeMapping.irType(component.asType()),
-                    of(component.asType(), path)));
+                    inner.isPresent() || isOwnType || isGeneric(component.asType())
+                            ? Optional.empty()
+                            : TypeMapping.valueType(component.asType()),
+                    inner));
         }
         RecordShape shape = new RecordShape(element, components);
         boolean carries = shape.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable());
         return carries ? Optional.of(shape) : Optional.empty();
+    }
+
+    private static boolean isDeclaredBy(TypeMirror type, TypeElement element) {
+        return type instanceof DeclaredType declared && declared.asElement().equals(element);
     }
 
     /** Whether a type is a record whose components depend on type arguments. */

@@ -110,6 +110,8 @@ public final class RequestReader {
         for (VariableElement parameter : method.getParameters()) {
             TypeMirror type = parameter.asType();
             TypeMapping.irType(type)
+                    .or(() -> AnnotationValues.isPassive(parameter) ? TypeMapping.valueType(type) : Optional.empty())
+                    .filter(irType -> !TypeMapping.isBoxedReal(irType) || AnnotationValues.isPassive(parameter))
                     .ifPresentOrElse(
                             types::add,
                             () -> sink.report(

@@ -2,34 +2,116 @@ package dev.pullback.processor.request;
 
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimitiveType;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
-/** The types of the language subset: which Java types there are in the representation, and which not. */
+/**
+ * The types of the language subset: which Java types there are in the representation, and which not. Class types are those
+ * of passive objects.
+ */
 public final class TypeMapping {
 
     /** Of the mainstream types there are matrices, of the others vectors. */
     private static final Set<PrimitiveType> MATRICES =
             EnumSet.of(PrimitiveType.BOOLEAN, PrimitiveType.INT, PrimitiveType.LONG, PrimitiveType.DOUBLE);
 
+    private static final Set<String> BOXED_REALS = Set.of("java.lang.Double", "java.lang.Float");
+
+    private static final ObjectType.Argument UNKNOWN =
+            new ObjectType.Argument(ObjectType.Variance.EXTENDS, ObjectType.OBJECT);
+
     private TypeMapping() {}
 
-    /** The type in the representation, or nothing when the subset does not have it. */
+    /** The type of a variable in the representation, or nothing when it has none: records are taken apart. */
     public static Optional<IrType> irType(TypeMirror type) {
-        if (type.getKind() != TypeKind.ARRAY) {
-            return primitive(type.getKind()).map(primitive -> primitive);
+        return RecordShape.of(type).isPresent() || RecordShape.isGeneric(type) ? Optional.empty() : valueType(type);
+    }
+
+    /** The type of a value, records in the keeping of passive objects included. */
+    public static Optional<IrType> valueType(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> arrayType((javax.lang.model.type.ArrayType) type);
+            case DECLARED -> objectType((DeclaredType) type).map(object -> object);
+            case TYPEVAR -> valueType(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> valueType(((IntersectionType) type).getBounds().get(0));
+            default -> primitive(type.getKind()).map(primitive -> primitive);
+        };
+    }
+
+    /** Whether the type boxes a real number: it looks like an independent, but nothing can be differentiated by an object. */
+    static boolean isBoxedReal(IrType type) {
+        if (type instanceof ArrayType array) {
+            return isBoxedReal(array.scalar());
         }
-        TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
-        return irType(component).filter(TypeMapping::isElement).map(ArrayType::new);
+        return type instanceof ObjectType object && BOXED_REALS.contains(object.qualifiedName());
+    }
+
+    private static Optional<IrType> arrayType(javax.lang.model.type.ArrayType type) {
+        return valueType(type.getComponentType()).filter(TypeMapping::isElement).map(ArrayType::new);
     }
 
     private static boolean isElement(IrType type) {
         return !(type instanceof ArrayType array)
-                || array.rank() == 1 && MATRICES.contains((PrimitiveType) array.scalar());
+                || array.rank() == 1 && array.scalar() instanceof PrimitiveType scalar && MATRICES.contains(scalar);
+    }
+
+    /** A class type that generated code can name: no private class, no inner class of a generic one. */
+    private static Optional<ObjectType> objectType(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        for (Element outer = element; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
+            if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.empty();
+            }
+        }
+        if (type.getEnclosingType() instanceof DeclaredType outer
+                && !outer.getTypeArguments().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ObjectType.Argument> arguments = new ArrayList<>();
+        if (type.getTypeArguments().isEmpty()) {
+            // Of a raw type nothing is known about the arguments; generated code must not be raw.
+            element.getTypeParameters().forEach(parameter -> arguments.add(UNKNOWN));
+        }
+        for (TypeMirror argument : type.getTypeArguments()) {
+            Optional<ObjectType.Argument> mapped = argument(argument);
+            if (mapped.isEmpty()) {
+                return Optional.empty();
+            }
+            arguments.add(mapped.get());
+        }
+        return Optional.of(new ObjectType(element.getQualifiedName().toString(), arguments));
+    }
+
+    /** A type argument; what stands for an unknown type becomes a wildcard. */
+    private static Optional<ObjectType.Argument> argument(TypeMirror argument) {
+        if (argument instanceof WildcardType wildcard) {
+            if (wildcard.getSuperBound() != null) {
+                return valueType(wildcard.getSuperBound())
+                        .map(t -> new ObjectType.Argument(ObjectType.Variance.SUPER, t));
+            }
+            return wildcard.getExtendsBound() == null
+                    ? Optional.of(UNKNOWN)
+                    : valueType(wildcard.getExtendsBound())
+                            .map(t -> new ObjectType.Argument(ObjectType.Variance.EXTENDS, t));
+        }
+        boolean isVariable = argument.getKind() == TypeKind.TYPEVAR;
+        return valueType(argument)
+                .map(t -> new ObjectType.Argument(
+                        isVariable ? ObjectType.Variance.EXTENDS : ObjectType.Variance.EXACT, t));
     }
 
     private static Optional<PrimitiveType> primitive(TypeKind kind) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /**
  * A line that says how to make arguments: {@code double[5] in [-1, 1], int 3, double[3][4], double = 0.5, int[] = {0, 2},
- * boolean true, passive double[2]}. Reals without a range lie in [-1, 1]. After {@code ->} may follow the exact gradient.
+ * boolean true, passive double[2], made factory}. Reals without a range lie in [-1, 1]. After {@code ->} may follow the exact gradient.
  */
 final class ArgumentSpec {
     private static final Pattern PART = Pattern.compile(
-            "(passive )?(double|float|int|long|short|byte|char|boolean)((?:\\[\\d*])*)\\s*(?:in \\[(.*),(.*)]|=?\\s*(.*))");
+            "(passive )?(double|float|int|long|short|byte|char|boolean|made)((?:\\[\\d*])*)\\s*(?:in \\[(.*),(.*)]|=?\\s*(.*))");
 
     private final List<String> parts;
     private final double[] gradient;
@@ -62,6 +62,7 @@ final class ArgumentSpec {
             case "long" -> Long.parseLong(text);
             case "boolean" -> Boolean.parseBoolean(text);
             case "double[]" -> text.isEmpty() ? reals(part, random, sizes(part)[0]) : numbers(text);
+            case "made" -> new Arguments.Made(text);
             case "float[]" -> floats(text.isEmpty() ? reals(part, random, sizes(part)[0]) : numbers(text));
             case "byte[]" -> bytes(numbers(text));
             case "int[]" -> ints(numbers(text));

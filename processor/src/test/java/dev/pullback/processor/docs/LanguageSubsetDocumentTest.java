@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class LanguageSubsetDocumentTest {
     private static final String PARAMETERS =
-            "double x, double y, double[] a, double[][] m, int n, long k, boolean b, int[] counts";
+            "double x, double y, double[] a, double[][] m, int n, long k, boolean b, int[] counts,"
+                    + " java.util.List<String> names";
     private static final String OTHER = """
             import dev.pullback.annotations.Differentiable;
             class Other {

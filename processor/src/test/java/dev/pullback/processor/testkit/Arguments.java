@@ -15,6 +15,9 @@ public final class Arguments {
     private final Object[] values;
     private final boolean[] independent;
 
+    /** An argument that a static method of the primal's class makes afresh for every call. */
+    public record Made(String factory) {}
+
     /** Takes ownership of the values; {@code independent[i]} tells whether values[i] is differentiated. */
     public Arguments(Object[] values, boolean[] independent) {
         this.values = values;

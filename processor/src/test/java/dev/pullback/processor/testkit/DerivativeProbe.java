@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class DerivativeProbe {
     /** Calls the primal. */
     public Outcome value(Arguments arguments) {
         Arguments own = arguments.copy();
-        double result = number(call(primal, own.values()));
+        double result = number(call(primal, made(own.values())));
         return new Outcome(result, new double[0], own);
     }
 
@@ -84,7 +85,7 @@ public final class DerivativeProbe {
 
     private Outcome valueAndGradient(Arguments own, Bars bars, @Nullable Workspace workspace) {
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
-        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
+        List<Class<?>> types = types();
         bars.appendTo(all, types);
         double result = number(call("ValueAndGradient", all, types, workspace));
         return new Outcome(result, bars.flat(), own);
@@ -95,7 +96,7 @@ public final class DerivativeProbe {
         Arguments own = arguments.copy();
         Bars bars = new Bars(own, initialBars);
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
-        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
+        List<Class<?>> types = types();
         boolean isSingle = primal.getReturnType() == float.class;
         all.add(isSingle ? (Object) (float) seed : (Object) seed);
         types.add(primal.getReturnType());
@@ -109,11 +110,12 @@ public final class DerivativeProbe {
         Arguments own = arguments.copy();
         Arguments dots = arguments.withFlat(tangent);
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
-        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
-        for (int i = 0; i < primal.getParameterCount(); i++) {
+        List<Class<?>> types = types();
+        List<Class<?>> primalTypes = types();
+        for (int i = 0; i < primalTypes.size(); i++) {
             if (arguments.isIndependent(i)) {
                 all.add(dots.values()[i]);
-                types.add(primal.getParameterTypes()[i]);
+                types.add(primalTypes.get(i));
             }
         }
         double result = number(call("Pushforward", all, types, workspace));
@@ -123,11 +125,7 @@ public final class DerivativeProbe {
     /** Calls {@code fGradient} and flattens whatever it returns. */
     public Outcome gradient(Arguments arguments) {
         Arguments own = arguments.copy();
-        Object result = call(
-                "Gradient",
-                new ArrayList<>(Arrays.asList(own.values())),
-                new ArrayList<>(Arrays.asList(primal.getParameterTypes())),
-                null);
+        Object result = call("Gradient", new ArrayList<>(Arrays.asList(own.values())), types(), null);
         return new Outcome(Double.NaN, flatten(result), own);
     }
 
@@ -135,7 +133,7 @@ public final class DerivativeProbe {
     public Objective objective(Arguments arguments) {
         Arguments own = arguments.copy();
         List<Object> all = new ArrayList<>();
-        for (int i = 0; i < primal.getParameterCount(); i++) {
+        for (int i = 0; i < own.values().length; i++) {
             if (!arguments.isIndependent(i)) {
                 all.add(own.values()[i]);
             }
@@ -156,7 +154,7 @@ public final class DerivativeProbe {
                 .findFirst()
                 .orElseThrow();
         method.setAccessible(true);
-        return (Objective) call(method, all.toArray());
+        return (Objective) call(method, made(all.toArray()));
     }
 
     private static double number(Object result) {
@@ -192,7 +190,7 @@ public final class DerivativeProbe {
         try {
             Method method = derivatives.getDeclaredMethod(name(suffix), types.toArray(Class<?>[]::new));
             method.setAccessible(true);
-            return call(method, arguments.toArray());
+            return call(method, made(arguments.toArray()));
         } catch (NoSuchMethodException e) {
             throw new AssertionError(
                     "no " + primal.getName() + suffix + types + " among "
@@ -210,8 +208,38 @@ public final class DerivativeProbe {
         return isInPlace ? name + "InPlace" : name;
     }
 
+    /** The parameters of the derivatives that stand for those of the primal: its receiver first, if it has one. */
+    private List<Class<?>> types() {
+        List<Class<?>> types = new ArrayList<>();
+        if (!Modifier.isStatic(primal.getModifiers())) {
+            types.add(primal.getDeclaringClass());
+        }
+        types.addAll(Arrays.asList(primal.getParameterTypes()));
+        return types;
+    }
+
+    /** The arguments with new objects in place of the names of the methods that make them. */
+    private Object[] made(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Arguments.Made made ? make(made.factory()) : argument)
+                .toArray();
+    }
+
+    private Object make(String factory) {
+        try {
+            Method method = primal.getDeclaringClass().getDeclaredMethod(factory);
+            method.setAccessible(true);
+            return callOn(null, method);
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError("no method " + factory + "() that makes an argument", e);
+        }
+    }
+
     private static Object call(Method method, Object[] arguments) {
-        return callOn(null, method, arguments);
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        return isStatic
+                ? callOn(null, method, arguments)
+                : callOn(arguments[0], method, Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     private static Object callOn(@Nullable Object receiver, Method method, Object... arguments) {

@@ -19,6 +19,7 @@ import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -28,6 +29,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
@@ -184,6 +186,13 @@ final class BlockReversal {
             declared.add(PullbackCall.primal(s));
             sweeps.forward(PullbackCall.primal(s));
             sweeps.reverse(calls.adjoint(s));
+        } else if (statement instanceof Perform s) {
+            if (s.result() != null) {
+                declared.add(new Declare(s.variable(), null, s.origin()));
+            }
+            sweeps.forward(s);
+        } else if (statement instanceof Throw s) {
+            sweeps.forward(s);
         } else if (statement instanceof Return s) {
             sweeps.forward(new Declare(value, s.result(), s.origin()));
             sweeps.reverse(statements.result(s.result(), resultBar, s.origin()));

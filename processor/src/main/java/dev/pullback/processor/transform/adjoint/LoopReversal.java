@@ -14,6 +14,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Push;
@@ -176,7 +177,15 @@ final class LoopReversal {
 
     private boolean canRecompute(CountedLoop loop, LoopIndependence.Result independence) {
         return isFresh(loop, independence)
+                && !performs(loop)
                 && independence.elementwise().stream().allMatch(array -> startsWithAssignment(loop, array));
+    }
+
+    /** Whether an iteration does something that must happen once. */
+    private static boolean performs(CountedLoop loop) {
+        boolean[] result = {false};
+        Walk.statements(loop.body(), s -> result[0] |= s instanceof Perform);
+        return result[0];
     }
 
     private boolean isFresh(CountedLoop loop, LoopIndependence.Result independence) {

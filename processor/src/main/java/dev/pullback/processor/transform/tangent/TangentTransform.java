@@ -15,11 +15,13 @@ import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import dev.pullback.processor.ir.WorkspaceCalls;
@@ -110,6 +112,8 @@ public final class TangentTransform {
             out.add(new While(s.condition(), block(s.body()), s.origin()));
         } else if (statement instanceof Invoke s) {
             calls.lower(s, out);
+        } else if (statement instanceof Perform || statement instanceof Throw) {
+            out.add(statement);
         } else if (statement instanceof Return s) {
             out.add(new Return(expressions.of(s.result(), Literal.ZERO), s.origin()));
         } else {

@@ -1,0 +1,48 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.request.AnnotationValues;
+import dev.pullback.processor.request.RequestReader;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * Calls that may take values with derivatives although their bodies are not differentiated: what goes in comes out as text, as
+ * an exception, or not at all. Methods marked {@code @Passive} are constants because their author says so.
+ */
+final class OpenCalls {
+
+    /** Loggers, printers and checks of arguments. */
+    private static final Set<String> SINKS = Set.of(
+            "java.io.PrintStream",
+            "java.io.PrintWriter",
+            "java.lang.System.Logger",
+            "java.util.logging.Logger",
+            "org.slf4j.Logger",
+            "org.apache.logging.log4j.Logger",
+            "org.apache.commons.logging.Log",
+            "org.apache.commons.lang3.Validate",
+            "com.google.common.base.Preconditions");
+
+    /** Static methods that make text of numbers, or check them. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "java.lang.String.format",
+            "java.lang.String.valueOf",
+            "java.lang.Double.toString",
+            "java.util.Arrays.toString",
+            "java.util.Arrays.deepToString",
+            "java.util.Objects.toString",
+            "java.util.Objects.requireNonNull");
+
+    private OpenCalls() {}
+
+    /** Whether the arguments of a call may carry derivatives. */
+    static boolean contains(ExecutableElement method) {
+        return isHarmless(method) || AnnotationValues.isPassive(method);
+    }
+
+    /** Whether the method surely leaves array arguments as they are. */
+    static boolean isHarmless(ExecutableElement method) {
+        String owner = RequestReader.declaringType(method).getQualifiedName().toString();
+        return SINKS.contains(owner) || FUNCTIONS.contains(owner + "." + method.getSimpleName());
+    }
+}

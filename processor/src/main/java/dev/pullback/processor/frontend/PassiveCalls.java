@@ -1,0 +1,106 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.pullback.processor.diagnostics.Diagnostic;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.Perform;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Lowers calls whose bodies nobody reads: methods of passive objects and static methods of other classes, on passive values.
+ * They happen once, in the forward sweep. Whether their arguments are passive is known only after the analysis of activity;
+ * the call carries the message for the case that they are not.
+ */
+final class PassiveCalls {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final PassiveLowering values;
+    private final Visibility visibility;
+
+    PassiveCalls(BodyBuilder body, BodyTyper typer, PassiveLowering values, Visibility visibility) {
+        this.body = body;
+        this.typer = typer;
+        this.values = values;
+        this.visibility = visibility;
+    }
+
+    /** The result of a call, nothing for a method without one; {@code refusal} if an argument carries a derivative. */
+    Optional<Expression> value(MethodInvocationTree tree, ExecutableElement method, Diagnostic refusal) {
+        if (method.getReturnType().getKind() == TypeKind.VOID) {
+            effect(tree, method, refusal);
+            return Optional.empty();
+        }
+        IrType type = body.valueType(typer.typeOf(tree), tree);
+        Opaque code = code(tree, method, type, refusal);
+        boolean sharesArray = type.isArray() && code.operands().stream().anyMatch(e -> isNumbers(e.type()));
+        if (sharesArray) {
+            throw new Unsupported(refusal);
+        }
+        Read result = body.perform(method.getSimpleName().toString(), code);
+        if (type.isArray()) {
+            body.aliasStatic(result.variable());
+        }
+        return Optional.of(result);
+    }
+
+    /** A call as a statement. */
+    void effect(MethodInvocationTree tree, ExecutableElement method, Diagnostic refusal) {
+        body.emit(new Perform(null, code(tree, method, PrimitiveType.VOID, refusal), body.origin()));
+    }
+
+    private Opaque code(MethodInvocationTree tree, ExecutableElement method, IrType type, Diagnostic refusal) {
+        if (!visibility.isVisible(method)) {
+            throw body.reject(DiagnosticCode.AD230, tree, method.getSimpleName());
+        }
+        typer.methodTypes().checkedException(method).ifPresent(exception -> {
+            throw body.reject(DiagnosticCode.AD231, tree, exception);
+        });
+        if (tree.getArguments().stream().anyMatch(values::isRecord)) {
+            throw new Unsupported(refusal);
+        }
+        PassiveCode code = new PassiveCode();
+        String call = "." + method.getSimpleName();
+        List<Expression> arguments;
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            code.type(new ObjectType(Helpers.ownerName(method))).text(call);
+            arguments = values.arguments(tree.getArguments());
+        } else {
+            List<Expression> all = values.arguments(receiverAndArguments(tree));
+            code.operand(all.get(0), Opaque.PRIMARY).text(call);
+            arguments = all.subList(1, all.size());
+        }
+        if (!OpenCalls.isHarmless(method) && arguments.stream().anyMatch(e -> isNumbers(e.type()))) {
+            throw new Unsupported(refusal);
+        }
+        return code.arguments(arguments).primary(type, OpenCalls.contains(method) ? null : refusal);
+    }
+
+    /** Whether it is an array of numbers, which the callee could change. */
+    private static boolean isNumbers(IrType type) {
+        return type instanceof ArrayType array && array.scalar() instanceof PrimitiveType;
+    }
+
+    private List<ExpressionTree> receiverAndArguments(MethodInvocationTree tree) {
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            throw body.reject(DiagnosticCode.AD220, tree, tree.getMethodSelect());
+        }
+        List<ExpressionTree> all = new ArrayList<>(List.of(select.getExpression()));
+        all.addAll(tree.getArguments());
+        return all;
+    }
+}

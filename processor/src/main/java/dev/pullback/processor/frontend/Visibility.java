@@ -1,0 +1,39 @@
+package dev.pullback.processor.frontend;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/** What the generated class can name: it stands in the same package as the primal but in a class of its own. */
+final class Visibility {
+
+    private final Elements elements;
+    private final PackageElement here;
+
+    /** For a generated class in package {@code here}. */
+    Visibility(Elements elements, PackageElement here) {
+        this.elements = elements;
+        this.here = here;
+    }
+
+    /** Whether an element of this package or of another one is meant. */
+    boolean isNear(Element element) {
+        return elements.getPackageOf(element).equals(here);
+    }
+
+    /** Whether the member and the classes around it can be named. */
+    boolean isVisible(Element member) {
+        boolean isNear = isNear(member);
+        Element element = member;
+        while (element != null && !(element instanceof PackageElement)) {
+            Set<Modifier> modifiers = element.getModifiers();
+            if (isNear ? modifiers.contains(Modifier.PRIVATE) : !modifiers.contains(Modifier.PUBLIC)) {
+                return false;
+            }
+            element = element.getEnclosingElement();
+        }
+        return true;
+    }
+}

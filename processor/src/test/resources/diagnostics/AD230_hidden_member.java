@@ -1,0 +1,17 @@
+import dev.pullback.annotations.Differentiable;
+
+class HiddenMember {
+    static class Settings {
+        private Settings() {}
+
+        private int steps() {
+            return 3;
+        }
+    }
+
+    @Differentiable
+    static double f(double x, Settings settings) {
+        Settings other = new Settings(); // expect AD230
+        return x * settings.steps(); // expect AD230
+    }
+}

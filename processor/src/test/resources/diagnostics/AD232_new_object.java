@@ -1,0 +1,17 @@
+import dev.pullback.annotations.Differentiable;
+
+class NewObject {
+    static class Box {
+        final double value;
+
+        Box(double value) {
+            this.value = value;
+        }
+    }
+
+    @Differentiable
+    static double f(double x) {
+        Box box = new Box(2 * x); // expect AD232
+        return x;
+    }
+}
