@@ -157,6 +157,20 @@ public enum DiagnosticCode {
             "declare one array at the start of the method and name it in every return"),
     /** Pattern or guard. */
     AD250("'%s' is not supported as a label of a case", "use constants, or write the cases with if and else"),
+    /** Function as a value. */
+    AD251(
+            "a function can only be called here: where it is stored or passed on, nobody knows what it computes",
+            "assign it to a local variable and call that, or call the method itself"),
+    /** Method of a functional interface with a body. */
+    AD252("'%s' makes a function of functions", "call the functions one after the other"),
+    /** Function of objects. */
+    AD253(
+            "a function over type %s is not supported, as objects carry no derivatives",
+            "use an interface over primitive types, such as DoubleUnaryOperator"),
+    /** Stream operation. */
+    AD254("'%s' of a stream is not supported", "write a loop"),
+    /** Method reference that cannot be called. */
+    AD255("the method reference '%s' means no static method of numbers", "write a lambda expression"),
     /** A constructor whose work is unknown. */
     AD265(
             "a new %s cannot be taken apart into its components: %s",

@@ -81,6 +81,15 @@ final class ArrayLowering {
         return tree instanceof ConditionalExpressionTree ? "a conditional expression" : "'" + tree + "'";
     }
 
+    /** An array of these elements: the argument itself, or a new array for a variable number of them. */
+    Place ofElements(List<? extends ExpressionTree> elements, ArrayType type) {
+        if (elements.size() == 1 && BodyBuilder.isArray(typer.typeOf(elements.get(0)))) {
+            return place(elements.get(0));
+        }
+        List<Expression> values = expressions.values(elements, Collections.nCopies(elements.size(), type.element()));
+        return body.declareArray("elements", type, values);
+    }
+
     /** An array element. */
     ArrayRead element(ArrayAccessTree tree) {
         Place array = place(tree.getExpression());

@@ -3,11 +3,15 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
@@ -193,6 +197,16 @@ final class BodyBuilder {
         Read array = constant(name, value);
         staticAliases.add(array.variable());
         return array;
+    }
+
+    /** Declares a new array with these elements. */
+    Read declareArray(String name, ArrayType type, List<Expression> elements) {
+        Variable array = new Variable(name, type);
+        emit(new Declare(array, new NewArray(type, List.of(Literal.of(elements.size()))), origin));
+        for (int i = 0; i < elements.size(); i++) {
+            emit(new Assign(new ArrayRead(new Read(array), Literal.of(i)), elements.get(i), origin));
+        }
+        return new Read(array);
     }
 
     /** Notes that {@code alias} names the array, or a row of it, that {@code root} names. */

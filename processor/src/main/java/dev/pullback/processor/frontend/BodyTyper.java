@@ -9,7 +9,9 @@ import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -28,6 +30,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -142,6 +145,14 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
         return methods;
     }
 
+    /** The method that a method reference means for arguments of these types; nothing when none or several fit. */
+    Optional<ExecutableElement> methodOf(MemberReferenceTree reference, List<TypeMirror> arguments) {
+        return new OverloadResolver(compiler.types())
+                .choose(symbols.methods(reference, this), arguments)
+                .filter(choice -> !choice.isVariableArity())
+                .map(OverloadResolver.Choice::method);
+    }
+
     /** Whether the call is {@code array.clone()}, which no class declares. */
     boolean isArrayClone(MethodInvocationTree call) {
         return call.getMethodSelect() instanceof MemberSelectTree select
@@ -243,6 +254,17 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
         List<TypeMirror> arguments =
                 tree.getArguments().stream().map(argument -> typeOf(argument)).toList();
         return methods.resultOf(methodOf(tree).method(), receiver, arguments);
+    }
+
+    /** A function fits every interface, as far as overloads are concerned. */
+    @Override
+    public TypeMirror visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+        return compiler.types().getNullType();
+    }
+
+    @Override
+    public TypeMirror visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+        return compiler.types().getNullType();
     }
 
     // ---- operators ----

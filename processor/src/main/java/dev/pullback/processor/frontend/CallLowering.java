@@ -4,19 +4,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
-import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
-import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Cast;
-import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
-import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
-import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -25,12 +20,15 @@ import dev.pullback.processor.request.AnnotationValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers calls: library methods with a rule are pure expressions, methods of the user's are statements, because they may write
@@ -46,6 +44,9 @@ final class CallLowering {
     private final Helpers helpers;
     private final RecordCalls records;
     private final PassiveCalls passive;
+    private final MethodReferences references;
+    private @Nullable FunctionLowering functions;
+    private @Nullable StreamLowering streams;
 
     CallLowering(
             BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, Helpers helpers, PassiveCalls passive) {
@@ -55,6 +56,17 @@ final class CallLowering {
         this.helpers = helpers;
         this.records = expressions.records().calls();
         this.passive = passive;
+        this.references = new MethodReferences(body, typer, expressions, helpers, this);
+    }
+
+    /** Connects the visitor of functions, which hold statements with calls of their own. */
+    void connect(FunctionLowering lowering) {
+        this.functions = lowering;
+        this.streams = new StreamLowering(body, typer, expressions, lowering);
+    }
+
+    MethodReferences references() {
+        return references;
     }
 
     /** The result of a call. */
@@ -86,6 +98,12 @@ final class CallLowering {
     }
 
     private Optional<Expression> call(MethodInvocationTree tree, boolean isWanted) {
+        if (functions().isCall(tree)) {
+            return functions().call(tree);
+        } else if (streams().handles(tree)) {
+            return streams().result(tree);
+        }
+        functions().rejectAsValues(tree);
         OverloadResolver.Choice choice = typer.methodOf(tree);
         ExecutableElement method = choice.method();
         if (records.handles(tree, method)) {
@@ -97,7 +115,8 @@ final class CallLowering {
         } else if (isStatic && helpers.isAnnotated(method)) {
             return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)), choice);
         }
-        Optional<Expression> function = isStatic ? function(tree, method) : Optional.empty();
+        Optional<Expression> function =
+                isStatic ? function(tree, method, ref -> arguments(tree, ref)) : Optional.empty();
         if (function.isPresent()) {
             return function;
         } else if (isWanted) {
@@ -111,13 +130,19 @@ final class CallLowering {
         MethodRef method = callee.method();
         List<Expression> arguments =
                 choice.isVariableArity() ? spread(tree, choice.method(), method) : arguments(tree, method);
-        HelperEffects effects = helpers.effects(callee);
-        for (int index : effects.written()) {
+        for (int index : helpers.effects(callee).written()) {
             Variable array = ((Place) arguments.get(index)).root();
             if (callee.isLocal() && body.isStatic(array)) {
                 throw body.reject(DiagnosticCode.AD215, tree.getArguments().get(index), array.name());
             }
         }
+        return invoke(callee, arguments);
+    }
+
+    /** The result of a call of the user's method, if it has one. */
+    Optional<Expression> invoke(Callee callee, List<Expression> arguments) {
+        MethodRef method = callee.method();
+        HelperEffects effects = helpers.effects(callee);
         if (method.returnType() == PrimitiveType.VOID) {
             body.emit(new Invoke(null, callee, arguments, body.origin()));
             return Optional.empty();
@@ -147,21 +172,16 @@ final class CallLowering {
         types.addAll(Collections.nCopies(count, type.element()));
         List<Expression> values = expressions.values(tree.getArguments(), types);
         String name = method.getParameters().get(fixed).getSimpleName().toString();
-        Variable array = new Variable(name, type);
-        body.emit(new Declare(array, new NewArray(type, List.of(Literal.of(count))), body.origin()));
-        for (int i = 0; i < count; i++) {
-            ArrayRead element = new ArrayRead(new Read(array), Literal.of(i));
-            body.emit(new Assign(element, values.get(fixed + i), body.origin()));
-        }
         List<Expression> arguments = new ArrayList<>(values.subList(0, fixed));
-        arguments.add(new Read(array));
+        arguments.add(body.declareArray(name, type, values.subList(fixed, values.size())));
         return arguments;
     }
 
     // ---- library methods ----
 
     /** A function of numbers that has a rule or needs none. */
-    private Optional<Expression> function(MethodInvocationTree tree, ExecutableElement method) {
+    Optional<Expression> function(
+            Tree tree, ExecutableElement method, Function<MethodRef, List<Expression>> arguments) {
         String owner = Helpers.ownerName(method);
         if (PureMethods.isNondeterministic(owner, method.getSimpleName().toString())) {
             throw body.reject(DiagnosticCode.AD222, tree, owner + "." + method.getSimpleName());
@@ -172,13 +192,13 @@ final class CallLowering {
         MethodRef ref = ref(method, tree);
         Optional<MethodRef> inDouble = PureMethods.inDouble(ref);
         if (inDouble.isPresent()) {
-            List<Expression> widened = arguments(tree, ref).stream()
+            List<Expression> widened = arguments.apply(ref).stream()
                     .map(argument -> expressions.widen(argument, PrimitiveType.DOUBLE, tree))
                     .toList();
             return Optional.of(new Cast(ref.returnType(), new Call(inDouble.get(), widened)));
         }
         return helpers.rules().hasRule(ref) || PureMethods.isPassive(ref)
-                ? Optional.of(new Call(ref, arguments(tree, ref)))
+                ? Optional.of(new Call(ref, arguments.apply(ref)))
                 : Optional.empty();
     }
 
@@ -217,7 +237,7 @@ final class CallLowering {
         };
     }
 
-    private MethodRef ref(ExecutableElement method, Tree tree) {
+    MethodRef ref(ExecutableElement method, Tree tree) {
         List<IrType> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             parameters.add(body.irType(parameter.asType(), tree));
@@ -248,5 +268,13 @@ final class CallLowering {
                 + "\") static "
                 + (count == 1 ? "double " : "double[] ") + method.getSimpleName() + "Pullback("
                 + parameters + PrimitiveType.DOUBLE + " resultBar)";
+    }
+
+    private FunctionLowering functions() {
+        return Objects.requireNonNull(functions, "not connected");
+    }
+
+    private StreamLowering streams() {
+        return Objects.requireNonNull(streams, "not connected");
     }
 }

@@ -91,9 +91,14 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         return arrays;
     }
 
-    /** Connects the visitor of switches, whose cases hold statements with expressions of their own. */
-    void lowerSwitchesWith(SwitchLowering lowering) {
-        this.switches = lowering;
+    /** Connects the visitors of what holds statements with expressions of their own. */
+    void connect(SwitchLowering switchLowering, FunctionLowering functions) {
+        this.switches = switchLowering;
+        calls.connect(functions);
+    }
+
+    CallLowering calls() {
+        return calls;
     }
 
     RecordLowering records() {
@@ -284,6 +289,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     Expression name(ExpressionTree tree) {
         Symbol symbol = typer.symbolOf(tree);
         if (symbol instanceof Symbol.LocalName name) {
+            if (name.local().function().isPresent()) {
+                throw body.reject(DiagnosticCode.AD251, tree);
+            }
             return new Read(name.local().variable());
         } else if (records.isField(tree)) {
             return records.field((MemberSelectTree) tree).get(0);

@@ -42,6 +42,8 @@ final class JumpTargets {
         SWITCH,
         /** The target of {@code yield}. */
         SWITCH_EXPRESSION,
+        /** The target of {@code return}. */
+        LAMBDA,
         /** No target without its label. */
         LABELLED
     }
@@ -114,6 +116,11 @@ final class JumpTargets {
     /** Lowers the jump of {@code yield}; its value is taken care of. */
     void emitYield() {
         exit(innermost(Kind.SWITCH_EXPRESSION, Kind.SWITCH_EXPRESSION), "yielded");
+    }
+
+    /** Lowers the jump of {@code return} in a lambda expression. */
+    void emitReturn() {
+        exit(innermost(Kind.LAMBDA, Kind.LAMBDA), "returned");
     }
 
     private void exit(Target target, String name) {

@@ -18,6 +18,7 @@ final class Local {
     private final String name;
     private final @Nullable TypeMirror type;
     private final List<Local> components;
+    private final @Nullable FunctionValue function;
     private @Nullable Variable variable;
 
     /**
@@ -27,14 +28,25 @@ final class Local {
      * @param variable null as long as an array variable has no value
      */
     Local(String name, @Nullable TypeMirror type, @Nullable Variable variable) {
-        this(name, type, variable, List.of());
+        this(name, type, variable, List.of(), null);
     }
 
-    private Local(String name, @Nullable TypeMirror type, @Nullable Variable variable, List<Local> components) {
+    private Local(
+            String name,
+            @Nullable TypeMirror type,
+            @Nullable Variable variable,
+            List<Local> components,
+            @Nullable FunctionValue function) {
         this.name = name;
         this.type = type;
         this.variable = variable;
         this.components = components;
+        this.function = function;
+    }
+
+    /** A variable that stands for a function. */
+    static Local ofFunction(String name, TypeMirror type, FunctionValue function) {
+        return new Local(name, type, null, List.of(), function);
     }
 
     /** A record variable; {@code variableOf} gives a leaf its variable, or null to an array without a value. */
@@ -53,7 +65,7 @@ final class Local {
                             ? ofRecord(component.name(), component.record().get(), own)
                             : new Local(component.name(), component.type(), own.isEmpty() ? null : own.get(0)));
         }
-        return new Local(name, shape.type().asType(), null, components);
+        return new Local(name, shape.type().asType(), null, components, null);
     }
 
     String name() {
@@ -73,6 +85,11 @@ final class Local {
             throw new Unsupported(null);
         }
         return variable;
+    }
+
+    /** The function that the variable stands for, if it is one. */
+    Optional<FunctionValue> function() {
+        return Optional.ofNullable(function);
     }
 
     boolean isBound() {

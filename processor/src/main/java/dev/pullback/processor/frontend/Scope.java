@@ -36,6 +36,13 @@ final class Scope {
         return outer.find(name);
     }
 
+    /** The same variables, whatever is declared here later. */
+    Scope copy() {
+        Scope copy = new Scope(outer == null ? null : outer.copy());
+        copy.locals.putAll(locals);
+        return copy;
+    }
+
     /** Whether the variable belongs to this very block. */
     boolean declares(Local local) {
         return locals.get(local.name()) == local;

@@ -48,9 +48,10 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private final ExpressionLowering expressions;
     private final LoopLowering loops;
     private final SwitchLowering switches;
+    private final FunctionLowering functions;
     private final JumpTargets targets;
     private final DiagnosticSink sink;
-    private final BiConsumer<ReturnTree, @Nullable ExpressionTree> returns;
+    private BiConsumer<ReturnTree, @Nullable ExpressionTree> returns;
     private boolean hasFailed;
 
     StatementLowering(
@@ -67,7 +68,9 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
         this.targets = new JumpTargets(body);
         this.loops = new LoopLowering(body, typer, symbols, expressions, this, targets);
         this.switches = new SwitchLowering(body, typer, symbols, expressions, this, targets);
-        expressions.lowerSwitchesWith(switches);
+        FunctionLowering functions = new FunctionLowering(body, typer, symbols, expressions, this, targets);
+        this.functions = functions;
+        expressions.connect(switches, functions);
         this.sink = sink;
         this.returns = returns;
     }
@@ -80,6 +83,18 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     /** Lowers statements in the current scope. */
     void lowerAll(List<? extends StatementTree> statements) {
         statements.forEach(this::lower);
+    }
+
+    /** Lowers statements whose returns do not leave the method. */
+    void lowerAll(
+            List<? extends StatementTree> statements, BiConsumer<ReturnTree, @Nullable ExpressionTree> ownReturns) {
+        var outer = returns;
+        returns = ownReturns;
+        try {
+            lowerAll(statements);
+        } finally {
+            returns = outer;
+        }
     }
 
     /** Lowers one statement; its error, if any, goes to the sink. */
@@ -154,6 +169,9 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     private Local declare(VariableTree tree, String name) {
         TypeMirror type = typer.typeOf(tree);
         ExpressionTree initial = tree.getInitializer();
+        if (initial != null && functions.isFunction(initial)) {
+            return functions.declare(name, type, initial);
+        }
         Optional<RecordShape> record = RecordShape.of(type);
         if (record.isPresent()) {
             return expressions.records().declare(name, record.get(), initial);

@@ -116,8 +116,8 @@ final class SubsetChecker {
         reject("RECORD", DiagnosticCode.AD201, "a local record");
         reject("SYNCHRONIZED", DiagnosticCode.AD201, "a synchronized statement");
         reject("TRY", DiagnosticCode.AD201, "a try statement");
-        reject("LAMBDA_EXPRESSION", DiagnosticCode.AD202, "a lambda expression");
-        reject("MEMBER_REFERENCE", DiagnosticCode.AD202, "a method reference");
+        reject("LAMBDA_EXPRESSION", DiagnosticCode.AD251, "");
+        reject("MEMBER_REFERENCE", DiagnosticCode.AD251, "");
         reject("ERRONEOUS", DiagnosticCode.AD202, "code with a syntax error");
     }
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
@@ -14,6 +15,7 @@ import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -54,6 +56,17 @@ final class SymbolResolver {
     /** Closes the innermost block. */
     void leave() {
         scope = scope.outer();
+    }
+
+    /** Lowers something in a block of its own inside another scope. */
+    <R> R within(Scope other, Supplier<R> lowering) {
+        Scope before = scope;
+        scope = new Scope(other);
+        try {
+            return lowering.get();
+        } finally {
+            scope = before;
+        }
     }
 
     // ---- names ----
@@ -149,6 +162,13 @@ final class SymbolResolver {
             throw unresolved(select);
         }
         return found;
+    }
+
+    /** All methods that a method reference can mean. */
+    List<ExecutableElement> methods(MemberReferenceTree reference, BodyTyper typer) {
+        return owner(reference.getQualifierExpression(), typer)
+                .map(type -> names.memberMethods(type, reference.getName().toString()))
+                .orElse(List.of());
     }
 
     /** The class in which a qualified call looks for its method. */

@@ -54,6 +54,15 @@ public final class DerivativeRule {
         return new DerivativeRule(List.of(Optional.of(partial), Optional.empty()), Optional.empty());
     }
 
+    /** A rule for an operation that has the derivative of one of its arguments. */
+    static DerivativeRule passing(int arity, int argument) {
+        List<Optional<Partial>> list = new ArrayList<>();
+        for (int i = 0; i < arity; i++) {
+            list.add(i == argument ? Optional.of((seed, arguments, result) -> seed) : Optional.empty());
+        }
+        return new DerivativeRule(list, Optional.empty());
+    }
+
     /** A rule for a choice between two arguments. */
     static DerivativeRule choosing(Function<List<Expression>, Expression> condition) {
         Partial identity = (seed, arguments, result) -> seed;

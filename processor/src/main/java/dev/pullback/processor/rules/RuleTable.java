@@ -10,6 +10,8 @@ import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.StreamCalls;
 import dev.pullback.processor.ir.Unary;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,13 @@ public final class RuleTable {
             Binary.Operator.REMAINDER, DerivativeRule.of(SEED, MathRules::remainderDivisor));
 
     private static final Map<String, Map<Signature, LibraryMethod>> METHODS = Libraries.methods();
+
+    /** What lowering puts in the place of streams; users do not call these. */
+    private static final Map<MethodRef, DerivativeRule> STREAMS = Map.of(
+            StreamCalls.SUM,
+            DerivativeRule.passing(3, 0),
+            StreamCalls.present(PrimitiveType.DOUBLE),
+            DerivativeRule.passing(2, 1));
 
     private RuleTable() {}
 
@@ -62,10 +71,14 @@ public final class RuleTable {
 
     /** The rule of a method, if it takes a {@code double}. */
     public static Optional<DerivativeRule> find(MethodRef method) {
-        return method.isStatic()
-                ? Optional.ofNullable(methods(method.owner()).get(Signature.of(method)))
-                        .map(LibraryMethod::rule)
-                : Optional.empty();
+        if (!method.isStatic()) {
+            return Optional.empty();
+        }
+        DerivativeRule ofStream = STREAMS.get(method);
+        return ofStream != null
+                ? Optional.of(ofStream)
+                : Optional.ofNullable(methods(method.owner()).get(Signature.of(method)))
+                        .map(LibraryMethod::rule);
     }
 
     /** Why a method without a rule has none, if there is more to say. */

@@ -1,0 +1,184 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Cast;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Lowers streams of numbers to loops. A sequential stream without state takes each element through all of its stages before
+ * the next one, as a loop does.
+ */
+final class StreamLowering {
+
+    private static final String DOUBLES = "java.util.stream.DoubleStream";
+    private static final String INTS = "java.util.stream.IntStream";
+    private static final Set<String> STREAMS =
+            Set.of(DOUBLES, INTS, "java.util.stream.LongStream", "java.util.OptionalDouble", "java.util.OptionalInt");
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final ExpressionLowering expressions;
+    private final FunctionLowering functions;
+    private final StreamResults results;
+
+    StreamLowering(BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, FunctionLowering functions) {
+        this.body = body;
+        this.typer = typer;
+        this.expressions = expressions;
+        this.functions = functions;
+        this.results = new StreamResults(body, expressions, this);
+    }
+
+    /** A stream that is about to be lowered: its source, its stages, and the type of its elements. */
+    record Stream(StreamSource source, List<MethodInvocationTree> stages, PrimitiveType type, boolean isFiltered) {}
+
+    /** Whether a call is made on a stream, or on an optional result of one. */
+    boolean handles(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree select
+                && typer.isValue(select.getExpression())
+                && STREAMS.contains(typer.typeOf(select.getExpression()).toString());
+    }
+
+    // ---- the stream ----
+
+    /** The stream that an expression means; its source is evaluated here. */
+    Stream stream(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
+        if (!(bare instanceof MethodInvocationTree call)) {
+            throw body.reject(DiagnosticCode.AD254, tree, tree);
+        }
+        PrimitiveType type = elementType(typer.typeOf(call), call);
+        if (!handles(call)) {
+            String method = Helpers.ownerName(typer.methodOf(call).method()) + "."
+                    + typer.methodOf(call).method().getSimpleName();
+            return new Stream(StreamSource.of(call, method, body, expressions), List.of(), type, false);
+        }
+        Stream before = stream(receiver(call));
+        boolean isFilter = name(call).equals("filter");
+        List<MethodInvocationTree> stages = new ArrayList<>(before.stages());
+        stages.add(call);
+        return new Stream(before.source(), stages, type, before.isFiltered() || isFilter);
+    }
+
+    static String name(MethodInvocationTree call) {
+        return ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+    }
+
+    static ExpressionTree receiver(MethodInvocationTree call) {
+        return ExpressionLowering.withoutParentheses(((MemberSelectTree) call.getMethodSelect()).getExpression());
+    }
+
+    private PrimitiveType elementType(TypeMirror stream, MethodInvocationTree call) {
+        return switch (stream.toString()) {
+            case DOUBLES -> PrimitiveType.DOUBLE;
+            case INTS -> PrimitiveType.INT;
+            default -> throw body.reject(DiagnosticCode.AD254, call, stream);
+        };
+    }
+
+    // ---- the loop ----
+
+    /** Emits the loop over a stream; {@code consumer} emits what happens to each element that arrives. */
+    void forEach(Stream stream, Consumer<Expression> consumer) {
+        forEach(stream, index(stream), consumer);
+    }
+
+    /** The same with an index that is known to {@code consumer}. */
+    void forEach(Stream stream, Variable index, Consumer<Expression> consumer) {
+        StreamSource source = stream.source();
+        Block iteration = body.block(() -> stage(stream, 0, source.element(index), consumer));
+        body.emit(source.loop(index, iteration, body.origin()));
+    }
+
+    /** The index of the loop over a stream, named after the parameter of the first function. */
+    Variable index(Stream stream) {
+        String name = stream.stages().stream()
+                .flatMap(stage -> stage.getArguments().stream())
+                .findFirst()
+                .filter(LambdaExpressionTree.class::isInstance)
+                .map(lambda -> ((LambdaExpressionTree) lambda)
+                        .getParameters()
+                        .get(0)
+                        .getName()
+                        .toString())
+                .orElse("element");
+        return stream.source().index(name);
+    }
+
+    private void stage(Stream stream, int number, Expression element, Consumer<Expression> consumer) {
+        if (number == stream.stages().size()) {
+            consumer.accept(element);
+            return;
+        }
+        MethodInvocationTree stage = stream.stages().get(number);
+        switch (name(stage)) {
+            case "map" -> next(stream, number, apply(stage, (PrimitiveType) element.type(), element), consumer);
+            case "mapToDouble" -> next(stream, number, apply(stage, PrimitiveType.DOUBLE, element), consumer);
+            case "asDoubleStream" -> next(stream, number, Cast.to(PrimitiveType.DOUBLE, element), consumer);
+            case "sequential" -> next(stream, number, element, consumer);
+            case "filter" -> {
+                Expression kept = body.bind("element", element);
+                Expression condition = apply(stage, PrimitiveType.BOOLEAN, kept);
+                Block rest = body.block(() -> stage(stream, number + 1, kept, consumer));
+                body.emit(new If(condition, rest, Block.EMPTY, body.origin()));
+            }
+            default -> throw body.reject(DiagnosticCode.AD254, stage, name(stage));
+        }
+    }
+
+    private void next(Stream stream, int number, Expression element, Consumer<Expression> consumer) {
+        stage(stream, number + 1, element, consumer);
+    }
+
+    private Expression apply(MethodInvocationTree stage, PrimitiveType result, Expression element) {
+        FunctionLowering.Shape shape = new FunctionLowering.Shape(result, element.type());
+        return apply(stage.getArguments().get(0), shape, List.of(element), stage);
+    }
+
+    /** The result of a function that a stage is given. */
+    Expression apply(
+            ExpressionTree function,
+            FunctionLowering.Shape shape,
+            List<Expression> arguments,
+            MethodInvocationTree stage) {
+        return functions
+                .apply(functions.value(function), shape, arguments, stage)
+                .orElseThrow(() -> body.reject(DiagnosticCode.AD305, function, "a function without a result"));
+    }
+
+    /** The result of a call on a stream or on an optional result of one, if it has one. */
+    Optional<Expression> result(MethodInvocationTree tree) {
+        boolean isForEach = name(tree).equals("forEach") || name(tree).equals("forEachOrdered");
+        if (!isForEach) {
+            return Optional.of(results.value(tree));
+        }
+        lowerForEach(tree);
+        return Optional.empty();
+    }
+
+    private void lowerForEach(MethodInvocationTree tree) {
+        Stream stream = stream(receiver(tree));
+        FunctionValue function = functions.value(tree.getArguments().get(0));
+        forEach(
+                stream,
+                element -> functions.apply(
+                        function,
+                        new FunctionLowering.Shape(PrimitiveType.VOID, element.type()),
+                        List.of(element),
+                        tree));
+    }
+}
