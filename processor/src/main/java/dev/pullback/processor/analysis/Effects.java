@@ -2,6 +2,7 @@ package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
@@ -38,13 +39,17 @@ public final class Effects {
         return null;
     }
 
-    /** The variables and array roots overwritten anywhere in the block. */
+    /** The variables and array roots overwritten anywhere in the block; a call may write to all its arrays. */
     public Set<Variable> written(Block block) {
         Set<Variable> result = new LinkedHashSet<>();
         Walk.statements(block, s -> {
             Place target = target(s);
             if (target != null) {
                 result.add(roots.root(target));
+            } else if (s instanceof CallStatement call) {
+                call.call().arguments().stream()
+                        .filter(e -> e.type().isArray() && e instanceof Place)
+                        .forEach(e -> result.add(roots.root((Place) e)));
             }
         });
         return result;
