@@ -5,7 +5,4 @@ class ReturnType {
     static int rounded(double x) {
         return (int) x;
     }
-
-    @Differentiable // expect AD105
-    static void nothing(double x) {}
 }

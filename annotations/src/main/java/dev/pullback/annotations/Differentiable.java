@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <Outer>_<Inner>Derivatives} for a nested class).
  *
  * <p>For {@code double f(args)} the generated class has {@code fValueAndGradient}, {@code fGradient},
- * {@code fPullback} and {@code fObjective}; {@link #derivatives()} asks for more. What cannot be
+ * {@code fPullback} and {@code fObjective}; for {@code double[] f(args)}, {@code double[][] f(args)} and
+ * a void method with {@link #outputs()} it has {@code fPullback}. {@link #derivatives()} asks for more. What cannot be
  * differentiated exactly is a compile error on the expression concerned, never a guess.
  */
 @Documented
@@ -28,6 +29,15 @@ public @interface Differentiable {
      * @return parameter names, in any order; results always follow the declared order
      */
     String[] wrt() default {};
+
+    /**
+     * Names of the array parameters that hold results: what the method writes to them is differentiated.
+     * Their content before the call is an argument, too, unless the parameter is {@link Passive} or left
+     * out of {@link #wrt()}.
+     *
+     * @return names of parameters of type {@code double[]} or {@code double[][]}, in any order
+     */
+    String[] outputs() default {};
 
     /**
      * The derivatives to generate besides the default ones.

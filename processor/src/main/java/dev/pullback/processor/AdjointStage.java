@@ -20,6 +20,7 @@ import dev.pullback.processor.transform.adjoint.ExpandWorkArrays;
 import dev.pullback.processor.transform.adjoint.LoopPlan;
 import dev.pullback.processor.transform.adjoint.RestoreArguments;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,8 @@ final class AdjointStage {
     }
 
     private Function transform(AdjointTransform.Form form, LoopPlan plan) {
-        ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
+        ActivityResult activity = ActivityAnalysis.analyze(
+                primal, method.independents(), form == AdjointTransform.Form.PULLBACK ? method.outputs() : List.of());
         return AdjointTransform.apply(primal, method, activity, plan, form);
     }
 

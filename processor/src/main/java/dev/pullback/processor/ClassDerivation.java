@@ -35,9 +35,11 @@ final class ClassDerivation {
     private final Stages stages;
     private final RequestReader requests;
     private final Optional<MethodLowering> lowering;
+    private final InPlaceCalls inPlaceCalls;
 
     /** Without access to bodies every method becomes a stub. */
-    ClassDerivation(Elements elements, Optional<CompilerAccess> compiler, Stages stages) {
+    ClassDerivation(Elements elements, Optional<CompilerAccess> compiler, Stages stages, InPlaceCalls inPlaceCalls) {
+        this.inPlaceCalls = inPlaceCalls;
         this.elements = elements;
         this.stages = stages;
         this.requests = new RequestReader(elements);
@@ -95,6 +97,8 @@ final class ClassDerivation {
             Optional<LoweredMethod> lowered = bodies.lower(request, sink);
             if (lowered.isPresent()) {
                 MethodDerivatives derivatives = stages.derive(request, lowered.get(), sink);
+                inPlaceCalls.addCalls(lowered.get().foreignCalls());
+                inPlaceCalls.add(derivatives);
                 warn(request, derivatives, sink);
                 return derivatives;
             }

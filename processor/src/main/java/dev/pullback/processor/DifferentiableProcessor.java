@@ -44,6 +44,7 @@ import javax.tools.Diagnostic;
 public final class DifferentiableProcessor extends AbstractProcessor {
 
     private final Set<String> deferred = new LinkedHashSet<>();
+    private final InPlaceCalls inPlaceCalls = new InPlaceCalls();
     private Optional<CompilerAccess> compiler = Optional.empty();
 
     @Override
@@ -72,6 +73,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         DiagnosticSink sink = new DiagnosticSink();
         Set<? extends Element> methods = round.getElementsAnnotatedWith(Differentiable.class);
         classes(methods).values().forEach(type -> process(type, round.processingOver(), sink));
+        inPlaceCalls.report(sink);
         new MessagerReporter(processingEnv.getMessager(), compiler.map(CompilerAccess::trees))
                 .print(sink.diagnostics());
         return true;
@@ -109,7 +111,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             own.report(DiagnosticCode.AD101, ElementPosition.of(first), environment);
         }
         Optional<DerivativeClass> derivatives =
-                new ClassDerivation(elements(), compiler, this::derive).derive(type, own);
+                new ClassDerivation(elements(), compiler, this::derive, inPlaceCalls).derive(type, own);
         if (own.contains(DiagnosticCode.AD307) && !isLastRound) {
             deferred.add(name);
             return;

@@ -76,10 +76,12 @@ final class Differentiation {
             parts.addAll(new Differentiation(signature(helper), options, sink).functions(helper));
         }
         Function primal = normalize(separated.function());
-        ActivityResult activity = ActivityAnalysis.analyze(primal, method.independents());
+        ActivityResult activity = activity(primal);
         refusePassiveResults(primal, activity);
         report(LostDerivatives.find(primal, activity));
-        Function gradient = stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT));
+        Optional<Function> gradient = method.hasGradient()
+                ? Optional.of(stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT)))
+                : Optional.empty();
         Function pullback = stage("adjoint of the pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
         Optional<Function> pushforward = Optional.empty();
         if (derivatives.contains(Derivative.PUSHFORWARD)) {
@@ -87,7 +89,7 @@ final class Differentiation {
             pushforward = Optional.of(optimize("pushforward", RemoveDeadCode.apply(tangent)));
         }
         return new MethodDerivatives.Sweeps(
-                split(optimize("gradient", gradient)),
+                gradient.map(f -> split(optimize("gradient", f))),
                 split(optimize("pullback", pullback)),
                 pushforward.map(this::split),
                 overwrittenArrays(primal),
@@ -100,7 +102,7 @@ final class Differentiation {
     private PrimalMethod signature(SeparateRecursion.Helper helper) {
         List<Variable> independents = helper.independents();
         List<PrimalMethod.Parameter> parameters = helper.function().parameters().stream()
-                .map(v -> new PrimalMethod.Parameter(v, independents.contains(v), false))
+                .map(v -> new PrimalMethod.Parameter(v, independents.contains(v), false, false))
                 .toList();
         return new PrimalMethod(
                 method.packageName(),
@@ -119,7 +121,7 @@ final class Differentiation {
         parts.add(stage("recursive helper", simplify(primal)));
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
-            report(LostDerivatives.find(normal, ActivityAnalysis.analyze(normal, method.independents())));
+            report(LostDerivatives.find(normal, activity(normal)));
             report(repeatedCalls(normal));
             Function pullback = stage("adjoint of the pullback", adjoint(normal, AdjointTransform.Form.PULLBACK));
             parts.add(split(optimize("pullback", pullback)));
@@ -146,6 +148,10 @@ final class Differentiation {
         }
     }
 
+    private ActivityResult activity(Function primal) {
+        return ActivityAnalysis.analyze(primal, method.independents(), method.outputs());
+    }
+
     private static List<Variable> overwrittenArrays(Function primal) {
         Set<Variable> written = new Effects(new ArrayRoots(primal)).written(primal.body());
         return primal.parameters().stream()
@@ -169,7 +175,9 @@ final class Differentiation {
     /** What is stored in a constant has no bar to flow back into. */
     private void refusePassiveResults(Function primal, ActivityResult activity) {
         for (Variable parameter : primal.parameters()) {
-            if (activity.isActive(parameter) && !method.independents().contains(parameter)) {
+            boolean hasBar = method.independents().contains(parameter)
+                    || method.outputs().contains(parameter) && !method.hasGradient();
+            if (activity.isActive(parameter) && !hasBar) {
                 throw new RefusedMethod(DiagnosticCode.AD131, parameter.name(), parameter.name());
             }
         }
@@ -180,7 +188,7 @@ final class Differentiation {
         f = stage("narrowed", NarrowDeclarations.apply(f));
         f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));
-        f = stage("split", SplitExpressions.apply(f, ActivityAnalysis.analyze(f, method.independents())));
+        f = stage("split", SplitExpressions.apply(f, activity(f)));
         return stage("normalized", NameConditions.apply(f));
     }
 

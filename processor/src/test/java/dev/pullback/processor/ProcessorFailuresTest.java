@@ -136,10 +136,13 @@ final class ProcessorFailuresTest {
             for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
                 DiagnosticSink sink = new DiagnosticSink();
                 Optional<CompilerAccess> compiler = CompilerAccess.of(processingEnv);
-                ClassDerivation derivation =
-                        new ClassDerivation(processingEnv.getElementUtils(), compiler, (request, lowered, own) -> {
+                ClassDerivation derivation = new ClassDerivation(
+                        processingEnv.getElementUtils(),
+                        compiler,
+                        (request, lowered, own) -> {
                             throw new IllegalStateException("planted");
-                        });
+                        },
+                        new InPlaceCalls());
                 derivatives = derivation.derive((TypeElement) method.getEnclosingElement(), sink);
                 diagnostics = sink.diagnostics();
             }

@@ -126,7 +126,50 @@ public final class Shapes {
         }
     }
 
+    /**
+     * Checks the adjoint of a vector-valued method's result.
+     *
+     * @param result the result, or an array of its shape
+     * @param resultBar its adjoint
+     * @throws IllegalArgumentException if the adjoint is null or has another length
+     */
+    public static void requireResultShape(double[] result, double @Nullable [] resultBar) {
+        requireSame(result, resultBar, "resultBar");
+    }
+
+    /**
+     * Checks the adjoint of a vector-valued method's result.
+     *
+     * @param result the result, or an array of its shape
+     * @param resultBar its adjoint
+     * @throws IllegalArgumentException if the adjoint is null or has another length
+     */
+    public static void requireResultShape(float[] result, float @Nullable [] resultBar) {
+        requireSame(result, resultBar, "resultBar");
+    }
+
+    /**
+     * Checks the adjoint of a matrix-valued method's result.
+     *
+     * @param result the result, or a matrix of its shape
+     * @param resultBar its adjoint
+     * @throws IllegalArgumentException if the adjoint is null or has another shape
+     */
+    public static void requireResultShape(double[][] result, double @Nullable [][] resultBar) {
+        requireSame(result, resultBar, "resultBar");
+    }
+
     // ---- element-wise ----
+
+    /**
+     * Allocates zeros of the length of a vector.
+     *
+     * @param shape the vector whose length to take
+     * @return fresh zeros
+     */
+    public static double[] zerosLike(double[] shape) {
+        return new double[shape.length];
+    }
 
     /**
      * Allocates a zero matrix of the shape of another one.
@@ -142,6 +185,16 @@ public final class Shapes {
             zeros[i] = new double[shape[i].length];
         }
         return zeros;
+    }
+
+    /**
+     * Allocates zeros of the length of a vector.
+     *
+     * @param shape the vector whose length to take
+     * @return fresh zeros
+     */
+    public static float[] zerosLike(float[] shape) {
+        return new float[shape.length];
     }
 
     /**
@@ -272,6 +325,40 @@ public final class Shapes {
             return false;
         }
         return second instanceof Object[] && sharesMemory(second, first);
+    }
+
+    /**
+     * Copies a vector.
+     *
+     * @param vector the vector
+     * @return a new vector
+     */
+    public static double[] copyOf(double[] vector) {
+        return vector.clone();
+    }
+
+    /**
+     * Copies a vector.
+     *
+     * @param vector the vector
+     * @return a new vector
+     */
+    public static float[] copyOf(float[] vector) {
+        return vector.clone();
+    }
+
+    /**
+     * Copies a matrix, row by row.
+     *
+     * @param matrix the matrix
+     * @return a new matrix with new rows
+     */
+    public static double[][] copyOf(double[][] matrix) {
+        double[][] result = new double[matrix.length][];
+        for (int i = 0; i < matrix.length; i++) {
+            result[i] = matrix[i].clone();
+        }
+        return result;
     }
 
     /**

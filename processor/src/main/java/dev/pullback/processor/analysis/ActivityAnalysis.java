@@ -38,10 +38,11 @@ public final class ActivityAnalysis {
         this.roots = roots;
     }
 
-    /** The active variables of {@code function} for the given independents. */
-    public static ActivityResult analyze(Function function, List<Variable> independents) {
+    /** The active variables of {@code function} for the given independents and, besides its result, outputs. */
+    public static ActivityResult analyze(Function function, List<Variable> independents, List<Variable> outputs) {
         ActivityAnalysis analysis = new ActivityAnalysis(new ArrayRoots(function));
         analysis.varied.addAll(independents);
+        analysis.useful.addAll(outputs);
         while (analysis.spreadVaried(function.body())) {}
         while (analysis.spreadUseful(function.body())) {}
         Set<Variable> active = new HashSet<>(analysis.varied);

@@ -66,11 +66,15 @@ final class DerivativeClassEmitter {
     private void addMethod(TypeSpec.Builder type, MethodDerivatives method) {
         MethodContext context = new MethodContext(method, primalClass, reserved);
         SweepEmitter sweeps = new SweepEmitter(context);
-        sweeps.valueAndGradient().forEach(m -> add(type, m, method.primal()));
-        addGradient(type, context);
+        if (method.primal().hasGradient()) {
+            sweeps.valueAndGradient().forEach(m -> add(type, m, method.primal()));
+            addGradient(type, context);
+        }
         sweeps.pullback().forEach(m -> add(type, m, method.primal()));
         sweeps.pushforward().forEach(m -> add(type, m, method.primal()));
-        addObjective(type, context);
+        if (method.primal().hasGradient()) {
+            addObjective(type, context);
+        }
         sweeps.parts().forEach(m -> add(type, m, method.primal()));
     }
 

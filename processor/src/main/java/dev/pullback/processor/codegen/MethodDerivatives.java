@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /**
  * The derivatives of one method. Parameters of the functions, in this order: those of the primal; for the pullback {@code
- * resultBar}; one bar per array independent; {@code scalarBars} if there are scalar independents; the workspace. For the
- * pushforward: those of the primal, one tangent per independent, the workspace.
+ * resultBar} if the primal has a result, one bar per output; one bar per array independent; {@code scalarBars} if there are
+ * scalar independents; the workspace. For the pushforward: those of the primal, one tangent per independent or output, the
+ * workspace.
  *
  * @param primal the method
  * @param sweeps the derivative functions; empty when the method was abandoned with errors, and then methods that throw are
@@ -20,7 +21,7 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
     /**
      * The derivative functions of one method.
      *
-     * @param valueAndGradient returns the primal value and overwrites the bars
+     * @param valueAndGradient returns the primal value and overwrites the bars, if the value is one number
      * @param pullback accumulates into the bars
      * @param pushforward returns the directional derivative, if asked for
      * @param overwritten the primal's array parameters that it overwrites
@@ -28,7 +29,7 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
      * @param parts private functions that the others call
      */
     public record Sweeps(
-            Function valueAndGradient,
+            Optional<Function> valueAndGradient,
             Function pullback,
             Optional<Function> pushforward,
             List<Variable> overwritten,
@@ -38,7 +39,7 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
         /** The functions of a method that leaves its arguments alone. */
         public Sweeps(
                 Function valueAndGradient, Function pullback, Optional<Function> pushforward, List<Function> parts) {
-            this(valueAndGradient, pullback, pushforward, List.of(), List.of(), parts);
+            this(Optional.of(valueAndGradient), pullback, pushforward, List.of(), List.of(), parts);
         }
 
         public Sweeps {

@@ -3,6 +3,7 @@ package dev.pullback.processor.codegen;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,35 +80,63 @@ final class Signatures {
         return parameters;
     }
 
-    /** Arguments, adjoint of the result, bars, workspace. */
+    /** Arguments, adjoint of the result, adjoints of the outputs, bars, workspace. */
     List<Parameter> pullback() {
         NameScope scope = scope();
         List<Parameter> parameters = new ArrayList<>(arguments());
-        TypeName seed = JavaTypes.of(primal.returnType());
-        parameters.add(new Parameter(seed, scope.take("resultBar"), "the adjoint of the result: the seed"));
-        parameters.addAll(bars(scope, BarUse.ADDED_TO));
+        if (primal.returnType() != PrimitiveType.VOID) {
+            String text = "the adjoint of the result: the seed";
+            parameters.add(new Parameter(JavaTypes.of(primal.returnType()), scope.take("resultBar"), text));
+        }
+        for (Variable v : primal.outputs()) {
+            parameters.add(bar(scope, v, outputText(v)));
+        }
+        parameters.addAll(bars(scope, primal.arrayInputs(), BarUse.ADDED_TO));
         parameters.add(workspace(scope));
         return parameters;
     }
 
-    /** Arguments, one tangent per independent, workspace. */
+    /** Arguments, one tangent per independent or output, workspace. */
     List<Parameter> pushforward() {
         NameScope scope = scope();
         List<Parameter> parameters = new ArrayList<>(arguments());
-        for (Variable v : primal.independents()) {
+        for (Variable v : primal.tangents()) {
             String name = scope.take(v.name() + "Dot");
-            parameters.add(new Parameter(JavaTypes.of(v.type()), name, "the tangent of " + code(v)));
+            Variable like = v.type().isArray() ? v : null;
+            parameters.add(new Parameter(JavaTypes.of(v.type()), name, tangentText(v), like));
         }
         parameters.add(workspace(scope));
         return parameters;
     }
 
+    private String tangentText(Variable v) {
+        if (!primal.outputs().contains(v)) {
+            return "the tangent of " + code(v);
+        }
+        String after = "overwritten by the tangent of its content after the call";
+        return primal.independents().contains(v) ? "the tangent of " + code(v) + ", " + after : after;
+    }
+
+    private String outputText(Variable v) {
+        String before = primal.independents().contains(v)
+                ? "overwritten by the adjoint of its content before"
+                : "overwritten by zeros";
+        return "the adjoint of " + code(v) + " after the call; " + before;
+    }
+
     /** One bar per array independent and one for all scalar ones. */
     List<Parameter> bars(NameScope scope, BarUse use) {
+        return bars(scope, primal.arrayIndependents(), use);
+    }
+
+    private Parameter bar(NameScope scope, Variable array, String text) {
+        return new Parameter(JavaTypes.of(array.type()), scope.take(array.name() + "Bar"), text, array);
+    }
+
+    private List<Parameter> bars(NameScope scope, List<Variable> arrays, BarUse use) {
         List<Parameter> bars = new ArrayList<>();
-        for (Variable v : primal.arrayIndependents()) {
-            String name = scope.take(v.name() + "Bar");
-            bars.add(new Parameter(JavaTypes.of(v.type()), name, barText(code(v), use)));
+        for (Variable v : arrays) {
+            bars.add(bar(scope, v, barText(code(v), use)));
         }
         List<Variable> scalars = primal.scalarIndependents();
         if (!scalars.isEmpty()) {

@@ -35,7 +35,7 @@ final class SweepEmitter {
                 context.name("ValueAndGradient"),
                 JavaTypes.of(context.primal().returnType()),
                 context.signatures().valueAndGradient(),
-                context.derivatives().sweeps().map(Sweeps::valueAndGradient),
+                context.derivatives().sweeps().flatMap(Sweeps::valueAndGradient),
                 CodeBlock.of("Computes the value of $L and overwrites the bars with its gradient.", link),
                 "the value of the primal");
     }
@@ -47,7 +47,11 @@ final class SweepEmitter {
                 TypeName.VOID,
                 context.signatures().pullback(),
                 function,
-                CodeBlock.of("Adds to the bars the gradient of $L times the adjoint of its result.", link),
+                CodeBlock.of(
+                        context.primal().hasGradient()
+                                ? "Adds to the bars the gradient of $L times the adjoint of its result."
+                                : "Adds to the bars the adjoints of the results times the Jacobian of $L.",
+                        link),
                 "");
     }
 
@@ -105,8 +109,9 @@ final class SweepEmitter {
                 .add(aliasChecks(parameters))
                 .add(StatementEmitter.emit(function.body(), names))
                 .build();
+        String allocated = function.returnType().isArray() ? "only the result" : "nothing";
         CodeBlock text = CodeBlock.of(
-                "$L\n\n<p>Allocates nothing once the workspace has grown to the arguments' sizes.", summary);
+                "$L\n\n<p>Allocates $L once the workspace has grown to the arguments' sizes.", summary, allocated);
         return withBody(name, JavaTypes.of(function.returnType()), parameters, text, result, body);
     }
 
@@ -135,28 +140,47 @@ final class SweepEmitter {
     /** Checks of all bars (or tangents) before anything is read, so that a wrong shape leaves every bar untouched. */
     private CodeBlock shapeChecks(List<Parameter> parameters) {
         CodeBlock.Builder code = CodeBlock.builder();
-        List<Variable> arrays = context.primal().arrayIndependents();
-        List<Variable> independents = context.primal().independents();
-        List<Parameter> companions =
-                parameters.subList(context.primal().parameters().size(), parameters.size() - 1);
-        // A pullback begins with the adjoint of the result.
-        int array = 0;
+        List<Parameter> companions = companions(parameters);
         for (Parameter companion : companions) {
-            if (!(companion.type() instanceof ArrayTypeName)) {
-                continue;
+            if (companion.like() != null) {
+                String argument = parameters.get(indexOf(companion.like())).name();
+                code.addStatement(
+                        "$T.requireSame($L, $L, $S)", JavaTypes.SHAPES, argument, companion.name(), companion.name());
             }
-            if (array < arrays.size()) {
-                int argument = indexOf(arrays.get(array++));
-                code.addStatement(
-                        "$T.requireSame($L, $L, $S)",
-                        JavaTypes.SHAPES,
-                        parameters.get(argument).name(),
-                        companion.name(),
-                        companion.name());
-            } else {
-                int scalars = independents.size() - arrays.size();
-                code.addStatement(
-                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, companion.name(), scalars, companion.name());
+        }
+        int scalars = context.primal().scalarIndependents().size();
+        Parameter last = companions.get(companions.size() - 1);
+        if (scalars > 0 && last.like() == null && last.type() instanceof ArrayTypeName) {
+            code.addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, last.name(), scalars, last.name());
+        }
+        return code.add(outputChecks(companions)).build();
+    }
+
+    /** What stands between the primal's arguments and the workspace: seeds, bars, tangents. */
+    private List<Parameter> companions(List<Parameter> parameters) {
+        return parameters.subList(context.primal().parameters().size(), parameters.size() - 1);
+    }
+
+    /** The adjoint or tangent of an output changes on the way, so no other one may be the same array. */
+    private CodeBlock outputChecks(List<Parameter> companions) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Variable> outputs = context.primal().outputs();
+        for (Parameter companion : companions) {
+            for (Parameter other : companions) {
+                boolean isPair =
+                        !outputs.contains(other.like()) || companions.indexOf(companion) < companions.indexOf(other);
+                if (outputs.contains(companion.like())
+                        && !other.equals(companion)
+                        && isPair
+                        && other.type() instanceof ArrayTypeName) {
+                    code.addStatement(
+                            "$T.requireDistinct($L, $L, $S, $S)",
+                            JavaTypes.SHAPES,
+                            companion.name(),
+                            other.name(),
+                            companion.name(),
+                            other.name());
+                }
             }
         }
         return code.build();

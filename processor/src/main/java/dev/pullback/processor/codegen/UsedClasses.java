@@ -50,7 +50,7 @@ final class UsedClasses {
     }
 
     private void addSweeps(Sweeps sweeps) {
-        addFunction(sweeps.valueAndGradient());
+        sweeps.valueAndGradient().ifPresent(this::addFunction);
         addFunction(sweeps.pullback());
         sweeps.pushforward().ifPresent(this::addFunction);
         sweeps.parts().forEach(this::addFunction);

@@ -22,8 +22,8 @@ public enum DiagnosticCode {
     AD104("method '%s' has type parameters", "write it for concrete types"),
     /** Return type. */
     AD105(
-            "method '%s' returns %s; only methods that return double or float can be differentiated yet",
-            "return a double, for example a sum or one component of the result"),
+            "method '%s' returns %s, which is no number or array that could be differentiated",
+            "return double, double[] or double[][], or write to arrays that 'outputs' names"),
     /** Parameter type. */
     AD106(
             "parameter '%s' has type %s, which is not supported",
@@ -55,6 +55,22 @@ public enum DiagnosticCode {
             "the generated class '%s' cannot be written: %s",
             "remove or rename your class of that name; the name belongs to the generated class"),
 
+    /** Void without outputs. */
+    AD120(
+            "method '%s' has no result: it returns nothing and names no outputs",
+            "name the arrays that it writes: outputs = {\"y\"}"),
+    /** Unknown name in outputs. */
+    AD121("outputs names '%s', but method '%s' has no such parameter", "name array parameters of the method"),
+    /** Output that is no array of reals. */
+    AD122(
+            "outputs names '%s' of type %s, which cannot hold results",
+            "name parameters of type double[] or double[][] only"),
+    /** Name twice in outputs. */
+    AD123("outputs names '%s' more than once", "name every parameter once"),
+    /** An argument as result. */
+    AD124(
+            "method '%s' returns one of its arguments or a static array, whose adjoint would be that of two things",
+            "return a new array, or make the method void and name the array in outputs"),
     /** Breaks a rule of the language that javac checks later. */
     AD130(
             "method '%s' is no valid Java: %s",
@@ -187,6 +203,15 @@ public enum DiagnosticCode {
     AD269(
             "this expression cannot be taken apart into the components of %s",
             "use a variable, a new record, a conditional expression, or a call of a method of this class"),
+
+    /** Array result of another class's method. */
+    AD241(
+            "method '%s' of another class has arrays as results, which calls from here do not support yet",
+            "move it to this class, or let it return a double"),
+    /** Arguments overwritten by another class's method. */
+    AD242(
+            "method '%s' of another class overwrites an array argument that it does not name as output",
+            "let it work on a copy, or move it to this class"),
 
     // ---- AD3xx: types ----
 

@@ -211,7 +211,9 @@ final class BodyBuilder {
 
     /** Notes that {@code alias} names the array, or a row of it, that {@code root} names. */
     void alias(Variable alias, Variable root) {
-        names.put(alias, root);
+        if (alias != root) {
+            names.put(alias, root);
+        }
         if (staticAliases.contains(root)) {
             staticAliases.add(alias);
         }

@@ -242,7 +242,8 @@ final class CallLowering {
         for (VariableElement parameter : method.getParameters()) {
             parameters.add(body.irType(parameter.asType(), tree));
         }
-        IrType returnType = body.irType(method.getReturnType(), tree);
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        IrType returnType = isVoid ? PrimitiveType.VOID : body.irType(method.getReturnType(), tree);
         return new MethodRef(
                 Helpers.ownerName(method), method.getSimpleName().toString(), parameters, returnType, true);
     }

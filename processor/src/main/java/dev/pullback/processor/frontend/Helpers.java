@@ -52,6 +52,7 @@ final class Helpers {
     private final Map<MethodRef, TreePosition> recursive = new LinkedHashMap<>();
     private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
     private final Map<MethodRef, HelperEffects> effects = new LinkedHashMap<>();
+    private final List<ForeignCall> foreignCalls = new ArrayList<>();
     private final Set<MethodRef> failed = new HashSet<>();
     private final Set<ExecutableElement> failedInline = new HashSet<>();
 
@@ -81,6 +82,11 @@ final class Helpers {
 
     LibraryRules rules() {
         return rules;
+    }
+
+    /** The calls of other classes' methods so far. */
+    List<ForeignCall> foreignCalls() {
+        return foreignCalls;
     }
 
     /** Whether the method's body belongs to the class being compiled. */
@@ -246,7 +252,19 @@ final class Helpers {
 
     /** An annotated method of another class. */
     Callee external(ExecutableElement method, MethodRef ref, TreePosition call) {
-        Optional<Callee> callee = new CalleeReader(compiler.elements()).read(method, ref);
+        CalleeReader reader = new CalleeReader(compiler.elements());
+        boolean hasOutputs = AnnotationValues.differentiable(method)
+                .filter(annotation -> !AnnotationValues.outputs(annotation).isEmpty())
+                .isPresent();
+        if (ref.returnType() == PrimitiveType.VOID || ref.returnType().isArray() || hasOutputs) {
+            throw rejected(DiagnosticCode.AD241, call, method.getSimpleName());
+        }
+        Diagnostic inPlace = Diagnostic.of(DiagnosticCode.AD242, call, method.getSimpleName());
+        if (reader.isInPlace(method)) {
+            throw new Unsupported(inPlace);
+        }
+        foreignCalls.add(new ForeignCall(ref, inPlace));
+        Optional<Callee> callee = reader.read(method, ref);
         return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()));
     }
 

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param function its body
  * @param helpers the methods of the same class that it reaches, callees before callers
  * @param recursive those helpers through which every recursion passes: they cannot be inlined
+ * @param foreignCalls the calls of other classes' methods
  * @param jumps flags that stand for {@code break} and {@code continue}: setting one leaves the block that declares it; empty in
  *     normal form
  */
@@ -24,12 +26,13 @@ public record LoweredMethod(
         Function function,
         Map<MethodRef, Function> helpers,
         Set<MethodRef> recursive,
+        List<ForeignCall> foreignCalls,
         Set<Variable> jumps) {
 
     /** The method with every function replaced, and no jumps left. */
     public LoweredMethod normalized(UnaryOperator<Function> normalize) {
         Map<MethodRef, Function> normalHelpers = new LinkedHashMap<>();
         helpers.forEach((ref, helper) -> normalHelpers.put(ref, normalize.apply(helper)));
-        return new LoweredMethod(primal, normalize.apply(function), normalHelpers, recursive, Set.of());
+        return new LoweredMethod(primal, normalize.apply(function), normalHelpers, recursive, foreignCalls, Set.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
@@ -9,6 +10,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
+import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,8 +43,13 @@ public final class MethodLowering {
         try {
             Function function = run.lower(request.method(), parameters, primal.returnType());
             Helpers helpers = run.helpers;
-            return Optional.of(
-                    new LoweredMethod(primal, function, helpers.functions(), helpers.recursive(), run.jumps));
+            HelperEffects effects = HelperEffects.of(function, helpers::effects);
+            if (effects.returned().isPresent() || effects.returnsStatic()) {
+                sink.report(DiagnosticCode.AD124, ElementPosition.of(request.method()), primal.name());
+                return Optional.empty();
+            }
+            return Optional.of(new LoweredMethod(
+                    primal, function, helpers.functions(), helpers.recursive(), helpers.foreignCalls(), run.jumps));
         } catch (Unsupported reported) {
             reported.diagnostic().ifPresent(sink::report);
             return Optional.empty();

@@ -28,12 +28,39 @@ public record PrimalMethod(
      * @param variable name and type
      * @param isIndependent whether derivatives are taken with respect to it
      * @param isVarargs whether it is declared with {@code ...}
+     * @param isOutput whether it is an array that holds results
      */
-    public record Parameter(Variable variable, boolean isIndependent, boolean isVarargs) {}
+    public record Parameter(Variable variable, boolean isIndependent, boolean isVarargs, boolean isOutput) {}
 
     public PrimalMethod {
         classNames = List.copyOf(classNames);
         parameters = List.copyOf(parameters);
+    }
+
+    /** Whether the result is one number, so that there is a gradient. */
+    public boolean hasGradient() {
+        return returnType != PrimitiveType.VOID && !returnType.isArray();
+    }
+
+    /** The arrays that hold results, in declared order. */
+    public List<Variable> outputs() {
+        return parameters.stream()
+                .filter(Parameter::isOutput)
+                .map(Parameter::variable)
+                .toList();
+    }
+
+    /** The parameters that have a tangent, in declared order: independents and outputs. */
+    public List<Variable> tangents() {
+        return parameters.stream()
+                .filter(parameter -> parameter.isIndependent() || parameter.isOutput())
+                .map(Parameter::variable)
+                .toList();
+    }
+
+    /** The independents of array type that are not outputs, in declared order. */
+    public List<Variable> arrayInputs() {
+        return arrayIndependents().stream().filter(v -> !outputs().contains(v)).toList();
     }
 
     /** The independents of array type, in declared order: each has a bar of its own. */

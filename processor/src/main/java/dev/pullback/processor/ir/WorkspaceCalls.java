@@ -25,6 +25,14 @@ public final class WorkspaceCalls {
         return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
     }
 
+    /** Zeros for all elements of an array. */
+    public static CallStatement clear(Variable array) {
+        ArrayType type = (ArrayType) array.type();
+        String owner = type.rank() == 1 ? "java.util.Arrays" : "dev.pullback.runtime.Shapes";
+        MethodRef fill = MethodRef.ofStatic(owner, "fill", PrimitiveType.VOID, type, type.scalar());
+        return new CallStatement(new Call(fill, new Read(array), Literal.zero(type.scalar())), Origin.NONE);
+    }
+
     /** A zeroed array of one length per dimension. */
     public static MethodRef zeros(ArrayType type) {
         IrType[] parameters =

@@ -102,7 +102,8 @@ public final class SeparateRecursion {
     }
 
     private boolean spreadFrom(Function function, List<Variable> independents) {
-        ActivityResult activity = ActivityAnalysis.analyze(connect(function, UnaryOperator.identity()), independents);
+        ActivityResult activity =
+                ActivityAnalysis.analyze(connect(function, UnaryOperator.identity()), independents, List.of());
         boolean[] changed = {false};
         Walk.statements(function.body(), s -> {
             if (s instanceof Invoke i && recursive.containsKey(i.callee().method())) {

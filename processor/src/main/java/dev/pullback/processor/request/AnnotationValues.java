@@ -36,6 +36,11 @@ public final class AnnotationValues {
         return arrayValue(differentiable, "wrt");
     }
 
+    /** The entries of {@code outputs}, empty when it is not given. */
+    public static List<AnnotationValue> outputs(AnnotationMirror differentiable) {
+        return arrayValue(differentiable, "outputs");
+    }
+
     /** The entries of {@code derivatives}; names of a newer version of the annotations are left out. */
     static Set<Derivative> derivatives(AnnotationMirror differentiable) {
         Set<Derivative> result = EnumSet.noneOf(Derivative.class);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -48,6 +49,30 @@ public final class CalleeReader {
                                 || wrt.contains(parameter.getSimpleName().toString())))
                 .toList();
         return Optional.of(new Callee(ref, derivativesName(method), independents));
+    }
+
+    /**
+     * Whether the method's generated class, if it is compiled already, says that the method overwrites arguments that it does
+     * not name as outputs: the pullback then has another name.
+     */
+    public boolean isInPlace(ExecutableElement method) {
+        TypeElement derivatives = elements.getTypeElement(derivativesName(method));
+        if (derivatives == null) {
+            return false;
+        }
+        String name = method.getSimpleName() + "PullbackInPlace";
+        List<String> types = types(method);
+        return ElementFilter.methodsIn(derivatives.getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getSimpleName().contentEquals(name))
+                .map(CalleeReader::types)
+                .anyMatch(candidate -> candidate.size() > types.size()
+                        && candidate.subList(0, types.size()).equals(types));
+    }
+
+    private static List<String> types(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> parameter.asType().toString())
+                .toList();
     }
 
     /** Canonical name of the class that holds the method's derivatives. */

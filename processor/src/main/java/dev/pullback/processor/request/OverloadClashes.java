@@ -3,6 +3,7 @@ package dev.pullback.processor.request;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,21 +44,24 @@ public final class OverloadClashes {
         List<String> arguments = types(primal.parameters().stream()
                 .map(PrimalMethod.Parameter::variable)
                 .toList());
-        List<String> bars = types(primal.arrayIndependents());
-        if (!primal.scalarIndependents().isEmpty()) {
-            bars.add("double[]");
+        List<String> scalarBars = primal.scalarIndependents().isEmpty() ? List.of() : List.of("double[]");
+        List<String> seeds = types(primal.outputs());
+        if (primal.returnType() != PrimitiveType.VOID) {
+            seeds.add(0, primal.returnType().toString());
         }
         List<String> passive = types(primal.parameters().stream()
                 .filter(parameter -> !parameter.isIndependent())
                 .map(PrimalMethod.Parameter::variable)
                 .toList());
         List<String> signatures = new ArrayList<>();
+        List<String> inputBars = concat(types(primal.arrayInputs()), scalarBars);
+        addBoth(signatures, primal.name() + "Pullback", concat(concat(arguments, seeds), inputBars));
+        addBoth(signatures, primal.name() + "Pushforward", concat(arguments, types(primal.tangents())));
+        if (!primal.hasGradient()) {
+            return signatures;
+        }
+        List<String> bars = concat(types(primal.arrayIndependents()), scalarBars);
         addBoth(signatures, primal.name() + "ValueAndGradient", concat(arguments, bars));
-        addBoth(
-                signatures,
-                primal.name() + "Pullback",
-                concat(concat(arguments, List.of(primal.returnType().toString())), bars));
-        addBoth(signatures, primal.name() + "Pushforward", concat(arguments, types(primal.independents())));
         signatures.add(signature(primal.name() + "Gradient", arguments));
         signatures.add(signature(primal.name() + "Objective", passive));
         if (!primal.arrayIndependents().isEmpty() && primal.independents().size() > 1) {

@@ -4,6 +4,7 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,18 +57,22 @@ public final class RequestReader {
         Object position = new ElementPosition(method, annotation, null);
         boolean isNameable = checkPlace(method, position, sink);
         checkKind(method, position, sink);
-        Optional<IrType> returnType = TypeMapping.irType(method.getReturnType());
+        Set<String> outputs = new Outputs(method, annotation, sink).names();
+        Optional<IrType> returnType = returnType(method);
+        if (returnType.isEmpty()) {
+            sink.report(DiagnosticCode.AD105, position, method.getSimpleName(), method.getReturnType());
+        } else if (returnType.get() == PrimitiveType.VOID && outputs.isEmpty()) {
+            sink.report(DiagnosticCode.AD120, position, method.getSimpleName());
+        }
         List<IrType> parameterTypes = parameterTypes(method, sink);
         if (!isNameable
                 || returnType.isEmpty()
-                || !returnType.get().isDifferentiable()
-                || returnType.get().isArray()
                 || parameterTypes.size() < method.getParameters().size()
                 || !method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.empty();
         }
         Set<String> independents = new Independents(method, annotation, sink).names();
-        PrimalMethod primal = primal(method, returnType.get(), parameterTypes, independents);
+        PrimalMethod primal = primal(method, returnType.get(), parameterTypes, independents, outputs);
         return Optional.of(new DifferentiationRequest(method, primal, AnnotationValues.derivatives(annotation)));
     }
 
@@ -92,17 +97,13 @@ public final class RequestReader {
         if (!method.getTypeParameters().isEmpty()) {
             sink.report(DiagnosticCode.AD104, position, name);
         }
-        if (!isReal(method.getReturnType())) {
-            sink.report(DiagnosticCode.AD105, position, name, describe(method.getReturnType()));
-        }
     }
 
-    private static boolean isReal(TypeMirror type) {
-        return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
-    }
-
-    private static String describe(TypeMirror type) {
-        return type.getKind() == TypeKind.VOID ? "nothing" : type.toString();
+    /** The type of the result, if there can be derivatives of it. */
+    private static Optional<IrType> returnType(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.VOID
+                ? Optional.of(PrimitiveType.VOID)
+                : TypeMapping.irType(method.getReturnType()).filter(IrType::isDifferentiable);
     }
 
     private static List<IrType> parameterTypes(ExecutableElement method, DiagnosticSink sink) {
@@ -124,13 +125,20 @@ public final class RequestReader {
     }
 
     private PrimalMethod primal(
-            ExecutableElement method, IrType returnType, List<IrType> parameterTypes, Set<String> independents) {
+            ExecutableElement method,
+            IrType returnType,
+            List<IrType> parameterTypes,
+            Set<String> independents,
+            Set<String> outputs) {
         List<PrimalMethod.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < parameterTypes.size(); i++) {
             String name = method.getParameters().get(i).getSimpleName().toString();
             boolean isVarargs = method.isVarArgs() && i == parameterTypes.size() - 1;
             parameters.add(new PrimalMethod.Parameter(
-                    new Variable(name, parameterTypes.get(i)), independents.contains(name), isVarargs));
+                    new Variable(name, parameterTypes.get(i)),
+                    independents.contains(name),
+                    isVarargs,
+                    outputs.contains(name)));
         }
         List<TypeElement> enclosing = enclosingTypes(method);
         boolean isVisible = method.getModifiers().contains(Modifier.PUBLIC)

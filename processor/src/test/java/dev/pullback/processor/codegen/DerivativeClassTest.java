@@ -226,8 +226,8 @@ class DerivativeClassTest {
         Function wrong = new Function("fPullback", List.of(), PrimitiveType.VOID, Block.EMPTY);
         MethodDerivatives bad = new MethodDerivatives(
                 good.primal(),
-                Optional.of(
-                        new MethodDerivatives.Sweeps(sweeps.valueAndGradient(), wrong, Optional.empty(), List.of())));
+                Optional.of(new MethodDerivatives.Sweeps(
+                        sweeps.valueAndGradient().orElseThrow(), wrong, Optional.empty(), List.of())));
         assertThatThrownBy(() -> SampleClass.text(List.of(bad)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the parameters of fPullback are [], the contract says"

@@ -69,7 +69,8 @@ class EmittedCodeTest {
         Sweeps sweeps = SumOfSquares.of(primal, false).sweeps().orElseThrow();
         MethodDerivatives method = new MethodDerivatives(
                 primal,
-                Optional.of(new Sweeps(sweeps.valueAndGradient(), sweeps.pullback(), Optional.empty(), functions)));
+                Optional.of(new Sweeps(
+                        sweeps.valueAndGradient().orElseThrow(), sweeps.pullback(), Optional.empty(), functions)));
         String text = SourceWriter.text(new DerivativeClass("p", List.of("Outer", "Inner"), true, List.of(method)));
         String outer = """
             package p;

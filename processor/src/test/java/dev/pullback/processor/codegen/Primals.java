@@ -56,7 +56,7 @@ final class Primals {
         String[] words = declaration.replace("@Passive ", "").split(" ");
         IrType type = TYPES.get(words[0]);
         boolean isIndependent = !isPassive && type.isDifferentiable();
-        return new Parameter(new Variable(words[1], type), isIndependent, words[0].endsWith("..."));
+        return new Parameter(new Variable(words[1], type), isIndependent, words[0].endsWith("..."), false);
     }
 
     static IrType type(String name) {

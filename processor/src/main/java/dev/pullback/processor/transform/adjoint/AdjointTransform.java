@@ -28,6 +28,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class AdjointTransform {
     private final Variable scalarBars = new Variable("scalarBars", new ArrayType(PrimitiveType.DOUBLE));
     private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
     private final Variable value;
-    private final List<Variable> arrayBars = new ArrayList<>();
+    private final Map<Variable, Variable> arrayBars = new LinkedHashMap<>();
 
     private AdjointTransform(Function primal, PrimalMethod method, ActivityResult activity, LoopPlan plan, Form form) {
         this.primal = primal;
@@ -72,7 +73,14 @@ public final class AdjointTransform {
         this.value = Variable.temporary("value", primal.returnType());
         this.overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
         this.overwritten.retainAll(primal.parameters());
-        method.arrayIndependents().forEach(v -> arrayBars.add(Variable.temporary(barName(v), v.type())));
+        List<Variable> arrays = new ArrayList<>();
+        if (form == Form.PULLBACK) {
+            arrays.addAll(method.outputs());
+            arrays.addAll(method.arrayInputs());
+        } else {
+            arrays.addAll(method.arrayIndependents());
+        }
+        arrays.forEach(v -> arrayBars.put(v, Variable.temporary(barName(v), v.type())));
     }
 
     /** The adjoint of {@code primal}, a function in normal form. */
@@ -93,9 +101,13 @@ public final class AdjointTransform {
         plan.startTransform();
         List<Statement> preamble = new ArrayList<>();
         List<Statement> delivery = new ArrayList<>();
-        for (int i = 0; i < arrayBars.size(); i++) {
-            arrayBar(method.arrayIndependents().get(i), arrayBars.get(i), collect, bars, preamble, delivery);
-        }
+        arrayBars.forEach((array, bar) -> {
+            if (isOutput(array)) {
+                outputBar(array, bar, collect, bars, preamble, delivery);
+            } else {
+                arrayBar(array, bar, collect, bars, preamble, delivery);
+            }
+        });
         List<Variable> scalars = method.scalarIndependents();
         for (int i = 0; i < scalars.size(); i++) {
             scalarBar(scalars.get(i), i, bars, preamble, delivery);
@@ -114,22 +126,22 @@ public final class AdjointTransform {
     }
 
     /**
-     * The pullback of a method that overwrites its arguments needs them as they were before the call. Another method's reverse
-     * sweep does not have that, so such a pullback goes by a name that generated code never calls.
+     * The pullback of a method that overwrites arrays without naming them as outputs knows nothing of the adjoint of what it
+     * leaves in them, so it goes by a name that generated code never calls.
      */
     private String suffix() {
         if (form == Form.GRADIENT) {
             return "ValueAndGradient";
         }
-        return overwritten.stream().anyMatch(v -> v.type().isArray()) ? "PullbackInPlace" : "Pullback";
+        return overwritten.stream().anyMatch(v -> v.type().isArray() && !isOutput(v)) ? "PullbackInPlace" : "Pullback";
     }
 
     private List<Variable> parameters() {
         List<Variable> result = new ArrayList<>(primal.parameters());
-        if (form == Form.PULLBACK) {
+        if (form == Form.PULLBACK && primal.returnType() != PrimitiveType.VOID) {
             result.add(resultBar);
         }
-        result.addAll(arrayBars);
+        result.addAll(arrayBars.values());
         if (!method.scalarIndependents().isEmpty()) {
             result.add(scalarBars);
         }
@@ -152,6 +164,32 @@ public final class AdjointTransform {
         return independent.name() + "Bar";
     }
 
+    private boolean isOutput(Variable array) {
+        return form == Form.PULLBACK && method.outputs().contains(array);
+    }
+
+    /** The bar of an output starts as the adjoint of the content after the call and ends as that of the content before. */
+    private void outputBar(
+            Variable output,
+            Variable parameter,
+            boolean collect,
+            Bars bars,
+            List<Statement> preamble,
+            List<Statement> delivery) {
+        Variable bar = parameter;
+        if (collect && activity.isActive(output)) {
+            bar = new Variable(output.name() + "BarNow", output.type());
+            preamble.add(new Declare(bar, WorkspaceCalls.zerosLike(workspace, new Read(output)), Origin.NONE));
+            preamble.add(WorkspaceCalls.copy(parameter, bar));
+        }
+        bars.replace(output, bar);
+        if (!method.independents().contains(output)) {
+            delivery.add(WorkspaceCalls.clear(parameter));
+        } else if (bar != parameter) {
+            delivery.add(WorkspaceCalls.copy(bar, parameter));
+        }
+    }
+
     private void arrayBar(
             Variable independent,
             Variable parameter,
@@ -161,7 +199,7 @@ public final class AdjointTransform {
             List<Statement> delivery) {
         if (!activity.isActive(independent)) {
             if (form == Form.GRADIENT) {
-                delivery.add(fill(parameter));
+                delivery.add(WorkspaceCalls.clear(parameter));
             }
         } else if (collect || overwritten.contains(independent)) {
             Variable collected = new Variable(independent.name() + "BarSum", independent.type());
@@ -172,7 +210,7 @@ public final class AdjointTransform {
         } else {
             bars.replace(independent, parameter);
             if (form == Form.GRADIENT) {
-                preamble.add(fill(parameter));
+                preamble.add(WorkspaceCalls.clear(parameter));
             }
         }
     }
@@ -191,13 +229,6 @@ public final class AdjointTransform {
         } else if (form == Form.GRADIENT) {
             delivery.add(new Assign(home, Literal.ZERO, Origin.NONE));
         }
-    }
-
-    private static Statement fill(Variable array) {
-        ArrayType type = (ArrayType) array.type();
-        MethodRef fill = MethodRef.ofStatic(
-                type.rank() == 1 ? "java.util.Arrays" : SHAPES, "fill", PrimitiveType.VOID, type, type.scalar());
-        return new CallStatement(new Call(fill, new Read(array), Literal.zero(type.scalar())), Origin.NONE);
     }
 
     private static Statement call(String name, Variable from, Variable into) {

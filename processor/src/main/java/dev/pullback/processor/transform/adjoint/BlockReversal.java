@@ -193,6 +193,8 @@ final class BlockReversal {
             sweeps.forward(s);
         } else if (statement instanceof Throw s) {
             sweeps.forward(s);
+        } else if (statement instanceof Return s && s.result().type().isArray()) {
+            sweeps.reverse(statements.arrayResult((Place) s.result(), resultBar, s.origin()));
         } else if (statement instanceof Return s) {
             sweeps.forward(new Declare(value, s.result(), s.origin()));
             sweeps.reverse(statements.result(s.result(), resultBar, s.origin()));

@@ -7,13 +7,18 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Unary;
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The adjoint of one assignment, with every variable at its value from just before the assignment. */
 final class StatementAdjoint {
+    private static final String SHAPES = "dev.pullback.runtime.Shapes";
+
     private final ActivityResult activity;
     private final ArrayRoots roots;
     private final Effects effects;
@@ -52,6 +59,27 @@ final class StatementAdjoint {
     /** {@code return value}. */
     List<Statement> result(Expression value, Expression resultBar, Origin origin) {
         return adjoint(origin, Literal.ZERO, null).propagate(value, resultBar);
+    }
+
+    /** {@code return array}: the adjoint of the result goes to that of the array, element by element. */
+    List<Statement> arrayResult(Place array, Expression resultBar, Origin origin) {
+        if (!activity.isActivePlace(array)) {
+            return List.of();
+        }
+        Place bar = bars.of(array);
+        MethodRef check =
+                MethodRef.ofStatic(SHAPES, "requireResultShape", PrimitiveType.VOID, bar.type(), resultBar.type());
+        return List.of(
+                new CallStatement(new Call(check, bar, resultBar), Origin.NONE), sum(bar, (Place) resultBar, origin));
+    }
+
+    private static Statement sum(Place into, Place from, Origin origin) {
+        if (!into.type().isArray()) {
+            return new Increment(into, from, origin);
+        }
+        Variable index = new Variable("k", PrimitiveType.INT);
+        Statement inner = sum(new ArrayRead(into, new Read(index)), new ArrayRead(from, new Read(index)), origin);
+        return new CountedLoop(index, Literal.of(0), new Length(into), 1, Block.of(inner), origin);
     }
 
     /**

@@ -6,13 +6,16 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
@@ -47,17 +50,21 @@ public final class TangentTransform {
         this.calls = new CallTangent(activity, this::dot, workspace);
     }
 
-    /** The pushforward of {@code primal}: parameters of the primal, one tangent per independent, the workspace. */
+    /** The pushforward of {@code primal}: parameters of the primal, one tangent per independent or output, the workspace. */
     public static Function apply(Function primal, PrimalMethod method, ActivityResult activity) {
         TangentTransform transform = new TangentTransform(primal, activity);
         List<Variable> parameters = new ArrayList<>(primal.parameters());
         Set<Variable> overwritten = new Effects(transform.roots).written(primal.body());
         List<Statement> body = new ArrayList<>();
-        for (Variable independent : method.independents()) {
-            Variable parameter = transform.dot(independent);
+        for (Variable argument : method.tangents()) {
+            Variable parameter = transform.dot(argument);
             parameters.add(parameter);
-            if (independent.type().isArray() && overwritten.contains(independent)) {
-                body.addAll(transform.ownCopy(independent, parameter));
+            if (!method.independents().contains(argument)) {
+                body.add(WorkspaceCalls.clear(parameter));
+            } else if (!method.outputs().contains(argument)
+                    && argument.type().isArray()
+                    && overwritten.contains(argument)) {
+                body.addAll(transform.ownCopy(argument, parameter));
             }
         }
         parameters.add(transform.workspace);
@@ -115,10 +122,21 @@ public final class TangentTransform {
         } else if (statement instanceof Perform || statement instanceof Throw) {
             out.add(statement);
         } else if (statement instanceof Return s) {
-            out.add(new Return(expressions.of(s.result(), Literal.ZERO), s.origin()));
+            out.add(new Return(result(s.result()), s.origin()));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }
+    }
+
+    /** The tangent of the result; an array is a new one, which the workspace does not keep. */
+    private Expression result(Expression result) {
+        if (!(result instanceof Place array) || !array.type().isArray()) {
+            return expressions.of(result, Literal.ZERO);
+        }
+        boolean isActive = activity.isActivePlace(array);
+        String name = isActive ? "copyOf" : "zerosLike";
+        MethodRef copy = MethodRef.ofStatic("dev.pullback.runtime.Shapes", name, array.type(), array.type());
+        return new Call(copy, isActive ? dot(array) : array);
     }
 
     private void declare(Declare s, List<Statement> out) {
