@@ -12,6 +12,12 @@ import java.util.List;
  */
 record Callee(FuzzMethod method, List<Scope.Slot> parameters, int low, int high) {
 
+    /** The parameter that bounds the recursion of a method that may call itself: it gets smaller with each call. */
+    static final String DEPTH = "depth";
+
+    /** Its greatest value. */
+    static final int MOST_DEPTH = 3;
+
     /** Whether a call may change an array, so that the order of evaluation shows. */
     boolean writes() {
         return parameters.stream().anyMatch(p -> p.isAssignable() && p.length() > 0);

@@ -245,7 +245,10 @@ final class ExpressionGenerator {
         for (Scope.Slot parameter : callee.parameters()) {
             FuzzExpression argument = switch (parameter.type()) {
                 case DOUBLE -> real(depth - 2);
-                case INT -> integer(parameter.low(), parameter.high(), Math.min(depth, 1));
+                case INT ->
+                    parameter.variable().name().equals(Callee.DEPTH)
+                            ? recursionDepth()
+                            : integer(parameter.low(), parameter.high(), Math.min(depth, 1));
                 case BOOLEAN -> condition(0);
                 default -> array(parameter, arguments);
             };
@@ -256,6 +259,14 @@ final class ExpressionGenerator {
         }
         FuzzMethod method = callee.method();
         return new Invocation(method.owner(), method.name(), method.type(), arguments);
+    }
+
+    /** How often the callee may call itself: less often than the method that this call stands in. */
+    private FuzzExpression recursionDepth() {
+        Scope.Slot own = scope.slot(Callee.DEPTH);
+        return own == null
+                ? Literal.of(random.nextInt(1 + Callee.MOST_DEPTH))
+                : new Binary("-", own.variable(), Literal.of(1));
     }
 
     /** An array of the parameter's shape that is not passed twice. */

@@ -40,15 +40,29 @@ final class ProgramGenerator {
 
     private Callee helper(String owner, String name, List<Callee> callees) {
         Scope scope = new Scope();
-        List<Scope.Slot> parameters = parameters(scope, 1 + random.nextInt(3), false, !owner.isEmpty());
+        boolean isRecursive = owner.isEmpty() && random.nextInt(4) == 0;
+        List<Scope.Slot> parameters = new ArrayList<>();
+        if (isRecursive) {
+            parameters.add(slot(scope.fresh(Callee.DEPTH), FuzzType.INT, false, 0, 0, 0, Callee.MOST_DEPTH));
+            scope.add(parameters.get(0));
+        }
+        parameters.addAll(parameters(scope, 1 + random.nextInt(3), false, isRecursive || !owner.isEmpty()));
         List<Boolean> none = Collections.nCopies(parameters.size(), false);
         int kind = random.nextInt(10);
         FuzzType type = kind < 8 || !owner.isEmpty() ? FuzzType.DOUBLE : kind == 8 ? FuzzType.INT : FuzzType.BOOLEAN;
         int high = size - 1;
-        List<FuzzStatement> body = new StatementGenerator(random, scope, List.copyOf(callees), rows, true)
-                .body(1 + random.nextInt(4), type, 0, high);
-        FuzzMethod method = new FuzzMethod(owner, name, type, declared(parameters, none), body);
-        return new Callee(method, parameters, 0, high);
+        FuzzMethod method = new FuzzMethod(owner, name, type, declared(parameters, none), List.of());
+        List<Callee> known = new ArrayList<>(callees);
+        if (isRecursive) {
+            known.add(new Callee(method, parameters, 0, high));
+        }
+        List<FuzzStatement> body = new ArrayList<>();
+        StatementGenerator statements = new StatementGenerator(random, scope, List.copyOf(known), rows, true);
+        if (isRecursive) {
+            body.add(statements.endOfRecursion(type, high));
+        }
+        body.addAll(statements.body(1 + random.nextInt(4), type, 0, high));
+        return new Callee(method.withBody(body), parameters, 0, high);
     }
 
     private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters, List<Boolean> passive) {

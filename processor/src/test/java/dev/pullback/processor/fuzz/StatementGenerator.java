@@ -51,6 +51,19 @@ final class StatementGenerator {
         return body;
     }
 
+    /** The guard that a recursive method begins with. */
+    FuzzStatement endOfRecursion(FuzzType resultType, int greatestResult) {
+        FuzzExpression depth = new FuzzExpression.Var(Callee.DEPTH, FuzzType.INT);
+        FuzzExpression condition = new FuzzExpression.Binary("<=", depth, FuzzExpression.Literal.of(0));
+        FuzzExpression value =
+                switch (resultType) {
+                    case DOUBLE -> expressions.leaf();
+                    case INT -> FuzzExpression.Literal.of(random.nextInt(1 + greatestResult));
+                    default -> new FuzzExpression.Literal(random.nextBoolean(), FuzzType.BOOLEAN);
+                };
+        return new FuzzStatement.If(condition, List.of(new FuzzStatement.Return(value)), List.of());
+    }
+
     /** A block in a scope of its own. */
     List<FuzzStatement> block(int depth) {
         return scope.inner(() -> {
