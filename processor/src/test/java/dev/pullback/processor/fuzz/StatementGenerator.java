@@ -55,12 +55,11 @@ final class StatementGenerator {
     FuzzStatement endOfRecursion(FuzzType resultType, int greatestResult) {
         FuzzExpression depth = new FuzzExpression.Var(Callee.DEPTH, FuzzType.INT);
         FuzzExpression condition = new FuzzExpression.Binary("<=", depth, FuzzExpression.Literal.of(0));
-        FuzzExpression value =
-                switch (resultType) {
-                    case DOUBLE -> expressions.leaf();
-                    case INT -> FuzzExpression.Literal.of(random.nextInt(1 + greatestResult));
-                    default -> new FuzzExpression.Literal(random.nextBoolean(), FuzzType.BOOLEAN);
-                };
+        FuzzExpression value = switch (resultType) {
+            case DOUBLE -> expressions.leaf();
+            case INT -> FuzzExpression.Literal.of(random.nextInt(1 + greatestResult));
+            default -> new FuzzExpression.Literal(random.nextBoolean(), FuzzType.BOOLEAN);
+        };
         return new FuzzStatement.If(condition, List.of(new FuzzStatement.Return(value)), List.of());
     }
 

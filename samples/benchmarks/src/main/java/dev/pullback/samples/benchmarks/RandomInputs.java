@@ -22,4 +22,16 @@ final class RandomInputs {
         }
         return values;
     }
+
+    /** A symmetric matrix whose diagonal outweighs the rest. */
+    static double[][] positiveDefinite(Random random, int size) {
+        double[][] values = gaussian(random, size, size, 1.0);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                values[j][i] = values[i][j];
+            }
+            values[i][i] += 2.0 * size;
+        }
+        return values;
+    }
 }
