@@ -18,8 +18,12 @@ class RecordConstruction {
 
     @Differentiable
     static double g(double x) {
-        return new Elsewhere(x).value(); // expect AD265
+        return new Elsewhere(x, 2).value(); // expect AD265
     }
 }
 
-record Elsewhere(double value) {}
+record Elsewhere(double value) {
+    Elsewhere(double value, double factor) {
+        this(value * factor);
+    }
+}

@@ -8,6 +8,7 @@ import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.CompilerAccess;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.frontend.MethodLowering;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
@@ -132,7 +133,7 @@ final class ClassDerivation {
                 .orElse(List.of());
         for (VariableElement parameter : request.method().getParameters()) {
             String name = parameter.getSimpleName().toString();
-            if (withoutEffect.stream().anyMatch(v -> v.name().equals(name))) {
+            if (isWithoutEffect(request.primal(), name, withoutEffect)) {
                 sink.report(
                         DiagnosticCode.AD402,
                         ElementPosition.of(parameter),
@@ -141,6 +142,13 @@ final class ClassDerivation {
                         name);
             }
         }
+    }
+
+    private static boolean isWithoutEffect(PrimalMethod primal, String name, List<Variable> withoutEffect) {
+        return primal.parameters().stream()
+                .filter(parameter ->
+                        parameter.isIndependent() && parameter.variable().name().equals(name))
+                .anyMatch(parameter -> withoutEffect.containsAll(parameter.flatIndependents()));
     }
 
     private static String describe(Throwable e) {

@@ -36,6 +36,7 @@ import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.optimize.SinkZeros;
 import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.optimize.Throwing;
+import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
@@ -50,13 +51,15 @@ final class Differentiation {
     private static final int MAX_BYTECODES = 8_000;
 
     private final List<Function> parts = new ArrayList<>();
+    private final PrimalMethod declared;
     private final PrimalMethod method;
     private final StageOptions options;
     private final DiagnosticSink sink;
 
-    Differentiation(PrimalMethod method, StageOptions options, DiagnosticSink sink) {
+    Differentiation(PrimalMethod declared, StageOptions options, DiagnosticSink sink) {
         this.sink = sink;
-        this.method = method;
+        this.declared = declared;
+        this.method = declared.flat();
         this.options = options;
     }
 
@@ -86,11 +89,12 @@ final class Differentiation {
         Optional<Function> pushforward = Optional.empty();
         if (derivatives.contains(Derivative.PUSHFORWARD)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
-            pushforward = Optional.of(optimize("pushforward", RemoveDeadCode.apply(tangent)));
+            pushforward = Optional.of(
+                    optimize("pushforward", RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared)));
         }
         return new MethodDerivatives.Sweeps(
-                gradient.map(f -> split(optimize("gradient", f))),
-                split(optimize("pullback", pullback)),
+                gradient.map(f -> split(optimize("gradient", RecordArguments.ofAdjoint(f, declared)))),
+                split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))),
                 pushforward.map(this::split),
                 overwrittenArrays(primal),
                 method.independents().stream()
@@ -124,7 +128,7 @@ final class Differentiation {
             report(LostDerivatives.find(normal, activity(normal)));
             report(repeatedCalls(normal));
             Function pullback = stage("adjoint of the pullback", adjoint(normal, AdjointTransform.Form.PULLBACK));
-            parts.add(split(optimize("pullback", pullback)));
+            parts.add(split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))));
         }
         return parts;
     }

@@ -57,9 +57,9 @@ public final class LostDerivatives {
         } else if (statement instanceof Perform s) {
             spread(s.result(), s.code());
             if (s.code().operands().stream().anyMatch(this::holds)) {
-                // An object that is told something may remember it.
+                // An object that is told something may remember it; a string cannot.
                 Walk.reads(s.code()).stream()
-                        .filter(v -> v.type() instanceof ObjectType)
+                        .filter(v -> v.type() instanceof ObjectType && !v.type().equals(ObjectType.STRING))
                         .forEach(holders::add);
             }
         }

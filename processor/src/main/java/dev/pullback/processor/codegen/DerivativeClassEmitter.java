@@ -7,7 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordType;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class DerivativeClassEmitter {
                 ClassName.get(derivatives.packageName(), String.join("_", derivatives.classNames()) + "Derivatives");
         this.reserved = UsedClasses.names(derivatives);
         reserved.forEach(name -> typeNames.add(name.toLowerCase(Locale.ROOT)));
+        twins().forEach(record -> typeNames.add(record.twinName().toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -46,7 +49,7 @@ final class DerivativeClassEmitter {
 
     private JavaFile file() {
         TypeSpec.Builder type = TypeSpec.classBuilder(generatedClass)
-                .addModifiers(derivatives.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+                .addModifiers(visibility())
                 .addModifiers(Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(JavaTypes.GENERATED)
                         .addMember("value", "$T.class", primalClass)
@@ -58,9 +61,26 @@ final class DerivativeClassEmitter {
                         .addJavadoc("All methods are static.\n")
                         .build());
         derivatives.methods().forEach(method -> addMethod(type, method));
+        twins().forEach(record -> type.addType(new TwinClass(record, generatedClass, visibility()).type()));
         return JavaFile.builder(derivatives.packageName(), type.build())
                 .indent("    ")
                 .build();
+    }
+
+    /** The records of all independents, each once. */
+    private Set<RecordType> twins() {
+        Set<RecordType> records = new LinkedHashSet<>();
+        for (MethodDerivatives method : derivatives.methods()) {
+            PrimalMethod primal = method.primal();
+            primal.independents()
+                    .forEach(v -> primal.record(v)
+                            .ifPresent(r -> records.addAll(r.type().withInner())));
+        }
+        return records;
+    }
+
+    private Modifier[] visibility() {
+        return derivatives.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
     }
 
     private void addMethod(TypeSpec.Builder type, MethodDerivatives method) {

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Code between the flat vector of all independents, in declared order, and the independents or their bars. Positions are
@@ -14,19 +15,19 @@ final class FlatVector {
 
     private final MethodContext context;
     private final PrimalMethod primal;
-    private final List<Parameter> bars;
+    private final Map<Variable, String> bars;
     private final String next;
 
     /**
      * The flat vector of one method.
      *
      * @param context the method
-     * @param bars one per array independent, then that of the scalars
+     * @param bars where the bar of each independent stands
      * @param next the name of the variable that counts
      */
-    FlatVector(MethodContext context, List<Parameter> bars, String next) {
+    FlatVector(MethodContext context, Map<Variable, String> bars, String next) {
         this.context = context;
-        this.primal = context.primal();
+        this.primal = context.primal().flat();
         this.bars = bars;
         this.next = next;
     }
@@ -52,15 +53,12 @@ final class FlatVector {
     CodeBlock pack(String gradient) {
         CodeBlock.Builder code = CodeBlock.builder();
         Offset offset = new Offset(code);
-        int array = 0;
-        int scalar = 0;
         for (Variable v : primal.independents()) {
             if (v.type().isArray()) {
-                String bar = bars.get(array++).name();
+                String bar = bars.get(v);
                 offset.skip(CodeBlock.of("$T.pack($L, $L, $L)", JavaTypes.SHAPES, bar, gradient, offset.text()), v);
             } else {
-                String bar = bars.get(bars.size() - 1).name();
-                code.addStatement("$L[$L] = $L[$L]", gradient, offset.text(), bar, scalar++);
+                code.addStatement("$L[$L] = $L", gradient, offset.text(), bars.get(v));
                 offset.constant++;
             }
         }

@@ -36,7 +36,7 @@ final class GradientClass {
         for (Variable v : context.primal().independents()) {
             String independent = context.signatures().name(v);
             components.add(new Parameter(
-                    JavaTypes.partial(v.type()),
+                    context.signatures().partialType(v),
                     scope.take(v.name()),
                     "the partial derivatives with respect to {@code " + independent + "}"));
         }

@@ -1,6 +1,5 @@
 package dev.pullback.processor.codegen;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,7 +8,6 @@ import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +21,7 @@ final class GradientEmitter {
     private final PrimalMethod primal;
     private final ClassName gradientClass;
     private final NameScope scope;
-    private final Map<Variable, String> results = new HashMap<>();
+    private final Map<Variable, String> results;
     private final List<Parameter> bars;
 
     /**
@@ -38,13 +36,13 @@ final class GradientEmitter {
         this.gradientClass = gradientClass;
         this.scope = context.signatures().scope();
         this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
-        findResults();
+        this.results = context.signatures().barTexts(bars);
     }
 
-    /** Whether the gradient of a method needs a class of its own: its independents are neither scalars only nor one array. */
+    /** Whether the gradient of a method needs a class of its own: its independents are neither scalars only nor one. */
     static boolean needsClass(PrimalMethod primal) {
-        int arrays = primal.arrayIndependents().size();
-        return arrays > 1 || arrays == 1 && !primal.scalarIndependents().isEmpty();
+        int bars = primal.barIndependents().size();
+        return bars > 1 || bars == 1 && !primal.scalarIndependents().isEmpty();
     }
 
     MethodSpec method() {
@@ -64,22 +62,22 @@ final class GradientEmitter {
         if (needsClass(primal)) {
             return gradientClass;
         } else if (primal.independents().size() == 1) {
-            return JavaTypes.partial(primal.independents().get(0).type());
+            return context.signatures().partialType(primal.independents().get(0));
         }
         return JavaTypes.VECTOR;
     }
 
     private String resultText(String independents) {
         boolean isFlat = primal.scalarIndependents().size() > 1
-                && primal.arrayIndependents().isEmpty();
+                && primal.barIndependents().isEmpty();
         return "the partial derivatives with respect to " + independents + (isFlat ? ", in this order" : "");
     }
 
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
-        List<Variable> arrays = primal.arrayIndependents();
+        List<Variable> own = primal.barIndependents();
         for (int i = 0; i < bars.size(); i++) {
-            code.addStatement("$T $L = $L", bars.get(i).type(), bars.get(i).name(), newBar(i, arrays));
+            code.addStatement("$T $L = $L", bars.get(i).type(), bars.get(i).name(), newBar(i, own));
         }
         List<Parameter> all = new ArrayList<>(context.signatures().arguments());
         all.addAll(bars);
@@ -87,12 +85,15 @@ final class GradientEmitter {
         return code.addStatement("return $L", result()).build();
     }
 
-    private CodeBlock newBar(int index, List<Variable> arrays) {
-        if (index == arrays.size()) {
+    private CodeBlock newBar(int index, List<Variable> own) {
+        if (index == own.size()) {
             return CodeBlock.of("new double[$L]", primal.scalarIndependents().size());
         }
-        Variable array = arrays.get(index);
+        Variable array = own.get(index);
         String name = context.signatures().name(array);
+        if (primal.record(array).isPresent()) {
+            return CodeBlock.of("$T.zerosLike($L)", context.signatures().barType(array), name);
+        }
         return Signatures.rank(array) == 1
                 ? CodeBlock.of("new $T[$L.length]", JavaTypes.scalar(array.type()), name)
                 : CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, name);
@@ -100,8 +101,9 @@ final class GradientEmitter {
 
     private CodeBlock result() {
         if (!needsClass(primal)) {
-            boolean isScalar = !(resultType() instanceof ArrayTypeName);
-            return CodeBlock.of(isScalar ? "$L[0]" : "$L", bars.get(0).name());
+            return CodeBlock.of(
+                    resultType().equals(TypeName.DOUBLE) ? "$L[0]" : "$L",
+                    bars.get(0).name());
         }
         return CodeBlock.of(
                 "new $T($L)",
@@ -109,17 +111,5 @@ final class GradientEmitter {
                 primal.independents().stream()
                         .map(v -> CodeBlock.of("$L", results.get(v)))
                         .collect(CodeBlock.joining(", ")));
-    }
-
-    /** Where the partial derivatives of each independent stand after the call. */
-    private void findResults() {
-        List<Variable> arrays = primal.arrayIndependents();
-        for (int i = 0; i < arrays.size(); i++) {
-            results.put(arrays.get(i), bars.get(i).name());
-        }
-        List<Variable> scalars = primal.scalarIndependents();
-        for (int i = 0; i < scalars.size(); i++) {
-            results.put(scalars.get(i), bars.get(bars.size() - 1).name() + "[" + i + "]");
-        }
     }
 }

@@ -7,10 +7,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -23,9 +25,11 @@ final class ObjectiveEmitter {
 
     private final MethodContext context;
     private final PrimalMethod primal;
+    private final PrimalMethod components;
     private final List<Parameter> parameters;
     private final Map<Variable, List<Parameter>> sizes;
     private final List<Parameter> bars;
+    private final Map<Variable, String> barTexts;
     private final String workspace;
     private final String inputs;
     private final String point;
@@ -37,17 +41,20 @@ final class ObjectiveEmitter {
     ObjectiveEmitter(MethodContext context) {
         this.context = context;
         this.primal = context.primal();
+        this.components = primal.flat();
         NameScope scope = context.signatures().scope();
         this.sizes = context.signatures().sizes(scope);
         this.parameters = new ArrayList<>(context.signatures().passiveArguments());
-        primal.arrayIndependents().forEach(v -> parameters.addAll(sizesOf(v)));
+        parameters.addAll(context.signatures().passiveComponents());
+        components.arrayIndependents().forEach(v -> parameters.addAll(sizesOf(v)));
         this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
+        this.barTexts = context.signatures().barTexts(bars);
         this.workspace = scope.take("workspace");
         this.inputs = scope.take("inputs");
         this.point = scope.take("point");
         this.gradient = scope.take("gradient");
         this.value = scope.take("value");
-        this.flat = new FlatVector(context, bars, scope.take("next"));
+        this.flat = new FlatVector(context, barTexts, scope.take("next"));
     }
 
     /** Passive arguments, then sizes. */
@@ -97,24 +104,52 @@ final class ObjectiveEmitter {
         if (hasMatrix()) {
             fields.add(workspace(inputs));
         }
-        for (Variable v : primal.independents()) {
+        for (Variable v : components.independents()) {
             boolean isVector = v.type().isArray() && Signatures.rank(v) == 1;
             fields.add(isVector ? array(v, argument(v)) : field(v, argument(v)).build());
         }
+        primal.independents().stream()
+                .filter(v -> primal.record(v).isPresent())
+                .forEach(v -> fields.add(field(v, argument(v)).build()));
         if (!passesGradient()) {
-            List<Variable> arrays = primal.arrayIndependents();
-            for (int i = 0; i < arrays.size(); i++) {
-                fields.add(array(arrays.get(i), bars.get(i).name()));
-            }
-            int scalars = primal.scalarIndependents().size();
-            if (scalars > 0) {
-                String name = bars.get(bars.size() - 1).name();
-                fields.add(FieldSpec.builder(JavaTypes.VECTOR, name, Modifier.PRIVATE, Modifier.FINAL)
-                        .initializer("new double[$L]", scalars)
-                        .build());
-            }
+            addBars(fields);
         }
         return fields;
+    }
+
+    private void addBars(List<FieldSpec> fields) {
+        List<Variable> own = primal.barIndependents();
+        for (int i = 0; i < own.size(); i++) {
+            Parameter bar = bars.get(i);
+            Optional<RecordParameter> record = primal.record(own.get(i));
+            fields.add(
+                    record.isEmpty()
+                            ? array(own.get(i), bar.name())
+                            : FieldSpec.builder(bar.type(), bar.name(), Modifier.PRIVATE, Modifier.FINAL)
+                                    .initializer(RecordCode.createTwin(record.get(), this::newBar))
+                                    .build());
+        }
+        int scalars = primal.scalarIndependents().size();
+        if (scalars > 0) {
+            String name = bars.get(bars.size() - 1).name();
+            fields.add(FieldSpec.builder(JavaTypes.VECTOR, name, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new double[$L]", scalars)
+                    .build());
+        }
+    }
+
+    private CodeBlock newBar(Variable component) {
+        return component.type().isArray()
+                ? CodeBlock.of("new $T$L", JavaTypes.scalar(component.type()), dimensions(component))
+                : CodeBlock.of("0.0");
+    }
+
+    /** {@code [rows][columns]}; of a free vector no elements, until the first point tells the length. */
+    private String dimensions(Variable array) {
+        List<Parameter> sizesOfArray = sizesOf(array);
+        return sizesOfArray.isEmpty()
+                ? "[0]"
+                : sizesOfArray.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
     }
 
     private static FieldSpec workspace(String name) {
@@ -130,13 +165,11 @@ final class ObjectiveEmitter {
 
     /** An array of the shape of an independent; of a free vector the first point tells the length. */
     private FieldSpec array(Variable like, String name) {
-        List<Parameter> dimensions = sizesOf(like);
-        if (dimensions.isEmpty()) {
+        if (sizesOf(like).isEmpty()) {
             return field(like, name).initializer("{}").build();
         }
-        String text = dimensions.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
         return field(like, name, Modifier.FINAL)
-                .initializer("new $T$L", JavaTypes.scalar(like.type()), text)
+                .initializer("new $T$L", JavaTypes.scalar(like.type()), dimensions(like))
                 .build();
     }
 
@@ -195,15 +228,27 @@ final class ObjectiveEmitter {
                 .addCode(context.signatures().hasFreeLength() ? fitFreeVector() : checkLength())
                 .addCode(takeMatrices())
                 .addCode(flat.unpack(point))
+                .addCode(createRecords())
                 .build();
+    }
+
+    private CodeBlock createRecords() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Variable v : primal.independents()) {
+            primal.record(v)
+                    .ifPresent(record -> code.addStatement(
+                                    "$L = $L", argument(v), RecordCode.create(record, c -> argument(c)))
+                            .add(RecordCode.requireKept(record, argument(v), c -> argument(c))));
+        }
+        return code.build();
     }
 
     private CodeBlock checkLength() {
         List<String> terms = new ArrayList<>();
-        for (Variable v : primal.arrayIndependents()) {
+        for (Variable v : components.arrayIndependents()) {
             terms.add(sizesOf(v).stream().map(Parameter::name).collect(Collectors.joining(" * ")));
         }
-        int scalars = primal.scalarIndependents().size();
+        int scalars = components.scalarIndependents().size();
         if (scalars > 0) {
             terms.add(String.valueOf(scalars));
         }
@@ -215,7 +260,7 @@ final class ObjectiveEmitter {
 
     private CodeBlock fitFreeVector() {
         CodeBlock.Builder code = CodeBlock.builder();
-        int scalars = primal.scalarIndependents().size();
+        int scalars = components.scalarIndependents().size();
         if (scalars > 0) {
             String expected = ", expected at least " + scalars;
             code.beginControlFlow("if ($L.length < $L)", point, scalars)
@@ -227,14 +272,14 @@ final class ObjectiveEmitter {
                             expected)
                     .endControlFlow();
         }
-        Variable free = primal.arrayIndependents().get(0);
-        TypeName element = JavaTypes.scalar(free.type());
-        String vector = argument(free);
+        Variable array = components.arrayIndependents().get(0);
+        TypeName element = JavaTypes.scalar(array.type());
+        String vector = argument(array);
         String length = point + ".length" + (scalars > 0 ? " - " + scalars : "");
         code.beginControlFlow("if ($L.length != $L)", vector, length)
                 .addStatement("$L = new $T[$L]", vector, element, length);
         if (!passesGradient()) {
-            code.addStatement("$L = new $T[$L]", bars.get(0).name(), element, length);
+            code.addStatement("$L = new $T[$L]", barTexts.get(array), element, length);
         }
         return code.endControlFlow().build();
     }
@@ -243,7 +288,7 @@ final class ObjectiveEmitter {
     private CodeBlock takeMatrices() {
         CodeBlock.Builder code = CodeBlock.builder();
         int slot = 0;
-        for (Variable v : primal.arrayIndependents()) {
+        for (Variable v : components.arrayIndependents()) {
             if (Signatures.rank(v) == 2) {
                 code.addStatement(
                         "$L = $L.zeros($L, $L)", argument(v), inputs, slot++, MethodContext.names(sizesOf(v)));
@@ -263,7 +308,7 @@ final class ObjectiveEmitter {
     }
 
     private boolean hasMatrix() {
-        return primal.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) == 2);
+        return components.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) == 2);
     }
 
     /** The sizes of an array independent; empty where the point's length tells them. */

@@ -42,9 +42,21 @@ final class Signatures {
         primal.parameters()
                 .forEach(p ->
                         argumentNames.put(p.variable(), scope.take(p.variable().name())));
+        components().forEach(v -> argumentNames.put(v, scope.take(v.name())));
     }
 
-    /** The name of an argument of the primal. */
+    /** What stands for the primal's records in the representation. */
+    private List<Variable> components() {
+        List<Variable> components = new ArrayList<>(primal.flat().parameters().stream()
+                .map(PrimalMethod.Parameter::variable)
+                .toList());
+        components.removeAll(primal.parameters().stream()
+                .map(PrimalMethod.Parameter::variable)
+                .toList());
+        return components;
+    }
+
+    /** The name of an argument of the primal, or of a component of one. */
     String name(Variable argument) {
         return Objects.requireNonNull(argumentNames.get(argument), "no argument of the primal");
     }
@@ -52,7 +64,7 @@ final class Signatures {
     /** A scope in which the primal's arguments are declared. */
     NameScope scope() {
         NameScope scope = new NameScope(reserved);
-        primal.parameters().forEach(p -> scope.take(name(p.variable())));
+        argumentNames.values().forEach(scope::take);
         return scope;
     }
 
@@ -68,6 +80,19 @@ final class Signatures {
         return primal.parameters().stream()
                 .filter(p -> !p.isIndependent())
                 .map(p -> argument(p.variable(), false))
+                .toList();
+    }
+
+    /** Components of independent records that carry no derivative themselves. */
+    List<Parameter> passiveComponents() {
+        return primal.parameters().stream()
+                .filter(p -> p.isIndependent() && p.record().isPresent())
+                .flatMap(p -> p.record().get().leaves().stream()
+                        .filter(leaf -> !leaf.variable().type().isDifferentiable())
+                        .map(leaf -> new Parameter(
+                                JavaTypes.of(leaf.variable().type()),
+                                name(leaf.variable()),
+                                "passive component " + String.join(".", leaf.path()) + " of " + code(p.variable()))))
                 .toList();
     }
 
@@ -91,7 +116,7 @@ final class Signatures {
         for (Variable v : primal.outputs()) {
             parameters.add(bar(scope, v, outputText(v)));
         }
-        parameters.addAll(bars(scope, primal.arrayInputs(), BarUse.ADDED_TO));
+        parameters.addAll(bars(scope, primal.barInputs(), BarUse.ADDED_TO));
         parameters.add(workspace(scope));
         return parameters;
     }
@@ -102,8 +127,8 @@ final class Signatures {
         List<Parameter> parameters = new ArrayList<>(arguments());
         for (Variable v : primal.tangents()) {
             String name = scope.take(v.name() + "Dot");
-            Variable like = v.type().isArray() ? v : null;
-            parameters.add(new Parameter(JavaTypes.of(v.type()), name, tangentText(v), like));
+            Variable like = primal.barTangents().contains(v) ? v : null;
+            parameters.add(new Parameter(barType(v), name, tangentText(v), like));
         }
         parameters.add(workspace(scope));
         return parameters;
@@ -124,18 +149,28 @@ final class Signatures {
         return "the adjoint of " + code(v) + " after the call; " + before;
     }
 
-    /** One bar per array independent and one for all scalar ones. */
+    /** The type of the bar or of the tangent of an independent. */
+    TypeName barType(Variable independent) {
+        return JavaTypes.of(primal.barType(independent));
+    }
+
+    /** The type of the partial derivatives with respect to an independent. */
+    TypeName partialType(Variable independent) {
+        return primal.record(independent).isPresent() ? barType(independent) : JavaTypes.partial(independent.type());
+    }
+
+    /** One bar per independent that is an array or a record, and one for all scalar ones. */
     List<Parameter> bars(NameScope scope, BarUse use) {
-        return bars(scope, primal.arrayIndependents(), use);
+        return bars(scope, primal.barIndependents(), use);
     }
 
-    private Parameter bar(NameScope scope, Variable array, String text) {
-        return new Parameter(JavaTypes.of(array.type()), scope.take(array.name() + "Bar"), text, array);
+    private Parameter bar(NameScope scope, Variable own, String text) {
+        return new Parameter(barType(own), scope.take(own.name() + "Bar"), text, own);
     }
 
-    private List<Parameter> bars(NameScope scope, List<Variable> arrays, BarUse use) {
+    private List<Parameter> bars(NameScope scope, List<Variable> own, BarUse use) {
         List<Parameter> bars = new ArrayList<>();
-        for (Variable v : arrays) {
+        for (Variable v : own) {
             bars.add(bar(scope, v, barText(code(v), use)));
         }
         List<Variable> scalars = primal.scalarIndependents();
@@ -146,13 +181,31 @@ final class Signatures {
         return bars;
     }
 
+    /** Where the bars stand, of arguments and of the components of records, given the parameters for them. */
+    Map<Variable, String> barTexts(List<Parameter> bars) {
+        Map<Variable, String> texts = new HashMap<>();
+        List<Variable> own = primal.barIndependents();
+        for (int i = 0; i < own.size(); i++) {
+            String bar = bars.get(i).name();
+            texts.put(own.get(i), bar);
+            primal.record(own.get(i))
+                    .ifPresent(record -> record.leaves()
+                            .forEach(leaf -> texts.put(leaf.variable(), bar + "." + String.join(".", leaf.path()))));
+        }
+        List<Variable> scalars = primal.scalarIndependents();
+        for (int i = 0; i < scalars.size(); i++) {
+            texts.put(scalars.get(i), bars.get(bars.size() - 1).name() + "[" + i + "]");
+        }
+        return texts;
+    }
+
     /** The sizes that an objective cannot take from its point: of all arrays, unless there is one and it is a vector. */
     Map<Variable, List<Parameter>> sizes(NameScope scope) {
         Map<Variable, List<Parameter>> sizes = new HashMap<>();
         if (hasFreeLength()) {
             return sizes;
         }
-        for (Variable v : primal.arrayIndependents()) {
+        for (Variable v : primal.flat().arrayIndependents()) {
             sizes.put(
                     v,
                     rank(v) == 1
@@ -166,7 +219,7 @@ final class Signatures {
 
     /** Whether the independents are one vector and otherwise scalars, so that the point's length fixes the vector's. */
     boolean hasFreeLength() {
-        List<Variable> arrays = primal.arrayIndependents();
+        List<Variable> arrays = primal.flat().arrayIndependents();
         return arrays.size() == 1 && rank(arrays.get(0)) == 1;
     }
 

@@ -5,11 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
-import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,8 +102,13 @@ final class SweepEmitter {
             parameters.add(expected.get(i).named(names.of(function.parameters().get(i))));
         }
         CodeBlock body = CodeBlock.builder()
-                .add(shapeChecks(parameters))
-                .add(aliasChecks(parameters))
+                .add(new ArgumentChecks(context.primal(), parameters)
+                        .shapes()
+                        .aliases(context.derivatives()
+                                .sweeps()
+                                .map(Sweeps::overwritten)
+                                .orElse(List.of()))
+                        .code())
                 .add(StatementEmitter.emit(function.body(), names))
                 .build();
         String allocated = function.returnType().isArray() ? "only the result" : "nothing";
@@ -135,93 +137,6 @@ final class SweepEmitter {
         }
         javadoc.addTo(method);
         return method.build();
-    }
-
-    /** Checks of all bars (or tangents) before anything is read, so that a wrong shape leaves every bar untouched. */
-    private CodeBlock shapeChecks(List<Parameter> parameters) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        List<Parameter> companions = companions(parameters);
-        for (Parameter companion : companions) {
-            if (companion.like() != null) {
-                String argument = parameters.get(indexOf(companion.like())).name();
-                code.addStatement(
-                        "$T.requireSame($L, $L, $S)", JavaTypes.SHAPES, argument, companion.name(), companion.name());
-            }
-        }
-        int scalars = context.primal().scalarIndependents().size();
-        Parameter last = companions.get(companions.size() - 1);
-        if (scalars > 0 && last.like() == null && last.type() instanceof ArrayTypeName) {
-            code.addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, last.name(), scalars, last.name());
-        }
-        return code.add(outputChecks(companions)).build();
-    }
-
-    /** What stands between the primal's arguments and the workspace: seeds, bars, tangents. */
-    private List<Parameter> companions(List<Parameter> parameters) {
-        return parameters.subList(context.primal().parameters().size(), parameters.size() - 1);
-    }
-
-    /** The adjoint or tangent of an output changes on the way, so no other one may be the same array. */
-    private CodeBlock outputChecks(List<Parameter> companions) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        List<Variable> outputs = context.primal().outputs();
-        for (Parameter companion : companions) {
-            for (Parameter other : companions) {
-                boolean isPair =
-                        !outputs.contains(other.like()) || companions.indexOf(companion) < companions.indexOf(other);
-                if (outputs.contains(companion.like())
-                        && !other.equals(companion)
-                        && isPair
-                        && other.type() instanceof ArrayTypeName) {
-                    code.addStatement(
-                            "$T.requireDistinct($L, $L, $S, $S)",
-                            JavaTypes.SHAPES,
-                            companion.name(),
-                            other.name(),
-                            companion.name(),
-                            other.name());
-                }
-            }
-        }
-        return code.build();
-    }
-
-    /** What the primal overwrites must not be reachable through another argument. */
-    private CodeBlock aliasChecks(List<Parameter> parameters) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        List<Variable> overwritten =
-                context.derivatives().sweeps().map(Sweeps::overwritten).orElse(List.of());
-        for (Variable array : overwritten) {
-            String name = parameters.get(indexOf(array)).name();
-            if (((ArrayType) array.type()).rank() > 1) {
-                code.addStatement("$T.requireDistinctRows($L, $S)", JavaTypes.SHAPES, name, name);
-            }
-            for (PrimalMethod.Parameter parameter : context.primal().parameters()) {
-                Variable other = parameter.variable();
-                boolean isPair = !overwritten.contains(other) || indexOf(array) < indexOf(other);
-                if (isPair && other != array && mayShare(array, other)) {
-                    String otherName = parameters.get(indexOf(other)).name();
-                    code.addStatement(
-                            "$T.requireDistinct($L, $L, $S, $S)", JavaTypes.SHAPES, name, otherName, name, otherName);
-                }
-            }
-        }
-        return code.build();
-    }
-
-    private static boolean mayShare(Variable first, Variable second) {
-        return first.type() instanceof ArrayType a
-                && second.type() instanceof ArrayType b
-                && a.scalar().equals(b.scalar());
-    }
-
-    private int indexOf(Variable argument) {
-        for (int i = 0; i < context.primal().parameters().size(); i++) {
-            if (context.primal().parameters().get(i).variable() == argument) {
-                return i;
-            }
-        }
-        throw new AssertionError(argument);
     }
 
     private MethodSpec part(Function function) {

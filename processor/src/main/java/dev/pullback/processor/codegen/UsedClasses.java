@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -34,6 +35,7 @@ final class UsedClasses {
         used.classes.add(JavaTypes.WORKSPACE);
         used.classes.add(JavaTypes.OBJECTIVE);
         used.classes.add(JavaTypes.SHAPES);
+        used.classes.add(JavaTypes.RECORDS);
         used.classes.add(JavaTypes.GENERATED);
         used.classes.add(JavaTypes.nested(derivatives.packageName(), derivatives.classNames()));
         used.classes.add(
@@ -41,11 +43,14 @@ final class UsedClasses {
         derivatives.methods().forEach(used::addMethod);
         Set<String> names = used.simpleNames();
         names.add("Double");
+        names.add("Objects");
         return names;
     }
 
     private void addMethod(MethodDerivatives method) {
-        method.primal().parameters().forEach(p -> addType(p.variable().type()));
+        PrimalMethod primal = method.primal();
+        primal.parameters().forEach(p -> addType(p.variable().type()));
+        primal.independents().forEach(v -> addType(primal.barType(v)));
         method.sweeps().ifPresent(this::addSweeps);
     }
 

@@ -71,6 +71,18 @@ public enum DiagnosticCode {
     AD124(
             "method '%s' returns one of its arguments or a static array, whose adjoint would be that of two things",
             "return a new array, or make the method void and name the array in outputs"),
+    /** Private record. */
+    AD125(
+            "parameter '%s' is a record that the generated class cannot name, as %s is private",
+            "make the record package-private"),
+    /** Two records with one twin. */
+    AD126(
+            "records %s and %s have one simple name, and their derivatives would both be %s",
+            "rename one of them, or declare the methods in different classes"),
+    /** Accessor of a record parameter. */
+    AD127(
+            "accessor %s.%s() does more than give its component, whose value the derivatives need",
+            "leave the accessor to the compiler, and add a method for what it does"),
     /** Breaks a rule of the language that javac checks later. */
     AD130(
             "method '%s' is no valid Java: %s",

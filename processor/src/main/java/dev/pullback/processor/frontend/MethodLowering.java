@@ -8,7 +8,6 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RecordShape;
@@ -37,9 +36,10 @@ public final class MethodLowering {
     public Optional<LoweredMethod> lower(DifferentiationRequest request, DiagnosticSink sink) {
         PrimalMethod primal = request.primal();
         Run run = new Run(request.method(), sink);
-        List<Variable> parameters = primal.parameters().stream()
+        List<Variable> parameters = primal.flat().parameters().stream()
                 .map(PrimalMethod.Parameter::variable)
                 .toList();
+        new RecordAccessors(compiler).check(request.method(), sink);
         try {
             Function function = run.lower(request.method(), parameters, primal.returnType());
             Helpers helpers = run.helpers;
@@ -93,8 +93,7 @@ public final class MethodLowering {
         Iterator<Variable> next = variables.iterator();
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
-            scope.declare(RecordShape.of(parameter.asType())
-                    .filter(shape -> !AnnotationValues.isPassive(parameter))
+            scope.declare(RecordShape.ofParameter(parameter)
                     .map(shape -> Local.ofRecord(name, shape, leaf -> next.next()))
                     .orElseGet(() -> new Local(name, parameter.asType(), next.next())));
         }

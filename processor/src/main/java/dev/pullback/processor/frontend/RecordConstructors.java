@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
@@ -59,10 +60,16 @@ final class RecordConstructors {
 
     private List<Expression> create(
             RecordShape shape, ExecutableElement constructor, List<? extends ExpressionTree> arguments, Tree tree) {
-        if (!helpers.isLocal(constructor)) {
+        boolean isForeign = !helpers.isLocal(constructor);
+        if (isForeign && !ForeignRecords.isCanonical(shape, constructor)) {
             throw body.reject(DiagnosticCode.AD265, tree, shape.type().getSimpleName(), "it stands in another file");
         }
         List<Expression> values = expressions.inOrder(inline.arguments(constructor, arguments));
+        if (isForeign) {
+            List<Expression> named = named(shape, values);
+            new ForeignRecords(body).create(shape, named);
+            return named;
+        }
         if (!helpers.hasBody(constructor)) {
             return values;
         }
@@ -76,6 +83,18 @@ final class RecordConstructors {
             body.emitAll(block);
             return frame.statements().hasFailed() ? List.of() : construction.leaves();
         });
+    }
+
+    /** Gives the leaves names, as they are read several times. */
+    private List<Expression> named(RecordShape shape, List<Expression> values) {
+        List<Expression> named = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Expression value = values.get(i);
+            boolean isSimple = value instanceof Read || value instanceof Literal;
+            String name = shape.leaves().get(i).name();
+            named.add(isSimple ? value : new Read(expressions.records().bind(name, value)));
+        }
+        return named;
     }
 
     /** One run of a constructor's body. */

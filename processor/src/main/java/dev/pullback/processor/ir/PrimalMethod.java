@@ -1,6 +1,8 @@
 package dev.pullback.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What code generation and callers know about a differentiable method: everything but its body.
@@ -29,8 +31,39 @@ public record PrimalMethod(
      * @param isIndependent whether derivatives are taken with respect to it
      * @param isVarargs whether it is declared with {@code ...}
      * @param isOutput whether it is an array that holds results
+     * @param record how it is taken apart, if it is a record
      */
-    public record Parameter(Variable variable, boolean isIndependent, boolean isVarargs, boolean isOutput) {}
+    public record Parameter(
+            Variable variable,
+            boolean isIndependent,
+            boolean isVarargs,
+            boolean isOutput,
+            Optional<RecordParameter> record) {
+
+        /** A parameter that is no record. */
+        public Parameter(Variable variable, boolean isIndependent, boolean isVarargs, boolean isOutput) {
+            this(variable, isIndependent, isVarargs, isOutput, Optional.empty());
+        }
+
+        /** The independents that stand for it in the representation. */
+        public List<Variable> flatIndependents() {
+            return flat().filter(Parameter::isIndependent)
+                    .map(Parameter::variable)
+                    .toList();
+        }
+
+        /** The parameters that stand for it in the representation. */
+        private Stream<Parameter> flat() {
+            return record.isEmpty()
+                    ? Stream.of(this)
+                    : record.get().leaves().stream()
+                            .map(leaf -> new Parameter(
+                                    leaf.variable(),
+                                    isIndependent && leaf.variable().type().isDifferentiable(),
+                                    false,
+                                    false));
+        }
+    }
 
     public PrimalMethod {
         classNames = List.copyOf(classNames);
@@ -63,14 +96,39 @@ public record PrimalMethod(
         return arrayIndependents().stream().filter(v -> !outputs().contains(v)).toList();
     }
 
-    /** The independents of array type, in declared order: each has a bar of its own. */
+    /** The method as the representation has it: with the components of its records as parameters. */
+    public PrimalMethod flat() {
+        List<Parameter> flat = parameters.stream().flatMap(Parameter::flat).toList();
+        return new PrimalMethod(packageName, classNames, name, flat, returnType, isPrivate, isVisible);
+    }
+
+    /** The independents that are arrays or records, in declared order: each has a bar of its own. */
+    public List<Variable> barIndependents() {
+        return independents().stream().filter(PrimalMethod::hasBar).toList();
+    }
+
+    /** Those of them that are not outputs. */
+    public List<Variable> barInputs() {
+        return barIndependents().stream().filter(v -> !outputs().contains(v)).toList();
+    }
+
+    /** The arrays and records that have a tangent, in declared order. */
+    public List<Variable> barTangents() {
+        return tangents().stream().filter(PrimalMethod::hasBar).toList();
+    }
+
+    /** The independents of array type, in declared order. */
     public List<Variable> arrayIndependents() {
         return independents().stream().filter(v -> v.type().isArray()).toList();
     }
 
     /** The independents of scalar type, in declared order: they share one bar. */
     public List<Variable> scalarIndependents() {
-        return independents().stream().filter(v -> !v.type().isArray()).toList();
+        return independents().stream().filter(v -> !hasBar(v)).toList();
+    }
+
+    private static boolean hasBar(Variable independent) {
+        return independent.type().isArray() || independent.type() instanceof ObjectType;
     }
 
     /** All independents, in declared order. */
@@ -81,8 +139,28 @@ public record PrimalMethod(
                 .toList();
     }
 
+    /** How an argument is taken apart, if it is a record. */
+    public Optional<RecordParameter> record(Variable argument) {
+        return parameters.stream()
+                .filter(parameter -> parameter.variable() == argument)
+                .findFirst()
+                .flatMap(Parameter::record);
+    }
+
+    /** The type of the bar, or of the tangent, of an independent: its own, or the twin of its record. */
+    public IrType barType(Variable independent) {
+        return record(independent)
+                .<IrType>map(record -> new ObjectType(record.twin()))
+                .orElse(independent.type());
+    }
+
     /** Simple name of the generated class: {@code OuterDerivatives}, {@code Outer_InnerDerivatives}. */
     public String derivativesName() {
         return String.join("_", classNames) + "Derivatives";
+    }
+
+    /** Canonical name of the generated class. */
+    public String qualifiedDerivativesName() {
+        return packageName.isEmpty() ? derivativesName() : packageName + "." + derivativesName();
     }
 }

@@ -76,7 +76,7 @@ public final class CalleeReader {
     }
 
     /** Canonical name of the class that holds the method's derivatives. */
-    private String derivativesName(ExecutableElement method) {
+    String derivativesName(ExecutableElement method) {
         String packageName = elements.getPackageOf(method).getQualifiedName().toString();
         String simpleName = RequestReader.enclosingTypes(method).stream()
                         .map(TypeElement::getSimpleName)

@@ -71,8 +71,9 @@ final class Independents {
     }
 
     static boolean isDifferentiable(VariableElement parameter) {
-        return TypeMapping.irType(parameter.asType())
-                .filter(IrType::isDifferentiable)
-                .isPresent();
+        return RecordShape.of(parameter.asType()).isPresent()
+                || TypeMapping.irType(parameter.asType())
+                        .filter(IrType::isDifferentiable)
+                        .isPresent();
     }
 }

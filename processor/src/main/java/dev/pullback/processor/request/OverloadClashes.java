@@ -4,12 +4,14 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds overloads whose derivatives would collide. Derivatives lose the distinction between overloads where they drop
@@ -20,9 +22,13 @@ public final class OverloadClashes {
     private static final String WORKSPACE = "Workspace";
 
     private final Map<String, DifferentiationRequest> owners = new HashMap<>();
+    private final Map<String, RecordType> twins = new HashMap<>();
 
     /** Reports the request if a signature it needs is taken by an earlier one, and says whether it is free. */
     public boolean add(DifferentiationRequest request, DiagnosticSink sink) {
+        if (!addTwins(request, sink)) {
+            return false;
+        }
         List<String> signatures = signatures(request.primal());
         for (String signature : signatures) {
             DifferentiationRequest other = owners.get(signature);
@@ -40,6 +46,27 @@ public final class OverloadClashes {
         return true;
     }
 
+    /** Two records of one simple name would have one twin. */
+    private boolean addTwins(DifferentiationRequest request, DiagnosticSink sink) {
+        for (PrimalMethod.Parameter parameter : request.primal().parameters()) {
+            Stream<RecordType> records =
+                    parameter.record().stream().flatMap(record -> record.type().withInner().stream());
+            for (RecordType record : records.toList()) {
+                RecordType other = twins.putIfAbsent(record.twinName(), record);
+                if (other != null && !other.equals(record)) {
+                    sink.report(
+                            DiagnosticCode.AD126,
+                            ElementPosition.of(request.method()),
+                            record.qualifiedName(),
+                            other.qualifiedName(),
+                            record.twinName());
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static List<String> signatures(PrimalMethod primal) {
         List<String> arguments = types(primal.parameters().stream()
                 .map(PrimalMethod.Parameter::variable)
@@ -54,17 +81,17 @@ public final class OverloadClashes {
                 .map(PrimalMethod.Parameter::variable)
                 .toList());
         List<String> signatures = new ArrayList<>();
-        List<String> inputBars = concat(types(primal.arrayInputs()), scalarBars);
+        List<String> inputBars = concat(barTypes(primal, primal.barInputs()), scalarBars);
         addBoth(signatures, primal.name() + "Pullback", concat(concat(arguments, seeds), inputBars));
-        addBoth(signatures, primal.name() + "Pushforward", concat(arguments, types(primal.tangents())));
+        addBoth(signatures, primal.name() + "Pushforward", concat(arguments, barTypes(primal, primal.tangents())));
         if (!primal.hasGradient()) {
             return signatures;
         }
-        List<String> bars = concat(types(primal.arrayIndependents()), scalarBars);
+        List<String> bars = concat(barTypes(primal, primal.barIndependents()), scalarBars);
         addBoth(signatures, primal.name() + "ValueAndGradient", concat(arguments, bars));
         signatures.add(signature(primal.name() + "Gradient", arguments));
         signatures.add(signature(primal.name() + "Objective", passive));
-        if (!primal.arrayIndependents().isEmpty() && primal.independents().size() > 1) {
+        if (!primal.barIndependents().isEmpty() && primal.independents().size() > 1) {
             signatures.add("record " + primal.name() + "Gradient");
         }
         return signatures;
@@ -83,6 +110,12 @@ public final class OverloadClashes {
     private static List<String> types(List<Variable> variables) {
         return variables.stream()
                 .map(variable -> variable.type().toString())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> barTypes(PrimalMethod primal, List<Variable> independents) {
+        return independents.stream()
+                .map(independent -> primal.barType(independent).toString())
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -1,14 +1,21 @@
 package dev.pullback.processor.request;
 
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.RecordParameter;
+import dev.pullback.processor.ir.RecordType;
+import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -78,6 +85,11 @@ public record RecordShape(TypeElement type, List<Component> components) {
         return of(type, List.of());
     }
 
+    /** The shape of a parameter that is taken apart: a passive one stays an object. */
+    public static Optional<RecordShape> ofParameter(VariableElement parameter) {
+        return AnnotationValues.isPassive(parameter) ? Optional.empty() : of(parameter.asType());
+    }
+
     private static Optional<RecordShape> of(TypeMirror type, List<TypeElement> around) {
         if (!(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
@@ -127,6 +139,47 @@ public record RecordShape(TypeElement type, List<Component> components) {
                     .ifPresent(inner -> inner.leaves().forEach(leaf -> leaves.add(leaf.within(component.name()))));
         }
         return leaves;
+    }
+
+    /** The record as code generation sees it. */
+    public RecordType recordType() {
+        return new RecordType(
+                type.getQualifiedName().toString(),
+                components.stream()
+                        .map(component -> new RecordType.Component(
+                                component.name(),
+                                component.irType().orElse(ObjectType.OBJECT),
+                                component.record().map(RecordShape::recordType)))
+                        .toList());
+    }
+
+    /** Whether every component, also of records in it, has a variable, so that the record can be made from them. */
+    boolean isComplete() {
+        return components.stream()
+                .allMatch(component -> component.irType().isPresent()
+                        || component.record().map(RecordShape::isComplete).orElse(false));
+    }
+
+    /** The private class, if any, that keeps generated code from naming the record or one in it. */
+    Optional<TypeElement> privateClass() {
+        for (Element outer = type; outer instanceof TypeElement element; outer = outer.getEnclosingElement()) {
+            if (element.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(element);
+            }
+        }
+        return components.stream()
+                .flatMap(component -> component.record().stream())
+                .flatMap(inner -> inner.privateClass().stream())
+                .findFirst();
+    }
+
+    /** How a parameter of this type is taken apart. */
+    RecordParameter parameter(String name, String derivatives) {
+        List<RecordParameter.Leaf> leaves = leaves().stream()
+                .map(leaf -> new RecordParameter.Leaf(leaf.path(), new Variable(leaf.nameIn(name), leaf.type())))
+                .toList();
+        RecordType record = recordType();
+        return new RecordParameter(record, derivatives + "." + record.twinName(), leaves);
     }
 
     /** The number of leaves. */

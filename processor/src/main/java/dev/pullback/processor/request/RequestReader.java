@@ -3,6 +3,7 @@ package dev.pullback.processor.request;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
@@ -110,9 +111,14 @@ public final class RequestReader {
         List<IrType> types = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             TypeMirror type = parameter.asType();
-            TypeMapping.irType(type)
-                    .or(() -> AnnotationValues.isPassive(parameter) ? TypeMapping.valueType(type) : Optional.empty())
-                    .filter(irType -> !TypeMapping.isBoxedReal(irType) || AnnotationValues.isPassive(parameter))
+            RecordShape.ofParameter(parameter)
+                    .flatMap(RecordShape::privateClass)
+                    .ifPresent(element -> sink.report(
+                            DiagnosticCode.AD125,
+                            ElementPosition.of(parameter),
+                            parameter.getSimpleName(),
+                            element.getSimpleName()));
+            parameterType(parameter)
                     .ifPresentOrElse(
                             types::add,
                             () -> sink.report(
@@ -124,6 +130,15 @@ public final class RequestReader {
         return types;
     }
 
+    private static Optional<IrType> parameterType(VariableElement parameter) {
+        return RecordShape.ofParameter(parameter)
+                .filter(RecordShape::isComplete)
+                .<IrType>map(shape -> new ObjectType(shape.recordType().qualifiedName()))
+                .or(() -> AnnotationValues.isPassive(parameter)
+                        ? TypeMapping.valueType(parameter.asType())
+                        : TypeMapping.irType(parameter.asType()).filter(irType -> !TypeMapping.isBoxedReal(irType)));
+    }
+
     private PrimalMethod primal(
             ExecutableElement method,
             IrType returnType,
@@ -131,14 +146,16 @@ public final class RequestReader {
             Set<String> independents,
             Set<String> outputs) {
         List<PrimalMethod.Parameter> parameters = new ArrayList<>();
+        String derivatives = new CalleeReader(elements).derivativesName(method);
         for (int i = 0; i < parameterTypes.size(); i++) {
-            String name = method.getParameters().get(i).getSimpleName().toString();
-            boolean isVarargs = method.isVarArgs() && i == parameterTypes.size() - 1;
+            VariableElement parameter = method.getParameters().get(i);
+            String name = parameter.getSimpleName().toString();
             parameters.add(new PrimalMethod.Parameter(
                     new Variable(name, parameterTypes.get(i)),
                     independents.contains(name),
-                    isVarargs,
-                    outputs.contains(name)));
+                    method.isVarArgs() && i == parameterTypes.size() - 1,
+                    outputs.contains(name),
+                    RecordShape.ofParameter(parameter).map(shape -> shape.parameter(name, derivatives))));
         }
         List<TypeElement> enclosing = enclosingTypes(method);
         boolean isVisible = method.getModifiers().contains(Modifier.PUBLIC)
@@ -158,10 +175,10 @@ public final class RequestReader {
         return (TypeElement) Objects.requireNonNull(member.getEnclosingElement(), "a member without a class");
     }
 
-    /** The types around a method, outermost first. */
-    public static List<TypeElement> enclosingTypes(ExecutableElement method) {
+    /** The types around a method or field, outermost first; of a type, itself included. */
+    public static List<TypeElement> enclosingTypes(Element member) {
         List<TypeElement> types = new ArrayList<>();
-        for (Element element = method; element != null; element = element.getEnclosingElement()) {
+        for (Element element = member; element != null; element = element.getEnclosingElement()) {
             if (element instanceof TypeElement type) {
                 types.add(0, type);
             }

@@ -29,7 +29,7 @@ final class LanguageSubsetDocumentTest {
                 static double plain(double v) { return v; }
                 static double sum(Context.Pair p) { return p.a() + p.b(); }
             }
-            record Far(double value) { double twice() { return 2 * value; } }
+            record Far(double value) { Far(int n, double value) { this(n * value); } double twice() { return 2 * value; } }
             """;
 
     /**

@@ -28,8 +28,16 @@ final class NamesTest {
     private static final Pattern OPTION = Pattern.compile("-A(pullback[\\w.]*)");
 
     /** Names that are no files: the reader's own classes, nested types, and types of the platform. */
-    private static final Set<String> OTHERS =
-            Set.of("Outer", "OuterDerivatives", "Trees", "ThreadLocal", "IllegalArgumentException");
+    private static final Set<String> OTHERS = Set.of(
+            "Outer",
+            "OuterDerivatives",
+            "Trees",
+            "ThreadLocal",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "NullPointerException",
+            "Params",
+            "ParamsTwin");
 
     private final Markdown architecture = Markdown.page("ARCHITECTURE.md");
 

@@ -1,0 +1,177 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordParameter;
+import dev.pullback.processor.ir.Variable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The checks that a sweep begins with, before anything is written. */
+final class ArgumentChecks {
+
+    private final PrimalMethod primal;
+    private final List<Parameter> parameters;
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    /** The checks of a sweep with the given parameters, those of the primal first. */
+    ArgumentChecks(PrimalMethod primal, List<Parameter> parameters) {
+        this.primal = primal;
+        this.parameters = parameters;
+    }
+
+    CodeBlock code() {
+        return code.build();
+    }
+
+    // ---- shapes ----
+
+    /** Checks of all bars (or tangents) before anything is read, so that a wrong shape leaves every bar untouched. */
+    ArgumentChecks shapes() {
+        List<Parameter> companions = companions();
+        for (Parameter companion : companions) {
+            if (companion.like() != null) {
+                shape(companion.like(), companion.name());
+            }
+        }
+        int scalars = primal.scalarIndependents().size();
+        Parameter last = companions.get(companions.size() - 1);
+        if (scalars > 0 && last.like() == null && last.type() instanceof ArrayTypeName) {
+            code.addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, last.name(), scalars, last.name());
+        }
+        distinctOutputs(companions);
+        return this;
+    }
+
+    /** What stands between the primal's arguments and the workspace: seeds, bars, tangents. */
+    private List<Parameter> companions() {
+        return parameters.subList(primal.parameters().size(), parameters.size() - 1);
+    }
+
+    /** The adjoint or tangent of an output changes on the way, so no other one may be the same array. */
+    private void distinctOutputs(List<Parameter> companions) {
+        List<Variable> outputs = primal.outputs();
+        for (Parameter companion : companions) {
+            for (Parameter other : companions) {
+                boolean isPair =
+                        !outputs.contains(other.like()) || companions.indexOf(companion) < companions.indexOf(other);
+                if (outputs.contains(companion.like())
+                        && !other.equals(companion)
+                        && isPair
+                        && other.type() instanceof ArrayTypeName) {
+                    code.addStatement(
+                            "$T.requireDistinct($L, $L, $S, $S)",
+                            JavaTypes.SHAPES,
+                            companion.name(),
+                            other.name(),
+                            companion.name(),
+                            other.name());
+                }
+            }
+        }
+    }
+
+    private void shape(Variable independent, String companion) {
+        Optional<RecordParameter> record = primal.record(independent);
+        if (record.isEmpty()) {
+            requireSame(name(independent), companion);
+            return;
+        }
+        List<RecordParameter.Leaf> arrays = record.get().leaves().stream()
+                .filter(leaf -> leaf.variable().type().isArray()
+                        && leaf.variable().type().isDifferentiable())
+                .toList();
+        arrays.forEach(leaf -> requireSame(
+                RecordCode.access(name(independent), leaf), companion + "." + String.join(".", leaf.path())));
+        if (arrays.isEmpty()) {
+            code.addStatement("$T.requireNonNull($L, $S)", Objects.class, companion, companion);
+        }
+    }
+
+    private void requireSame(String argument, String companion) {
+        code.addStatement("$T.requireSame($L, $L, $S)", JavaTypes.SHAPES, argument, companion, companion);
+    }
+
+    // ---- aliases ----
+
+    /** What the primal overwrites must not be reachable through another argument. */
+    ArgumentChecks aliases(List<Variable> overwritten) {
+        Map<Variable, String> texts = texts();
+        List<Variable> order = List.copyOf(texts.keySet());
+        for (Variable array : overwritten) {
+            String text = Objects.requireNonNull(texts.get(array), "no argument");
+            requireOwn(text);
+            if (((ArrayType) array.type()).rank() > 1) {
+                code.addStatement("$T.requireDistinctRows($L, $S)", JavaTypes.SHAPES, text, label(text));
+            }
+            for (Variable other : order) {
+                boolean isPair = !overwritten.contains(other) || order.indexOf(array) < order.indexOf(other);
+                if (isPair && other != array && mayShare(array, other)) {
+                    String otherText = Objects.requireNonNull(texts.get(other), "no argument");
+                    code.addStatement(
+                            "$T.requireDistinct($L, $L, $S, $S)",
+                            JavaTypes.SHAPES,
+                            text,
+                            otherText,
+                            label(text),
+                            label(otherText));
+                }
+            }
+        }
+        return this;
+    }
+
+    /** What an accessor copies cannot be overwritten through it. */
+    private void requireOwn(String text) {
+        if (text.endsWith("()")) {
+            code.beginControlFlow("if ($1L != $1L)", text)
+                    .addStatement(
+                            "throw new $T($S)",
+                            JavaTypes.ILLEGAL_ARGUMENT,
+                            label(text) + " is a copy, but the primal overwrites it")
+                    .endControlFlow();
+        }
+    }
+
+    /** {@code p.w} for {@code p.w()}. */
+    private static String label(String text) {
+        return text.replace("()", "");
+    }
+
+    private static boolean mayShare(Variable first, Variable second) {
+        return first.type() instanceof ArrayType a
+                && second.type() instanceof ArrayType b
+                && a.scalar().equals(b.scalar());
+    }
+
+    // ---- arguments ----
+
+    /** How to read the primal's arguments and the components of its records. */
+    private Map<Variable, String> texts() {
+        Map<Variable, String> texts = new LinkedHashMap<>();
+        for (PrimalMethod.Parameter parameter : primal.parameters()) {
+            String name = name(parameter.variable());
+            parameter
+                    .record()
+                    .ifPresentOrElse(
+                            record -> record.leaves()
+                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(name, leaf))),
+                            () -> texts.put(parameter.variable(), name));
+        }
+        return texts;
+    }
+
+    private String name(Variable argument) {
+        for (int i = 0; i < primal.parameters().size(); i++) {
+            if (primal.parameters().get(i).variable() == argument) {
+                return parameters.get(i).name();
+            }
+        }
+        throw new AssertionError(argument);
+    }
+}

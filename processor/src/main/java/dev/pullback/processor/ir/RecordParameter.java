@@ -1,0 +1,30 @@
+package dev.pullback.processor.ir;
+
+import java.util.List;
+
+/**
+ * How a parameter of record type is taken apart.
+ *
+ * @param type the record
+ * @param twin canonical name of the generated class that holds its derivatives
+ * @param leaves the parameters that stand for it in the representation, in declared order
+ */
+public record RecordParameter(RecordType type, String twin, List<Leaf> leaves) {
+
+    /**
+     * A value that the record, or a record in it, carries.
+     *
+     * @param path names of the components that lead to it, from the parameter inwards
+     * @param variable its variable
+     */
+    public record Leaf(List<String> path, Variable variable) {
+
+        public Leaf {
+            path = List.copyOf(path);
+        }
+    }
+
+    public RecordParameter {
+        leaves = List.copyOf(leaves);
+    }
+}
