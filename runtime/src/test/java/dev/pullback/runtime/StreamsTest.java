@@ -39,7 +39,7 @@ class StreamsTest {
         }
         assertThat(Streams.sum(plain, terms, terms.length))
                 .as(Arrays.toString(terms))
-                .isEqualTo(Arrays.stream(terms).sum());
+                .isEqualTo(Double.valueOf(Arrays.stream(terms).sum()));
     }
 
     @Test

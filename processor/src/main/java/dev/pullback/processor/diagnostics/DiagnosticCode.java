@@ -99,7 +99,7 @@ public enum DiagnosticCode {
     /** Expression outside the subset. */
     AD202("%s is not supported in a differentiated method", "compute it outside and pass the value as a parameter"),
     /** Switch over a type outside the subset. */
-    AD204("a switch over type %s is not supported", "switch over an int, or use if and else"),
+    AD204("a switch over type %s is not supported", "switch over an integer, an enum or a string, or use if and else"),
     /** Array variable assigned again. */
     AD206(
             "array variable '%s' is assigned after its declaration; an array variable must always mean the same array",

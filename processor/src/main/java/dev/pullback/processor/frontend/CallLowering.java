@@ -110,7 +110,7 @@ final class CallLowering {
             return records.value(tree).stream().findFirst();
         }
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        if (isStatic && helpers.isLocal(method) && !AnnotationValues.isPassive(method)) {
+        if (isStatic && helpers.isLocal(method) && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
             return invoke(tree, helpers.local(method, body.position(tree)), choice);
         } else if (isStatic && helpers.isAnnotated(method)) {
             return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)), choice);

@@ -32,7 +32,9 @@ final class CaseLabels extends TreeScanner<Void, Void> {
     /** Called for the direct parts of the case only. */
     @Override
     public @Nullable Void scan(@Nullable Tree part, @Nullable Void unused) {
-        if (part != null && !isExpected(part)) {
+        boolean isNull = part != null
+                && tree.getExpressions().stream().anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
+        if (part != null && (isNull || !isExpected(part))) {
             throw body.reject(DiagnosticCode.AD250, part, part);
         }
         return null;

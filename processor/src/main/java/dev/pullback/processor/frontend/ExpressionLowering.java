@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -301,6 +302,11 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             return new Length(arrays.place(length.array()));
         }
         throw body.reject(DiagnosticCode.AD305, tree, "'" + tree + "'");
+    }
+
+    /** The value of a static field. */
+    Expression field(VariableElement field, Tree tree) {
+        return fields.read(field, tree);
     }
 
     @Override

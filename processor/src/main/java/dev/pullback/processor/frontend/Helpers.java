@@ -94,9 +94,14 @@ final class Helpers {
         return RequestReader.enclosingTypes(method).get(0).equals(topLevel);
     }
 
+    /** Whether the source has the method, unlike {@code values()} of an enum. */
+    boolean isWritten(ExecutableElement method) {
+        return compiler.elements().getOrigin(method) == Elements.Origin.EXPLICIT;
+    }
+
     /** Whether the user wrote a body: an accessor or a constructor of a record may come without one. */
     boolean hasBody(ExecutableElement method) {
-        return compiler.elements().getOrigin(method) == Elements.Origin.EXPLICIT
+        return isWritten(method)
                 && compiler.trees().getTree(method) != null
                 && compiler.trees().getTree(method).getBody() != null;
     }

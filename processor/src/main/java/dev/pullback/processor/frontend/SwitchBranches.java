@@ -7,8 +7,11 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Unary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The branches that do what a switch does. Cases that control can fall through from form a run. Inside a run, a case is reached
@@ -20,22 +23,22 @@ final class SwitchBranches {
     /**
      * The statements of a case.
      *
-     * @param labels what the selector is compared with
+     * @param tests the conditions under which its labels fit; the labels themselves as long as the selector is not known
      * @param isDefault whether control comes here when no label of the switch fits
      * @param fallsThrough whether control may go on to the next case
      */
-    record Case(List<Expression> labels, boolean isDefault, Block block, boolean fallsThrough, Origin origin) {}
+    record Case(List<Expression> tests, boolean isDefault, Block block, boolean fallsThrough, Origin origin) {
 
-    private final Expression selector;
+        /** The same case with a test for each label. */
+        Case withTests(UnaryOperator<Expression> test) {
+            return new Case(tests.stream().map(test).toList(), isDefault, block, fallsThrough, origin);
+        }
+    }
+
     private final boolean isExhaustive;
 
-    /**
-     * For a selector that can be evaluated again.
-     *
-     * @param isExhaustive whether one of the cases always fits, with or without a default
-     */
-    SwitchBranches(Expression selector, boolean isExhaustive) {
-        this.selector = selector;
+    /** With or without the certainty that one of the cases fits. */
+    SwitchBranches(boolean isExhaustive) {
         this.isExhaustive = isExhaustive;
     }
 
@@ -91,18 +94,25 @@ final class SwitchBranches {
     }
 
     private Expression anyOf(List<Case> cases) {
-        return join(cases, Compare.Operator.EQUAL, Logical.Operator.OR);
+        return tests(cases)
+                .reduce((all, one) -> new Logical(Logical.Operator.OR, all, one))
+                .orElseThrow();
     }
 
     private Expression noneOf(List<Case> cases) {
-        return join(cases, Compare.Operator.NOT_EQUAL, Logical.Operator.AND);
+        return tests(cases)
+                .map(SwitchBranches::negated)
+                .reduce((all, one) -> new Logical(Logical.Operator.AND, all, one))
+                .orElseThrow();
     }
 
-    private Expression join(List<Case> cases, Compare.Operator relation, Logical.Operator operator) {
-        return cases.stream()
-                .flatMap(group -> group.labels().stream())
-                .<Expression>map(label -> new Compare(relation, selector, label))
-                .reduce((all, one) -> new Logical(operator, all, one))
-                .orElseThrow();
+    private static Stream<Expression> tests(List<Case> cases) {
+        return cases.stream().flatMap(group -> group.tests().stream());
+    }
+
+    private static Expression negated(Expression test) {
+        return test instanceof Compare equality
+                ? new Compare(Compare.Operator.NOT_EQUAL, equality.left(), equality.right())
+                : new Unary(Unary.Operator.NOT, test);
     }
 }

@@ -11,12 +11,9 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
-import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers switches of both forms, as statements and as expressions. What the cases become is up to {@link SwitchBranches}. */
@@ -102,14 +98,18 @@ final class SwitchLowering {
     // ---- cases ----
 
     private void lowerCases(ExpressionTree selectorTree, List<? extends CaseTree> trees, boolean isExhaustive) {
-        Expression value = selector(ExpressionLowering.withoutParentheses(selectorTree));
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(selectorTree);
+        SwitchSelector selector = new SwitchSelector(body, expressions, typer.typeOf(bare), bare);
+        boolean hasLabels =
+                trees.stream().anyMatch(tree -> !tree.getExpressions().isEmpty());
+        Expression value = selector.value(bare, hasLabels);
         List<SwitchBranches.Case> cases = new ArrayList<>();
         List<VariableTree> locals = new ArrayList<>();
         List<Expression> labels = new ArrayList<>();
         boolean isDefault = false;
         for (int i = 0; i < trees.size(); i++) {
             CaseTree tree = trees.get(i);
-            labels.addAll(labels(tree, value.type()));
+            labels.addAll(selector.labels(tree));
             isDefault |= tree.getExpressions().isEmpty();
             boolean isRule = tree.getCaseKind() == CaseTree.CaseKind.RULE;
             boolean sharesStatements = !isRule && tree.getStatements().isEmpty() && i < trees.size() - 1;
@@ -122,23 +122,11 @@ final class SwitchLowering {
             labels = new ArrayList<>();
             isDefault = false;
         }
-        Expression selector = isLasting(value, cases) ? value : body.bind("selector", value);
-        body.emitAll(new SwitchBranches(selector, isExhaustive).of(cases));
-    }
-
-    private Expression selector(ExpressionTree tree) {
-        TypeMirror type = typer.typeOf(tree);
-        if (type.getKind().isPrimitive()) {
-            return expressions.value(tree, PrimitiveType.INT);
-        }
-        throw body.reject(DiagnosticCode.AD204, tree, type);
-    }
-
-    private List<Expression> labels(CaseTree tree, IrType type) {
-        CaseLabels.rejectPatterns(tree, body);
-        return tree.getExpressions().stream()
-                .map(label -> expressions.value(label, type))
+        Expression lasting = isLasting(value, cases) ? value : body.bind("selector", value);
+        List<SwitchBranches.Case> tested = cases.stream()
+                .map(one -> one.withTests(label -> selector.test(lasting, label)))
                 .toList();
+        body.emitAll(new SwitchBranches(isExhaustive).of(tested));
     }
 
     private boolean isLasting(Expression selector, List<SwitchBranches.Case> cases) {
