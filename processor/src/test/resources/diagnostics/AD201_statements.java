@@ -4,14 +4,6 @@ class Statements {
     @Differentiable
     static double f(double x) {
         class Local {} // expect AD201
-        synchronized (Statements.class) { // expect AD201
-            x *= 2;
-        }
-        try { // expect AD201
-            x *= 3;
-        } finally {
-            x *= 4;
-        }
         return x;
     }
 

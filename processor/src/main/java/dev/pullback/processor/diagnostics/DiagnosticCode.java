@@ -199,6 +199,14 @@ public enum DiagnosticCode {
     AD254("'%s' of a stream is not supported", "write a loop"),
     /** Method reference that cannot be called. */
     AD255("the method reference '%s' means no static method of numbers", "write a lambda expression"),
+    /** Exception handling. */
+    AD256(
+            "a try statement may end anywhere in its block, so that nobody knows which statements to reverse",
+            "catch the exception in the method that calls this one, or test with if what would throw"),
+    /** Lock. */
+    AD257(
+            "a synchronized statement is not supported: the reverse sweep would use what it protects without the lock",
+            "take the lock in the method that calls this one, or copy the values before"),
     /** A constructor whose work is unknown. */
     AD265(
             "a new %s cannot be taken apart into its components: %s",

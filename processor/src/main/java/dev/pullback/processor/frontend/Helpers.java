@@ -96,13 +96,13 @@ final class Helpers {
 
     /** Whether the source has the method, unlike {@code values()} of an enum. */
     boolean isWritten(ExecutableElement method) {
-        return compiler.elements().getOrigin(method) == Elements.Origin.EXPLICIT;
+        return compiler.trees().getTree(method) != null;
     }
 
     /** Whether the user wrote a body: an accessor or a constructor of a record may come without one. */
     boolean hasBody(ExecutableElement method) {
         return isWritten(method)
-                && compiler.trees().getTree(method) != null
+                && compiler.elements().getOrigin(method) == Elements.Origin.EXPLICIT
                 && compiler.trees().getTree(method).getBody() != null;
     }
 

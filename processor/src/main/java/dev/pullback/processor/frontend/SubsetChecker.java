@@ -114,8 +114,8 @@ final class SubsetChecker {
         reject("ENUM", DiagnosticCode.AD201, "a local enum");
         reject("INTERFACE", DiagnosticCode.AD201, "a local interface");
         reject("RECORD", DiagnosticCode.AD201, "a local record");
-        reject("SYNCHRONIZED", DiagnosticCode.AD201, "a synchronized statement");
-        reject("TRY", DiagnosticCode.AD201, "a try statement");
+        reject("SYNCHRONIZED", DiagnosticCode.AD257, "");
+        reject("TRY", DiagnosticCode.AD256, "");
         reject("LAMBDA_EXPRESSION", DiagnosticCode.AD251, "");
         reject("MEMBER_REFERENCE", DiagnosticCode.AD251, "");
         reject("ERRONEOUS", DiagnosticCode.AD202, "code with a syntax error");
