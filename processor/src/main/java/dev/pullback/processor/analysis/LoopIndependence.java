@@ -35,6 +35,7 @@ public final class LoopIndependence {
 
     private final CountedLoop loop;
     private final ArrayRoots roots;
+    private final Set<Variable> counters;
     private final Set<Variable> inside;
     private final Set<Variable> accumulators = new HashSet<>();
     private final Set<Variable> accumulatorArrays = new HashSet<>();
@@ -42,15 +43,21 @@ public final class LoopIndependence {
     private final Map<Variable, Integer> dimensions = new HashMap<>();
     private boolean independent = true;
 
-    private LoopIndependence(CountedLoop loop, ArrayRoots roots) {
+    private LoopIndependence(CountedLoop loop, ArrayRoots roots, Set<Variable> counters) {
         this.loop = loop;
         this.roots = roots;
+        this.counters = counters;
         this.inside = Walk.declarations(loop.body());
     }
 
     /** The connections of {@code loop}, or empty when iterations depend on each other. */
     public static Optional<Result> analyze(CountedLoop loop, ArrayRoots roots) {
-        LoopIndependence analysis = new LoopIndependence(loop, roots);
+        return analyze(loop, roots, Set.of());
+    }
+
+    /** The connections of {@code loop} apart from {@code counters}, which somebody else takes care of. */
+    public static Optional<Result> analyze(CountedLoop loop, ArrayRoots roots, Set<Variable> counters) {
+        LoopIndependence analysis = new LoopIndependence(loop, roots, counters);
         Walk.statements(loop.body(), analysis::checkWrite);
         Walk.statements(loop.body(), analysis::checkReads);
         return analysis.independent
@@ -67,7 +74,7 @@ public final class LoopIndependence {
             return;
         }
         Variable root = roots.root(target);
-        if (inside.contains(root)) {
+        if (inside.contains(root) || counters.contains(root)) {
             return;
         }
         boolean own = isOwnElement(target, root);

@@ -5,6 +5,7 @@ import dev.pullback.processor.analysis.ArrayCopies;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.FirstWrites;
+import dev.pullback.processor.analysis.LoopCounters;
 import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
@@ -38,7 +39,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reverses blocks: statements from last to first, with what they overwrite restored before their adjoint. A block is either
@@ -209,10 +209,9 @@ final class BlockReversal {
         if (statement instanceof Increment && dropped.contains(root)) {
             return;
         }
-        Statement undo = undo(statement);
-        if (undo != null) {
+        if (LoopCounters.isStep(statement)) {
             sweeps.forward(statement);
-            sweeps.reverse(List.of(undo));
+            sweeps.reverse(List.of(LoopCounters.undo((Assign) statement)));
             return;
         }
         if (unsaved.contains(root)) {
@@ -223,24 +222,6 @@ final class BlockReversal {
         sweeps.forward(new Push(slot, target, Origin.NONE));
         sweeps.forward(statement);
         sweeps.reverse(List.of(new Pop(slot, target, statement.origin())));
-    }
-
-    /** Integer steps such as {@code k = k + 1} are undone by the opposite step, exactly, overflow included. */
-    private static @Nullable Statement undo(Statement statement) {
-        if (!(statement instanceof Assign s)
-                || !(s.target() instanceof Read target)
-                || !(target.type() instanceof PrimitiveType type && type.isIntegral())
-                || !(s.value() instanceof Binary step)
-                || !step.left().equals(target)
-                || !(step.right() instanceof Literal)) {
-            return null;
-        }
-        if (step.operator() == Binary.Operator.ADD) {
-            return new Assign(target, new Binary(Binary.Operator.SUBTRACT, target, step.right()), s.origin());
-        } else if (step.operator() == Binary.Operator.SUBTRACT) {
-            return new Assign(target, new Binary(Binary.Operator.ADD, target, step.right()), s.origin());
-        }
-        return null;
     }
 
     private void branch(If s, Sweeps sweeps) {

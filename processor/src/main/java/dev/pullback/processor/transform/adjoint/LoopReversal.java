@@ -4,6 +4,7 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.FreshArrays;
+import dev.pullback.processor.analysis.InitialValues;
 import dev.pullback.processor.analysis.LoopIndependence;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
@@ -45,6 +46,7 @@ final class LoopReversal {
     private final LoopPlan plan;
     private final Bars bars;
     private final Expression resultBar;
+    private final CounterLoops counters;
 
     LoopReversal(
             BlockReversal blocks,
@@ -62,11 +64,15 @@ final class LoopReversal {
         this.plan = plan;
         this.bars = bars;
         this.resultBar = resultBar;
+        this.counters = new CounterLoops(blocks, this, roots, new InitialValues(primal, effects));
     }
 
     /** Two loops, one in each sweep. */
     void reverse(CountedLoop loop, Sweeps sweeps) {
         Optional<LoopIndependence.Result> independence = LoopIndependence.analyze(loop, roots);
+        if (independence.isEmpty() && counters.reverse(loop, sweeps)) {
+            return;
+        }
         if (independence.isEmpty()) {
             Sweeps body = blocks.split(loop.body());
             sweeps.forward(LoopHeader.same(loop, body.forwardBlock()));
@@ -88,13 +94,20 @@ final class LoopReversal {
         Sweeps body = blocks.without(independence.accumulators(), Set.of(), () -> blocks.split(loop.body()));
         sweeps.forward(LoopHeader.same(loop, body.forwardBlock()));
         if (!body.isPassive()) {
-            // Several iterations may have overwritten one element: the first one's old value must be restored last.
-            boolean overwritesTwice = !independence.accumulatorArrays().stream().allMatch(blocks::isSettled);
-            CountedLoop reverse = plan.isDescending(loop) || overwritesTwice
+            CountedLoop reverse = mustDescend(loop, independence)
                     ? LoopHeader.opposite(loop, body.reverseBlock())
                     : LoopHeader.same(loop, body.reverseBlock());
             sweeps.reverse(List.of(reverse));
         }
+    }
+
+    /**
+     * Whether an independent loop must be reversed from its last iteration to its first: for a stack, or because several
+     * iterations overwrote one element and the first one's old value must be restored last.
+     */
+    boolean mustDescend(CountedLoop loop, LoopIndependence.Result independence) {
+        return plan.isDescending(loop)
+                || !independence.accumulatorArrays().stream().allMatch(blocks::isSettled);
     }
 
     private void recompute(CountedLoop loop, LoopIndependence.Result independence, Sweeps sweeps) {
@@ -153,7 +166,7 @@ final class LoopReversal {
     }
 
     /** An accumulator is saved once around the loop, not at every increment. */
-    private List<Statement> saveAccumulators(LoopIndependence.Result independence, Sweeps sweeps) {
+    List<Statement> saveAccumulators(LoopIndependence.Result independence, Sweeps sweeps) {
         List<Statement> pops = new ArrayList<>();
         for (Variable accumulator : independence.accumulators()) {
             if (blocks.isSaved(accumulator)) {
