@@ -29,6 +29,7 @@ import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
 import dev.pullback.processor.optimize.ContractRows;
 import dev.pullback.processor.optimize.FoldConstants;
+import dev.pullback.processor.optimize.HoistAllocations;
 import dev.pullback.processor.optimize.HoistInvariants;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
@@ -218,7 +219,10 @@ final class Differentiation {
             f = ContractRows.apply(f);
         }
         if (options.isOn("hoist-invariants")) {
-            f = HoistInvariants.apply(f);
+            f = HoistInvariants.apply(f, AdjointTransform.barShapes(f, method));
+        }
+        if (options.isOn("hoist-allocations")) {
+            f = HoistAllocations.apply(f);
         }
         return f;
     }

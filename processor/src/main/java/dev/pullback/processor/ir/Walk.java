@@ -132,4 +132,16 @@ public final class Walk {
         });
         return result;
     }
+
+    /** The variables that more than one statement of a block declares, at any depth and each in a scope of its own. */
+    public static Set<Variable> redeclared(Block block) {
+        Set<Variable> once = new LinkedHashSet<>();
+        Set<Variable> result = new LinkedHashSet<>();
+        statements(block, s -> {
+            if (s instanceof Declare d && !once.add(d.variable())) {
+                result.add(d.variable());
+            }
+        });
+        return result;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.pullback.processor.ir;
 
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of the runtime's workspace; {@code optimize.AllocateWorkspace} numbers their slots. */
 public final class WorkspaceCalls {
@@ -49,6 +50,14 @@ public final class WorkspaceCalls {
     /** An array of at least the given length, with any content. */
     public static MethodRef tape(ArrayType type) {
         return method(type.scalar() + "s", type, PrimitiveType.INT, PrimitiveType.INT);
+    }
+
+    /** Whether the expression is a {@link #tape}. */
+    public static boolean isTape(@Nullable Expression expression) {
+        return expression instanceof Call call
+                && call.method().owner().equals(ObjectType.WORKSPACE.qualifiedName())
+                && call.type() instanceof ArrayType type
+                && call.method().equals(tape(type));
     }
 
     /** A longer array with the same content. */

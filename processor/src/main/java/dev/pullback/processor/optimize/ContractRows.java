@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps one row of a matrix instead of all where each iteration of a loop fills a row of its own and only that iteration reads
@@ -29,9 +30,11 @@ import java.util.Optional;
 public final class ContractRows extends IrRewriter {
     private final ArrayRoots roots;
     private final OverwrittenArrays overwritten;
+    private final Set<Variable> redeclared;
 
     private ContractRows(Function function) {
         this.roots = new ArrayRoots(function);
+        this.redeclared = Walk.redeclared(function.body());
         this.overwritten = new OverwrittenArrays(roots, new ArrayLengths(function, roots, Map.of()));
     }
 
@@ -103,6 +106,7 @@ public final class ContractRows extends IrRewriter {
 
     private boolean namesRow(Declare declare, Variable matrix, List<Expression> own) {
         return roots.isAlias(declare.variable())
+                && !redeclared.contains(declare.variable())
                 && roots.root(declare.variable()) == matrix
                 && roots.indices(roots.aliased(declare.variable())).equals(own);
     }

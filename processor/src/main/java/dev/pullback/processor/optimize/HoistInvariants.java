@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.analysis.ArrayLengths;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
@@ -26,6 +27,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,20 +40,28 @@ import java.util.Set;
 /**
  * Keeps array elements that an innermost loop uses in every iteration in local variables. The virtual machine cannot do that
  * where the loop also stores into another array of the type, since it does not know that the arrays are different; here
- * different roots are different arrays. A loop that does not run touches no element, hence the condition around it.
+ * different roots are different arrays. A loop that does not run touches no element: where the element might not exist, there is a
+ * condition around it.
  */
 public final class HoistInvariants {
     private final ArrayRoots roots;
     private final Effects effects;
+    private final ArrayLengths lengths;
+    private final Map<Expression, CountedLoop> running = new HashMap<>();
 
-    private HoistInvariants(Function function) {
+    private HoistInvariants(Function function, Map<Variable, Variable> twins) {
         this.roots = new ArrayRoots(function);
         this.effects = new Effects(roots);
+        this.lengths = new ArrayLengths(function, roots, twins);
     }
 
-    /** {@code function} with invariant array elements in local variables. */
-    public static Function apply(Function function) {
-        return function.withBody(new HoistInvariants(function).hoist(function.body()));
+    /**
+     * {@code function} with invariant array elements in local variables.
+     *
+     * @param twins parameters that have the shape of the parameters they map to
+     */
+    public static Function apply(Function function, Map<Variable, Variable> twins) {
+        return function.withBody(new HoistInvariants(function, twins).hoist(function.body()));
     }
 
     private Block hoist(Block block) {
@@ -62,7 +72,8 @@ public final class HoistInvariants {
             } else if (statement instanceof While s) {
                 out.add(new While(s.condition(), hoist(s.body()), s.origin()));
             } else if (statement instanceof CountedLoop s && !isInnermost(s)) {
-                out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), hoist(s.body()), s.origin()));
+                running.put(new Read(s.index()), s);
+                out.add(LoopHeader.same(s, hoist(s.body())));
             } else if (statement instanceof CountedLoop s) {
                 hoist(s, out);
             } else {
@@ -100,13 +111,26 @@ public final class HoistInvariants {
         all.forEach((place, variable) -> guarded.add(new Declare(variable, place, Origin.NONE)));
         guarded.add(LoopHeader.same(loop, body));
         sums.keySet().stream().filter(all::containsKey).forEach(place -> guarded.add(store(place, sums)));
-        if (all.isEmpty()) {
+        if (all.keySet().stream().allMatch(this::exists)) {
             out.addAll(guarded);
         } else {
             Compare.Operator runs = loop.step() > 0 ? Compare.Operator.LESS : Compare.Operator.GREATER;
             out.add(new If(new Compare(runs, loop.from(), loop.to()), new Block(guarded), Block.EMPTY, Origin.NONE));
         }
         start.ifPresent(s -> out.add(store(s.target(), sums)));
+    }
+
+    /** Whether the element can be read whether or not the loop runs: loops around it run over its array. */
+    private boolean exists(Place place) {
+        Variable root = roots.root(place);
+        List<Expression> indices = roots.indices(place);
+        for (int i = 0; i < indices.size(); i++) {
+            CountedLoop loop = running.get(indices.get(i));
+            if (loop == null || !lengths.covers(loop, root, indices.subList(0, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Block useLocals(Block body, Map<Place, Variable> locals) {

@@ -62,7 +62,7 @@ final class OverwrittenArrays {
 
     /**
      * Whether the first statement that touches an element of {@code array[indices]} starts loops over all of them, each
-     * assigning one.
+     * assigning one. A loop that does so in each of its iterations may be around them if nothing else touches the array.
      */
     boolean isOverwritten(List<Statement> statements, Variable array, List<Expression> indices) {
         for (Statement statement : statements) {
@@ -76,13 +76,22 @@ final class OverwrittenArrays {
                         && roots.indices(element).equals(indices)
                         && !effects.reads(assign.value(), array);
             }
-            if (!(statement instanceof CountedLoop loop) || !lengths.covers(loop, array, indices)) {
+            if (!(statement instanceof CountedLoop loop)) {
                 return false;
+            }
+            if (!lengths.covers(loop, array, indices)) {
+                return indices.isEmpty()
+                        && isOnlyUser(statement, statements, array)
+                        && isOverwritten(loop.body().statements(), array, indices);
             }
             List<Expression> inner = new ArrayList<>(indices);
             inner.add(new Read(loop.index()));
             return isOverwritten(loop.body().statements(), array, inner);
         }
         return false;
+    }
+
+    private boolean isOnlyUser(Statement user, List<Statement> statements, Variable array) {
+        return statements.stream().noneMatch(s -> s != user && effects.touches(s, array));
     }
 }

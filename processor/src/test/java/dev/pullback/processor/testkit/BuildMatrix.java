@@ -30,6 +30,7 @@ public final class BuildMatrix {
                 "fold-constants",
                 "sink-zeros",
                 "contract-rows",
-                "hoist-invariants");
+                "hoist-invariants",
+                "hoist-allocations");
     }
 }
