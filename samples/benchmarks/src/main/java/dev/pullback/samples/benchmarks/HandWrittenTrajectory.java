@@ -91,14 +91,11 @@ final class HandWrittenTrajectory {
         double sixth = h / 6;
         double xNext = xBar;
         double yNext = yBar;
-        double uNext = uBar;
-        double vNext = vBar;
-        double massSum = 0;
-        // Stage 4: the derivative of (-x p, -y p) with p = mass / r^3.
-        double ku = sixth * uNext;
-        double kv = sixth * vNext;
+        // The stages from the fourth to the first: the derivative of (-x p, -y p) with p = mass / r^3.
+        double ku = sixth * uBar;
+        double kv = sixth * vBar;
         double pBar = -(x4 * ku + y4 * kv);
-        massSum += pBar * p4;
+        double massSum = pBar * p4;
         double common = -3 * pBar * p4 / square4;
         double x4Bar = common * x4 - p4 * ku;
         double y4Bar = common * y4 - p4 * kv;
@@ -106,9 +103,8 @@ final class HandWrittenTrajectory {
         double v4Bar = sixth * yNext;
         double u3Bar = 2 * sixth * xNext + h * x4Bar;
         double v3Bar = 2 * sixth * yNext + h * y4Bar;
-        // Stage 3.
-        ku = 2 * sixth * uNext + h * u4Bar;
-        kv = 2 * sixth * vNext + h * v4Bar;
+        ku = 2 * sixth * uBar + h * u4Bar;
+        kv = 2 * sixth * vBar + h * v4Bar;
         pBar = -(x3 * ku + y3 * kv);
         massSum += pBar * p3;
         common = -3 * pBar * p3 / square3;
@@ -116,24 +112,22 @@ final class HandWrittenTrajectory {
         double y3Bar = common * y3 - p3 * kv;
         double u2Bar = 2 * sixth * xNext + 0.5 * h * x3Bar;
         double v2Bar = 2 * sixth * yNext + 0.5 * h * y3Bar;
-        // Stage 2.
-        ku = 2 * sixth * uNext + 0.5 * h * u3Bar;
-        kv = 2 * sixth * vNext + 0.5 * h * v3Bar;
+        ku = 2 * sixth * uBar + 0.5 * h * u3Bar;
+        kv = 2 * sixth * vBar + 0.5 * h * v3Bar;
         pBar = -(x2 * ku + y2 * kv);
         massSum += pBar * p2;
         common = -3 * pBar * p2 / square2;
         double x2Bar = common * x2 - p2 * ku;
         double y2Bar = common * y2 - p2 * kv;
-        // Stage 1.
-        ku = sixth * uNext + 0.5 * h * u2Bar;
-        kv = sixth * vNext + 0.5 * h * v2Bar;
+        ku = sixth * uBar + 0.5 * h * u2Bar;
+        kv = sixth * vBar + 0.5 * h * v2Bar;
         pBar = -(x * ku + y * kv);
         massSum += pBar * p1;
         common = -3 * pBar * p1 / square1;
         xBar = xNext + x4Bar + x3Bar + x2Bar + common * x - p1 * ku;
         yBar = yNext + y4Bar + y3Bar + y2Bar + common * y - p1 * kv;
-        uBar = uNext + u4Bar + u3Bar + u2Bar + sixth * xNext + 0.5 * h * x2Bar;
-        vBar = vNext + v4Bar + v3Bar + v2Bar + sixth * yNext + 0.5 * h * y2Bar;
+        uBar += u4Bar + u3Bar + u2Bar + sixth * xNext + 0.5 * h * x2Bar;
+        vBar += v4Bar + v3Bar + v2Bar + sixth * yNext + 0.5 * h * y2Bar;
         massBar += massSum / mass;
     }
 
