@@ -16,7 +16,7 @@ final class DifferentialFuzzTest {
     private static final int MOST_FAILURES = 5;
 
     private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.seeds", 500);
+    private static final long SEEDS = Long.getLong("pullback.fuzz.seeds", 1000);
 
     @Test
     void derivativesOfRandomProgramsAreRight() {
@@ -25,7 +25,7 @@ final class DifferentialFuzzTest {
 
     @Test
     void everyBuildComputesTheSameBits() {
-        run(new FuzzRunner(true, LOG::fine), START + SEEDS, SEEDS / 10);
+        run(new FuzzRunner(true, LOG::fine), START + SEEDS, SEEDS / 20);
     }
 
     private static void run(FuzzRunner runner, long start, long seeds) {

@@ -1,6 +1,7 @@
 package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
+import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Cast;
 import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
@@ -11,6 +12,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import dev.pullback.processor.testkit.Arguments;
@@ -30,6 +32,7 @@ final class DualEvaluator {
     private final Map<String, FuzzMethod> methods = new HashMap<>();
     private Map<String, Object> variables = new HashMap<>();
     private Object returned = 0;
+    private String target = "";
     private int steps;
     private double largest = LARGEST;
 
@@ -150,7 +153,7 @@ final class DualEvaluator {
         for (int i = 0; i < arguments.length; i++) {
             variables.put(method.parameters().get(i).name(), arguments[i]);
         }
-        if (run(method.body()) != Completion.RETURN) {
+        if (run(method.body()) != Completion.RETURN && method.type() != FuzzType.VOID) {
             throw new Unfit("no return");
         }
         variables = saved;
@@ -184,46 +187,97 @@ final class DualEvaluator {
             returned = evaluate(result.value());
             return Completion.RETURN;
         } else if (statement instanceof FuzzStatement.Jump jump) {
+            target = jump.label();
             return jump.isBreak() ? Completion.BREAK : Completion.CONTINUE;
+        } else if (statement instanceof FuzzStatement.Switch choice) {
+            return run(choice);
+        } else if (statement instanceof FuzzStatement.Labeled labeled) {
+            return run(labeled);
         } else if (statement instanceof FuzzStatement.Call call) {
             evaluate(call.call());
         } else {
-            return runLoop(statement);
+            return runLoop(statement, "");
         }
         return Completion.NORMAL;
     }
 
-    private Completion runLoop(FuzzStatement statement) {
-        if (statement instanceof FuzzStatement.While loop) {
-            while (isTrue(loop.condition())) {
-                Completion completion = run(loop.body());
-                if (completion == Completion.RETURN || completion == Completion.BREAK) {
-                    return completion == Completion.RETURN ? completion : Completion.NORMAL;
-                }
+    private Completion run(FuzzStatement.Switch choice) {
+        int selector = (Integer) evaluate(choice.selector());
+        int last = choice.blocks().size() - 1;
+        int first = selector < 0 || selector > last ? last : selector;
+        int end = choice.fallsThrough() ? last : first;
+        for (int i = first; i <= end; i++) {
+            Completion completion = run(choice.blocks().get(i));
+            if (completion != Completion.NORMAL) {
+                return completion == Completion.BREAK && target.isEmpty() ? Completion.NORMAL : completion;
             }
+        }
+        return Completion.NORMAL;
+    }
+
+    private Completion run(FuzzStatement.Labeled labeled) {
+        Completion completion =
+                labeled.body().size() == 1 && isLoop(labeled.body().get(0))
+                        ? runLoop(labeled.body().get(0), labeled.label())
+                        : run(labeled.body());
+        return completion == Completion.BREAK && target.equals(labeled.label()) ? Completion.NORMAL : completion;
+    }
+
+    private static boolean isLoop(FuzzStatement s) {
+        return s instanceof FuzzStatement.For
+                || s instanceof FuzzStatement.ForBoth
+                || s instanceof FuzzStatement.ForEach
+                || s instanceof FuzzStatement.While
+                || s instanceof FuzzStatement.DoWhile;
+    }
+
+    private Completion runLoop(FuzzStatement statement, String label) {
+        Completion completion = Completion.NORMAL;
+        if (statement instanceof FuzzStatement.While loop) {
+            while (completion == Completion.NORMAL && isTrue(loop.condition())) {
+                completion = iterate(loop.body(), label);
+            }
+        } else if (statement instanceof FuzzStatement.DoWhile loop) {
+            do {
+                completion = iterate(loop.body(), label);
+            } while (completion == Completion.NORMAL && isTrue(loop.condition()));
         } else if (statement instanceof FuzzStatement.ForEach loop) {
             for (Object element : (Object[]) evaluate(loop.array())) {
                 variables.put(loop.name(), element);
-                Completion completion = run(loop.body());
-                if (completion == Completion.RETURN || completion == Completion.BREAK) {
-                    return completion == Completion.RETURN ? completion : Completion.NORMAL;
+                completion = iterate(loop.body(), label);
+                if (completion != Completion.NORMAL) {
+                    break;
                 }
             }
         } else if (statement instanceof FuzzStatement.For loop) {
             Var index = new Var(loop.index(), FuzzType.INT);
             Binary condition = new Binary(loop.comparison(), index, loop.to());
-            for (variables.put(loop.index(), evaluate(loop.from()));
-                    isTrue(condition);
-                    assign(index, "+=", Literal.of(loop.step()))) {
-                Completion completion = run(loop.body());
-                if (completion == Completion.RETURN || completion == Completion.BREAK) {
-                    return completion == Completion.RETURN ? completion : Completion.NORMAL;
-                }
+            variables.put(loop.index(), evaluate(loop.from()));
+            while (completion == Completion.NORMAL && isTrue(condition)) {
+                completion = iterate(loop.body(), label);
+                assign(index, "+=", Literal.of(loop.step()));
+            }
+        } else if (statement instanceof FuzzStatement.ForBoth loop) {
+            Var up = new Var(loop.up(), FuzzType.INT);
+            Var down = new Var(loop.down(), FuzzType.INT);
+            variables.put(loop.up(), evaluate(loop.from()));
+            variables.put(loop.down(), evaluate(loop.to()));
+            while (completion == Completion.NORMAL && isTrue(new Binary("<", up, down))) {
+                completion = iterate(loop.body(), label);
+                assign(up, "+=", Literal.of(1));
+                assign(down, "-=", Literal.of(1));
             }
         } else {
             throw new IllegalStateException(statement.toString());
         }
-        return Completion.NORMAL;
+        return completion == Completion.BREAK && target.isEmpty() ? Completion.NORMAL : completion;
+    }
+
+    /** One iteration: a {@code continue} of this loop is its normal end. */
+    private Completion iterate(List<FuzzStatement> body, String label) {
+        Completion completion = run(body);
+        boolean isOwn = target.isEmpty() || target.equals(label);
+        return completion == Completion.CONTINUE && isOwn ? Completion.NORMAL : completion;
     }
 
     private void step() {
@@ -238,18 +292,22 @@ final class DualEvaluator {
     }
 
     /** Java's order: array, index, old value, new value. */
-    private void assign(FuzzExpression target, String operator, FuzzExpression value) {
+    private Object assign(FuzzExpression place, String operator, FuzzExpression value) {
         String arithmetic = operator.substring(0, operator.length() - 1);
-        if (target instanceof Element element) {
+        Object result;
+        if (place instanceof Element element) {
             Object array = evaluate(element.array());
             int index = (Integer) evaluate(element.index());
             Object old = arithmetic.isEmpty() ? 0 : element(array, index);
-            store(array, index, assigned(old, arithmetic, value, target.type()));
+            result = assigned(old, arithmetic, value, place.type());
+            store(array, index, result);
         } else {
-            String name = ((Var) target).name();
+            String name = ((Var) place).name();
             Object old = arithmetic.isEmpty() ? 0 : variables.get(name);
-            variables.put(name, assigned(old, arithmetic, value, target.type()));
+            result = assigned(old, arithmetic, value, place.type());
+            variables.put(name, result);
         }
+        return result;
     }
 
     private Object assigned(Object old, String arithmetic, FuzzExpression value, FuzzType type) {
@@ -300,6 +358,12 @@ final class DualEvaluator {
             boolean condition = (Boolean) evaluate(conditional.condition());
             FuzzExpression chosen = condition ? conditional.whenTrue() : conditional.whenFalse();
             return convert(evaluate(chosen), conditional.type());
+        } else if (e instanceof Assignment assignment) {
+            return assign(assignment.target(), assignment.operator(), assignment.value());
+        } else if (e instanceof PostStep step) {
+            Object old = evaluate(step.target());
+            assign(step.target(), step.operator().substring(1) + "=", Literal.of(1));
+            return old;
         } else if (e instanceof Cast cast) {
             return DualOperators.cast(evaluate(cast.operand()), cast.type());
         }
@@ -316,7 +380,8 @@ final class DualEvaluator {
             for (int i = 0; i < operands.length; i++) {
                 operands[i] = convert(operands[i], method.parameters().get(i).type());
             }
-            return convert(invoke(method, operands), method.type());
+            Object result = invoke(method, operands);
+            return method.type() == FuzzType.VOID ? 0 : convert(result, method.type());
         } else if (e instanceof NewArray array) {
             return allocate(array.type(), operands);
         } else if (e instanceof ArrayLiteral array) {

@@ -250,7 +250,7 @@ final class ExpressionGenerator {
                             ? recursionDepth()
                             : integer(parameter.low(), parameter.high(), Math.min(depth, 1));
                 case BOOLEAN -> condition(0);
-                default -> array(parameter, arguments);
+                default -> array(parameter, callee.writes() || chance(0.5) ? arguments : List.of());
             };
             if (argument == null) {
                 return null;
@@ -269,7 +269,7 @@ final class ExpressionGenerator {
                 : new Binary("-", own.variable(), Literal.of(1));
     }
 
-    /** An array of the parameter's shape that is not passed twice. */
+    /** An array of the parameter's shape that is none of the others. */
     private @Nullable FuzzExpression array(Scope.Slot parameter, List<FuzzExpression> others) {
         List<Scope.Slot> candidates = scope.find(
                 parameter.type(),

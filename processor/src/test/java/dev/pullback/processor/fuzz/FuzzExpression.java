@@ -188,6 +188,42 @@ sealed interface FuzzExpression {
         }
     }
 
+    /** {@code (target operator value)}: the new value. */
+    record Assignment(FuzzExpression target, String operator, FuzzExpression value) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return target.type();
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(target, value);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Assignment(operands.get(0), operator, operands.get(1));
+        }
+    }
+
+    /** {@code target++} and {@code target--}: the old value. */
+    record PostStep(FuzzExpression target, String operator) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return target.type();
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(target);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new PostStep(operands.get(0), operator);
+        }
+    }
+
     /** Text around an expression, of any meaning: {@code %s} stands for the operand. Only mutants have it. */
     record Raw(String text, FuzzExpression operand) implements FuzzExpression {
         @Override

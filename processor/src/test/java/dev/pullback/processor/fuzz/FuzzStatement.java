@@ -151,8 +151,72 @@ sealed interface FuzzStatement {
         }
     }
 
-    /** {@code break;} or {@code continue;}. */
-    record Jump(boolean isBreak) implements FuzzStatement {
+    /** {@code do { } while (condition);}. */
+    record DoWhile(List<FuzzStatement> body, FuzzExpression condition) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new DoWhile(blocks.get(0), expressions.get(0));
+        }
+    }
+
+    /** {@code for (int up = from, down = to; up < down; up++, down--)}. */
+    record ForBoth(String up, FuzzExpression from, String down, FuzzExpression to, List<FuzzStatement> body)
+            implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(from, to);
+        }
+
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new ForBoth(up, expressions.get(0), down, expressions.get(1), blocks.get(0));
+        }
+    }
+
+    /** {@code switch (selector) { case 0: case 1: default: }}; a case falls through, or is an arrow that does not. */
+    record Switch(FuzzExpression selector, boolean fallsThrough, List<List<FuzzStatement>> blocks)
+            implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(selector);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> newBlocks) {
+            return new Switch(expressions.get(0), fallsThrough, List.copyOf(newBlocks));
+        }
+    }
+
+    /** {@code label: statement}, or a labelled block of several. */
+    record Labeled(String label, List<FuzzStatement> body) implements FuzzStatement {
+        @Override
+        public List<List<FuzzStatement>> blocks() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Labeled(label, blocks.get(0));
+        }
+    }
+
+    /** {@code break;} or {@code continue;}, to the innermost target if the label is empty. */
+    record Jump(boolean isBreak, String label) implements FuzzStatement {
         @Override
         public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
             return this;

@@ -8,7 +8,8 @@ enum FuzzType {
     BOOLEAN("boolean"),
     DOUBLES("double[]"),
     INTS("int[]"),
-    MATRIX("double[][]");
+    MATRIX("double[][]"),
+    VOID("void");
 
     private final String java;
 

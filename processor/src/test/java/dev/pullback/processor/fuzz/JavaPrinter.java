@@ -1,6 +1,7 @@
 package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
+import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Cast;
 import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
@@ -11,6 +12,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
 import dev.pullback.processor.fuzz.FuzzExpression.Raw;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
@@ -119,6 +121,19 @@ final class JavaPrinter {
             nested("for (" + variable + " : " + expression(loop.array()) + ")", loop.body(), depth);
         } else if (statement instanceof FuzzStatement.While loop) {
             nested("while (" + expression(loop.condition()) + ")", loop.body(), depth);
+        } else if (statement instanceof FuzzStatement.DoWhile loop) {
+            out.append("do {\n");
+            block(loop.body(), depth + 1);
+            out.append("    ".repeat(depth))
+                    .append("} while (")
+                    .append(expression(loop.condition()))
+                    .append(");\n");
+        } else if (statement instanceof FuzzStatement.ForBoth loop) {
+            nested(header(loop), loop.body(), depth);
+        } else if (statement instanceof FuzzStatement.Switch choice) {
+            choice(choice, depth);
+        } else if (statement instanceof FuzzStatement.Labeled labeled) {
+            labeled(labeled, depth);
         } else if (statement instanceof FuzzStatement.Raw raw) {
             raw(raw, depth);
         } else {
@@ -137,7 +152,7 @@ final class JavaPrinter {
         } else if (statement instanceof FuzzStatement.Return result) {
             return "return " + expression(result.value());
         } else if (statement instanceof FuzzStatement.Jump jump) {
-            return jump.isBreak() ? "break" : "continue";
+            return (jump.isBreak() ? "break" : "continue") + (jump.label().isEmpty() ? "" : " " + jump.label());
         } else if (statement instanceof FuzzStatement.Call call) {
             return expression(call.call());
         }
@@ -159,6 +174,33 @@ final class JavaPrinter {
             out.append("    ".repeat(depth)).append('}');
         }
         out.append('\n');
+    }
+
+    private static String header(FuzzStatement.ForBoth loop) {
+        return "for (int " + loop.up() + " = " + expression(loop.from()) + ", " + loop.down() + " = "
+                + expression(loop.to()) + "; " + loop.up() + " < " + loop.down() + "; " + loop.up() + "++, "
+                + loop.down() + "--)";
+    }
+
+    private void choice(FuzzStatement.Switch choice, int depth) {
+        String indent = "    ".repeat(depth + 1);
+        out.append("switch (").append(expression(choice.selector())).append(") {\n");
+        for (int i = 0; i < choice.blocks().size(); i++) {
+            out.append(indent).append(i == choice.blocks().size() - 1 ? "default" : "case " + i);
+            out.append(choice.fallsThrough() ? ": {\n" : " -> {\n");
+            block(choice.blocks().get(i), depth + 2);
+            out.append(indent).append("}\n");
+        }
+        out.append("    ".repeat(depth)).append("}\n");
+    }
+
+    private void labeled(FuzzStatement.Labeled labeled, int depth) {
+        if (labeled.body().size() == 1) {
+            out.append(labeled.label()).append(":\n");
+            statement(labeled.body().get(0), depth);
+        } else {
+            nested(labeled.label() + ":", labeled.body(), depth);
+        }
     }
 
     private void raw(FuzzStatement.Raw raw, int depth) {
@@ -219,6 +261,11 @@ final class JavaPrinter {
     private static String text(FuzzExpression e, int precedence) {
         if (e instanceof Raw raw) {
             return raw.text().replace("%s", expression(raw.operand(), POSTFIX));
+        } else if (e instanceof Assignment assignment) {
+            return "(" + expression(assignment.target()) + " " + assignment.operator() + " "
+                    + expression(assignment.value()) + ")";
+        } else if (e instanceof PostStep step) {
+            return expression(step.target()) + step.operator();
         } else if (e instanceof Literal literal) {
             return literal.value() + (literal.type() == FuzzType.LONG ? "L" : "");
         } else if (e instanceof Constant constant) {

@@ -25,17 +25,44 @@ final class LoopGenerator {
         this.statements = statements;
     }
 
-    /** Any loop, with the declarations it needs before it. */
+    /** Any loop, sometimes with a label, with the declarations it needs before it. */
     List<FuzzStatement> loop(int depth) {
+        if (!expressions.chance(0.15)) {
+            return unlabelled(depth);
+        }
+        String label = statements.enterLabel();
+        List<FuzzStatement> result = new ArrayList<>(unlabelled(depth));
+        statements.leaveLabel();
+        int last = result.size() - 1;
+        result.set(last, new FuzzStatement.Labeled(label, List.of(result.get(last))));
+        return result;
+    }
+
+    private List<FuzzStatement> unlabelled(int depth) {
         int kind = random.nextInt(100);
-        if (kind < 60) {
+        if (kind < 52) {
             return List.of(counted(depth));
-        } else if (kind < 80) {
+        } else if (kind < 60) {
+            return List.of(fromBothEnds(depth));
+        } else if (kind < 78) {
             return List.of(forEach(depth));
-        } else if (kind < 90) {
+        } else if (kind < 92) {
             return countingWhile(depth);
         }
         return halvingWhile(depth);
+    }
+
+    private FuzzStatement fromBothEnds(int depth) {
+        List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> true);
+        int length = vectors.isEmpty() ? 4 : expressions.pick(vectors).length();
+        FuzzExpression last = new Binary("-", lengthExpression(length), Literal.of(1));
+        return scope.inner(() -> {
+            String up = scope.fresh(INDICES[random.nextInt(INDICES.length)]);
+            String down = scope.fresh("k");
+            scope.addInt(up, false, 0, length - 1);
+            scope.addInt(down, false, 0, length - 1);
+            return new FuzzStatement.ForBoth(up, Literal.of(0), down, last, statements.loopBlock(depth - 1));
+        });
     }
 
     /** An expression for a known length: {@code a.length}, {@code n} or the number. */
@@ -132,7 +159,10 @@ final class LoopGenerator {
         FuzzExpression condition = expressions.chance(0.4) ? new Binary("&&", below, expressions.condition(1)) : below;
         List<FuzzStatement> body = new ArrayList<>(statements.loopBlock(depth - 1));
         body.add(countsFirst ? 0 : body.size(), count);
-        return List.of(declare, new FuzzStatement.While(condition, body));
+        FuzzStatement loop = expressions.chance(0.4)
+                ? new FuzzStatement.DoWhile(body, condition)
+                : new FuzzStatement.While(condition, body);
+        return List.of(declare, loop);
     }
 
     /** {@code double r = 1 + x * x; while (r > 0.3) { r *= 0.5; ... }}. */

@@ -32,7 +32,7 @@ final class ProgramGenerator {
         boolean isLong = random.nextInt(50) == 0;
         int length = isLong ? 60 + random.nextInt(60) : 4 + random.nextInt(6);
         List<FuzzStatement> body =
-                new StatementGenerator(random, scope, callees, rows, !isLong).body(length, FuzzType.DOUBLE, 0, 0);
+                new StatementGenerator(random, scope, callees, rows, size, !isLong).body(length, FuzzType.DOUBLE, 0, 0);
         FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared(parameters, passive), body);
         List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
         return new FuzzProgram("", name, main, methods, RandomProgram.points(parameters, passive, random, POINTS));
@@ -48,8 +48,7 @@ final class ProgramGenerator {
         }
         parameters.addAll(parameters(scope, 1 + random.nextInt(3), false, isRecursive || !owner.isEmpty()));
         List<Boolean> none = Collections.nCopies(parameters.size(), false);
-        int kind = random.nextInt(10);
-        FuzzType type = kind < 8 || !owner.isEmpty() ? FuzzType.DOUBLE : kind == 8 ? FuzzType.INT : FuzzType.BOOLEAN;
+        FuzzType type = owner.isEmpty() && !isRecursive ? resultType() : FuzzType.DOUBLE;
         int high = size - 1;
         FuzzMethod method = new FuzzMethod(owner, name, type, declared(parameters, none), List.of());
         List<Callee> known = new ArrayList<>(callees);
@@ -57,12 +56,28 @@ final class ProgramGenerator {
             known.add(new Callee(method, parameters, 0, high));
         }
         List<FuzzStatement> body = new ArrayList<>();
-        StatementGenerator statements = new StatementGenerator(random, scope, List.copyOf(known), rows, true);
+        StatementGenerator statements =
+                new StatementGenerator(random, scope, List.copyOf(known), rows, size, !hasOneEnd(type));
         if (isRecursive) {
             body.add(statements.endOfRecursion(type, high));
         }
         body.addAll(statements.body(1 + random.nextInt(4), type, 0, high));
         return new Callee(method.withBody(body), parameters, 0, high);
+    }
+
+    private FuzzType resultType() {
+        return switch (random.nextInt(12)) {
+            case 0 -> FuzzType.INT;
+            case 1 -> FuzzType.BOOLEAN;
+            case 2, 3 -> FuzzType.VOID;
+            case 4 -> FuzzType.DOUBLES;
+            default -> FuzzType.DOUBLE;
+        };
+    }
+
+    /** Whether a method of this type has no return but its last statement. */
+    private static boolean hasOneEnd(FuzzType type) {
+        return type == FuzzType.VOID || type == FuzzType.DOUBLES;
     }
 
     private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters, List<Boolean> passive) {

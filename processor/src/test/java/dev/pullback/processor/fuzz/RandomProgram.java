@@ -72,6 +72,7 @@ final class RandomProgram {
                         case DOUBLES -> new double[parameter.length()];
                         case MATRIX -> new double[parameter.length()][parameter.columns()];
                         case DOUBLE -> 0.0;
+                        case VOID -> throw new IllegalStateException("a parameter without a type");
                     });
         }
         boolean[] independent = new boolean[parameters.size()];

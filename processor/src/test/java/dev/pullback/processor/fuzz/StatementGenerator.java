@@ -18,19 +18,24 @@ final class StatementGenerator {
     private final Scope scope;
     private final ExpressionGenerator expressions;
     private final LoopGenerator loops;
+    private final EffectGenerator effects;
+    private final List<String> labels = new ArrayList<>();
     private final int rows;
+    private final int size;
     private final boolean mayLeave;
     private FuzzType result = FuzzType.DOUBLE;
     private int low;
     private int high;
     private int loopDepth;
 
-    StatementGenerator(Random random, Scope scope, List<Callee> callees, int rows, boolean mayLeave) {
+    StatementGenerator(Random random, Scope scope, List<Callee> callees, int rows, int size, boolean mayLeave) {
         this.random = random;
         this.scope = scope;
         this.expressions = new ExpressionGenerator(random, scope, callees);
         this.loops = new LoopGenerator(random, scope, expressions, this);
+        this.effects = new EffectGenerator(random, scope, expressions, this);
         this.rows = rows;
+        this.size = size;
         this.mayLeave = mayLeave;
     }
 
@@ -43,7 +48,11 @@ final class StatementGenerator {
         for (int i = 0; i < count; i++) {
             body.addAll(statement(3));
         }
-        if (result == FuzzType.DOUBLE && expressions.chance(0.5)) {
+        if (result == FuzzType.VOID) {
+            return body;
+        } else if (result == FuzzType.DOUBLES) {
+            body.addAll(freshArray(greatestResult + 1));
+        } else if (result == FuzzType.DOUBLE && expressions.chance(0.5)) {
             body.addAll(loops.sumOfEverything());
         } else {
             body.add(new FuzzStatement.Return(returned(true)));
@@ -85,7 +94,9 @@ final class StatementGenerator {
 
     private List<FuzzStatement> statement(int depth) {
         int kind = random.nextInt(100);
-        if (kind < 12) {
+        if (kind < 4 && depth > 0) {
+            return effects.statement(depth);
+        } else if (kind < 12) {
             return List.of(declareReal());
         } else if (kind < 15) {
             return List.of(declareInt());
@@ -112,13 +123,29 @@ final class StatementGenerator {
             return List.of(branch(depth));
         } else if (depth > 0 && kind < 84 && (mayLeave || loopDepth > 0)) {
             FuzzStatement leave = loopDepth > 0 && (!mayLeave || expressions.chance(0.5))
-                    ? new FuzzStatement.Jump(expressions.chance(0.5))
+                    ? jump()
                     : new FuzzStatement.Return(returned(false));
             return List.of(new FuzzStatement.If(expressions.condition(1), List.of(leave), List.of()));
         } else if (depth > 0) {
             return loops.loop(depth);
         }
         return assignReal();
+    }
+
+    /** Begins a labelled loop. */
+    String enterLabel() {
+        labels.add("outer" + labels.size());
+        return labels.get(labels.size() - 1);
+    }
+
+    /** Ends the labelled loop begun last. */
+    void leaveLabel() {
+        labels.remove(labels.size() - 1);
+    }
+
+    private FuzzStatement jump() {
+        String label = labels.isEmpty() || expressions.chance(0.4) ? "" : expressions.pick(labels);
+        return new FuzzStatement.Jump(expressions.chance(0.5), label);
     }
 
     private FuzzExpression returned(boolean last) {
@@ -151,7 +178,11 @@ final class StatementGenerator {
                 ? 2 + random.nextInt(3)
                 : expressions.pick(vectors).length();
         int kind = random.nextInt(10);
-        if (kind < 3) {
+        FuzzExpression made = expressions.chance(0.3) ? expressions.call(FuzzType.DOUBLES, 2, true, 0, 0) : null;
+        if (made != null) {
+            Var variable = scope.add(scope.fresh("d"), FuzzType.DOUBLES, true, size, 0);
+            return List.of(new FuzzStatement.Declare(FuzzType.DOUBLES, variable.name(), made));
+        } else if (kind < 3) {
             List<FuzzExpression> elements = new ArrayList<>();
             for (int i = 0; i < length; i++) {
                 elements.add(expressions.real(2));
@@ -192,6 +223,15 @@ final class StatementGenerator {
         FuzzExpression row = new Element(matrix.variable(), expressions.integer(0, matrix.length() - 1, 1));
         Var variable = scope.add(scope.fresh("row"), FuzzType.DOUBLES, matrix.isAssignable(), matrix.columns(), 0);
         return List.of(new FuzzStatement.Declare(FuzzType.DOUBLES, variable.name(), row));
+    }
+
+    private List<FuzzStatement> freshArray(int length) {
+        Var fresh = scope.add(scope.fresh("fresh"), FuzzType.DOUBLES, true, length, 0);
+        NewArray array = new NewArray(FuzzType.DOUBLES, List.of(Literal.of(length)));
+        return List.of(
+                new FuzzStatement.Declare(FuzzType.DOUBLES, fresh.name(), array),
+                loops.fill(fresh, length),
+                new FuzzStatement.Return(fresh));
     }
 
     /** {@code double y; if (c) { y = 1; } else { y = 2; }}. */
@@ -288,7 +328,8 @@ final class StatementGenerator {
         } else if (!flags.isEmpty()) {
             return List.of(new FuzzStatement.Assign(expressions.pick(flags).variable(), "=", expressions.condition(1)));
         }
-        FuzzExpression call = expressions.call(FuzzType.DOUBLE, 3, true, 0, 0);
+        FuzzType type = expressions.chance(0.5) ? FuzzType.VOID : FuzzType.DOUBLE;
+        FuzzExpression call = expressions.call(type, 3, true, 0, 0);
         return call == null ? assignReal() : List.of(new FuzzStatement.Call(call));
     }
 
