@@ -1,8 +1,8 @@
 import dev.pullback.annotations.Differentiable;
 
-class InstanceMethod {
+abstract class InstanceMethod {
     @Differentiable // expect AD103
-    double area(double x) {
+    double f(double x) {
         return x * x;
     }
 }

@@ -1,11 +1,13 @@
 import dev.pullback.annotations.Differentiable;
 
 class InstanceField {
-    static final InstanceField DEFAULT = new InstanceField();
-    final double rate = 2;
+    double rate;
+    int calls;
 
     @Differentiable
-    static double f(double x) {
-        return x * DEFAULT.rate; // expect AD212
+    final double f(double x) {
+        calls++; // expect AD212
+        this.rate = x; // expect AD212
+        return x * rate;
     }
 }

@@ -25,6 +25,7 @@ import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
 import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SeparateRecursion;
+import dev.pullback.processor.normalize.ShareConstants;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
 import dev.pullback.processor.optimize.ContractRows;
@@ -190,6 +191,7 @@ final class Differentiation {
 
     private Function normalize(Function inlined) {
         Function f = stage("inlined", inlined);
+        f = stage("constants shared", ShareConstants.apply(f));
         f = stage("narrowed", NarrowDeclarations.apply(f));
         f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));

@@ -24,6 +24,7 @@ final class GeneratedJavadoc {
             return CodeBlock.of("{@code $L.$L}", String.join(".", primal.classNames()), primal.name());
         }
         CodeBlock types = primal.parameters().stream()
+                .filter(p -> !p.isReceiver())
                 .map(p -> CodeBlock.of("$T", JavaTypes.of(p.variable().type())))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("{@link $T#$L($L)}", context.primalClass(), primal.name(), types);

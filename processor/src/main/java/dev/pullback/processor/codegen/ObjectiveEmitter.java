@@ -182,8 +182,14 @@ final class ObjectiveEmitter {
             return method.addStatement("return $L", sweep(MethodContext.names(bars)))
                     .build();
         }
-        CodeBlock arguments = MethodContext.names(context.signatures().arguments());
-        return method.addStatement("return $T.$L($L)", context.primalClass(), primal.name(), arguments)
+        List<Parameter> arguments = context.signatures().arguments();
+        if (primal.hasReceiver()) {
+            CodeBlock others = MethodContext.names(arguments.subList(1, arguments.size()));
+            return method.addStatement("return $L.$L($L)", arguments.get(0).name(), primal.name(), others)
+                    .build();
+        }
+        return method.addStatement(
+                        "return $T.$L($L)", context.primalClass(), primal.name(), MethodContext.names(arguments))
                 .build();
     }
 

@@ -70,16 +70,14 @@ final class Signatures {
 
     /** The primal's own parameters. */
     List<Parameter> arguments() {
-        return primal.parameters().stream()
-                .map(p -> argument(p.variable(), p.isIndependent()))
-                .toList();
+        return primal.parameters().stream().map(this::argument).toList();
     }
 
     /** The parameters that are no independents. */
     List<Parameter> passiveArguments() {
         return primal.parameters().stream()
                 .filter(p -> !p.isIndependent())
-                .map(p -> argument(p.variable(), false))
+                .map(this::argument)
                 .toList();
     }
 
@@ -238,8 +236,11 @@ final class Signatures {
         return rank;
     }
 
-    private Parameter argument(Variable variable, boolean isIndependent) {
-        String text = (isIndependent ? "independent" : "passive") + " argument of the primal";
+    private Parameter argument(PrimalMethod.Parameter parameter) {
+        Variable variable = parameter.variable();
+        String text = parameter.isReceiver()
+                ? "the object that the primal is called on"
+                : (parameter.isIndependent() ? "independent" : "passive") + " argument of the primal";
         return new Parameter(JavaTypes.of(variable.type()), name(variable), text);
     }
 

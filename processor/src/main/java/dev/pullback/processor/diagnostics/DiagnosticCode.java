@@ -17,7 +17,9 @@ public enum DiagnosticCode {
     /** Abstract or native. */
     AD102("method '%s' has no body to differentiate", "move @Differentiable to a method with a body"),
     /** Instance method. */
-    AD103("method '%s' is an instance method, which is not supported yet", "make it static and pass what it needs"),
+    AD103(
+            "method '%s' can be overridden, and no object is of exactly the class '%s'",
+            "make it final, or move @Differentiable to the methods of the subclasses"),
     /** Generic method. */
     AD104("method '%s' has type parameters", "write it for concrete types"),
     /** Return type. */
@@ -126,8 +128,8 @@ public enum DiagnosticCode {
             "pass an empty array, or write a second method"),
     /** Instance field. */
     AD212(
-            "field '%s' is an instance field: the state of objects is not part of the derivative",
-            "pass its value as a parameter"),
+            "field '%s' is assigned, or belongs to an object around this one: derivatives see fields as constants",
+            "use a local variable, or pass the value as a parameter"),
     /** Mutable static field. */
     AD213(
             "static field '%s' is not final, so its value may change between the function and its derivative",
@@ -135,7 +137,7 @@ public enum DiagnosticCode {
     /** Hidden static field. */
     AD214("static field '%s' cannot be seen by the generated class and is no compile-time constant", "%s"),
     /** Write to global state. */
-    AD215("'%s' is a static array, writing to it is a side effect on global state", "copy it to a local array first"),
+    AD215("'%s' is an array of a field, writing to it is a side effect", "copy it to a local array first"),
     /** Recursion. */
     AD216(
             "recursive method '%s' cannot be differentiated: %s",
@@ -179,6 +181,18 @@ public enum DiagnosticCode {
     AD233(
             "this happens in '%s', which calls itself and therefore runs a second time for its derivative",
             "do it in the method that calls the recursive one, and pass the result on"),
+    /** A private field. */
+    AD234(
+            "field '%s' is private, so that the generated class cannot read it",
+            "make it package-private, or add an accessor to its class: a non-private method that only returns the field"),
+    /** The receiver leaves. */
+    AD235(
+            "the receiver is passed to code that could change its fields, which derivatives read before everything else",
+            "make the fields final, or call this in the method that calls the differentiated one"),
+    /** A method whose implementation is not known. */
+    AD236(
+            "which body '%s' has depends on the object, since '%s' is abstract or overrides it",
+            "make the method final or private"),
     /** Different arrays as results. */
     AD240(
             "the method returns different arrays, or one of an inner block: its caller would not know which one it gets",

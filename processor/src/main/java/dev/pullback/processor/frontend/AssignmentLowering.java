@@ -19,6 +19,7 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Unary;
+import javax.lang.model.element.Modifier;
 
 /**
  * Lowers assignments. {@code x += e} in the precision of {@code x} becomes an {@link Increment}, whose adjoint is simpler than that of an
@@ -96,6 +97,9 @@ final class AssignmentLowering {
             if (symbol instanceof Symbol.LocalName name) {
                 body.irType(name.local().type(), target);
                 return new Read(name.local().variable());
+            } else if (symbol instanceof Symbol.FieldName field
+                    && !field.field().getModifiers().contains(Modifier.STATIC)) {
+                throw body.reject(DiagnosticCode.AD212, target, target);
             } else if (symbol instanceof Symbol.FieldName) {
                 expressions.name(target);
             }

@@ -273,6 +273,12 @@ final class BodyBuilder {
         });
     }
 
+    /** Whether values of a type may carry derivatives, records of such values included. */
+    boolean isDifferentiable(TypeMirror type) {
+        return RecordShape.of(type).isPresent()
+                || TypeMapping.irType(type).filter(IrType::isDifferentiable).isPresent();
+    }
+
     /** The type of a value; other than variables of the user's, values may be records in the keeping of passive objects. */
     IrType valueType(TypeMirror type, Tree tree) {
         return TypeMapping.valueType(type).orElseGet(() -> irType(type, tree));

@@ -27,10 +27,12 @@ import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.request.RequestReader;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -133,6 +135,13 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
                         symbols.position(call),
                         name,
                         arguments.toString().replace('[', '(').replace(']', ')'))));
+    }
+
+    /** Whether a class declares or inherits a member. */
+    boolean isMember(Element member, TypeMirror type) {
+        TypeMirror declaring = RequestReader.declaringType(member).asType();
+        return compiler.types()
+                .isSubtype(compiler.types().erasure(type), compiler.types().erasure(declaring));
     }
 
     /** The type that a type tree denotes. */

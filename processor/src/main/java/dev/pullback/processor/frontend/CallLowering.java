@@ -17,6 +17,8 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
+import dev.pullback.processor.request.Receivers;
+import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,10 +112,16 @@ final class CallLowering {
             return records.value(tree).stream().findFirst();
         }
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        if (isStatic && helpers.isLocal(method) && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
-            return invoke(tree, helpers.local(method, body.position(tree)), choice);
-        } else if (isStatic && helpers.isAnnotated(method)) {
-            return invoke(tree, helpers.external(method, ref(method, tree), body.position(tree)), choice);
+        Optional<Expression> receiver = isStatic || AnnotationValues.isPassive(method)
+                ? Optional.empty()
+                : expressions.instances().receiver(tree, method);
+        boolean isHelper = isStatic ? helpers.isLocal(method) : receiver.isPresent();
+        if (isHelper && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
+            return invoke(tree, receiver, helpers.local(method, body.position(tree)), choice);
+        } else if (helpers.isAnnotated(method)
+                && (isStatic || !Receivers.isAbstract(RequestReader.declaringType(method)))) {
+            Optional<Expression> object = isStatic ? Optional.empty() : Optional.of(passive.receiver(tree, method));
+            return invoke(tree, object, helpers.external(method, ref(method, tree), body.position(tree)), choice);
         }
         Optional<Expression> function =
                 isStatic ? function(tree, method, ref -> arguments(tree, ref)) : Optional.empty();
@@ -126,14 +134,22 @@ final class CallLowering {
         return Optional.empty();
     }
 
-    private Optional<Expression> invoke(MethodInvocationTree tree, Callee callee, OverloadResolver.Choice choice) {
+    private Optional<Expression> invoke(
+            MethodInvocationTree tree, Optional<Expression> receiver, Callee callee, OverloadResolver.Choice choice) {
         MethodRef method = callee.method();
-        List<Expression> arguments =
-                choice.isVariableArity() ? spread(tree, choice.method(), method) : arguments(tree, method);
+        List<IrType> all = method.parameterTypes();
+        List<IrType> types =
+                all.subList(all.size() - choice.method().getParameters().size(), all.size());
+        List<Expression> arguments = new ArrayList<>();
+        receiver.ifPresent(arguments::add);
+        arguments.addAll(
+                choice.isVariableArity()
+                        ? spread(tree, choice.method(), types)
+                        : expressions.values(tree.getArguments(), types));
         for (int index : helpers.effects(callee).written()) {
             Variable array = ((Place) arguments.get(index)).root();
             if (callee.isLocal() && body.isStatic(array)) {
-                throw body.reject(DiagnosticCode.AD215, tree.getArguments().get(index), array.name());
+                throw body.reject(DiagnosticCode.AD215, tree, array.name());
             }
         }
         return invoke(callee, arguments);
@@ -161,14 +177,14 @@ final class CallLowering {
     }
 
     /** The arguments of a call with a variable number of them, the last ones in a new array. */
-    private List<Expression> spread(MethodInvocationTree tree, ExecutableElement method, MethodRef ref) {
-        int fixed = ref.parameterTypes().size() - 1;
-        ArrayType type = (ArrayType) ref.parameterTypes().get(fixed);
+    private List<Expression> spread(MethodInvocationTree tree, ExecutableElement method, List<IrType> parameters) {
+        int fixed = parameters.size() - 1;
+        ArrayType type = (ArrayType) parameters.get(fixed);
         if (type.rank() > 1) {
             throw body.reject(DiagnosticCode.AD209, tree);
         }
         int count = tree.getArguments().size() - fixed;
-        List<IrType> types = new ArrayList<>(ref.parameterTypes().subList(0, fixed));
+        List<IrType> types = new ArrayList<>(parameters.subList(0, fixed));
         types.addAll(Collections.nCopies(count, type.element()));
         List<Expression> values = expressions.values(tree.getArguments(), types);
         String name = method.getParameters().get(fixed).getSimpleName().toString();
@@ -245,7 +261,11 @@ final class CallLowering {
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         IrType returnType = isVoid ? PrimitiveType.VOID : body.irType(method.getReturnType(), tree);
         return new MethodRef(
-                Helpers.ownerName(method), method.getSimpleName().toString(), parameters, returnType, true);
+                Helpers.ownerName(method),
+                method.getSimpleName().toString(),
+                parameters,
+                returnType,
+                method.getModifiers().contains(Modifier.STATIC));
     }
 
     private static String signature(ExecutableElement method) {

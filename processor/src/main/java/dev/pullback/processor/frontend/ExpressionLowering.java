@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -55,6 +56,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final FieldLowering fields;
+    private final InstanceMembers instances;
     private final PassiveLowering passive;
     private final Helpers helpers;
     private final OperatorLowering operators;
@@ -75,13 +77,19 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         this.body = body;
         this.typer = typer;
         this.fields = new FieldLowering(body, visibility);
+        this.instances = new InstanceMembers(body, typer, symbols, this, helpers, visibility);
         this.passive = new PassiveLowering(body, typer, this, elements, visibility, helpers.topLevel());
         this.helpers = helpers;
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);
         this.assignments = new AssignmentLowering(body, typer, symbols, this, operators);
         this.records = new RecordLowering(body, typer, symbols, this, helpers);
-        this.calls = new CallLowering(body, typer, this, helpers, new PassiveCalls(body, typer, passive, visibility));
+        this.calls = new CallLowering(
+                body, typer, this, helpers, new PassiveCalls(body, typer, passive, instances, visibility));
+    }
+
+    InstanceMembers instances() {
+        return instances;
     }
 
     PassiveLowering passive() {
@@ -297,7 +305,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         } else if (records.isField(tree)) {
             return records.field((MemberSelectTree) tree).get(0);
         } else if (symbol instanceof Symbol.FieldName name) {
-            return fields.read(name.field(), tree);
+            return name.field().getModifiers().contains(Modifier.STATIC)
+                    ? fields.read(name.field(), tree)
+                    : instances.field(name.field(), name.type(), tree);
         } else if (symbol instanceof Symbol.ArrayLength length) {
             return new Length(arrays.place(length.array()));
         }

@@ -28,9 +28,6 @@ final class FieldLowering {
     /** The value of a field; a static array gets a local name. */
     Expression read(VariableElement field, Tree tree) {
         String name = field.getSimpleName().toString();
-        if (!field.getModifiers().contains(Modifier.STATIC)) {
-            throw body.reject(DiagnosticCode.AD212, tree, name);
-        }
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             throw body.reject(DiagnosticCode.AD213, tree, name);
         }

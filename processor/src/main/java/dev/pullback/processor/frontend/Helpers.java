@@ -1,5 +1,7 @@
 package dev.pullback.processor.frontend;
 
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Callee;
@@ -10,9 +12,11 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.CalleeReader;
+import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -45,6 +51,7 @@ final class Helpers {
 
     private final CompilerAccess compiler;
     private final TypeElement topLevel;
+    private final ExecutableElement request;
     private final LibraryRules rules;
     private final Lowering lowering;
     private final Set<ExecutableElement> active = new HashSet<>();
@@ -55,10 +62,13 @@ final class Helpers {
     private final List<ForeignCall> foreignCalls = new ArrayList<>();
     private final Set<MethodRef> failed = new HashSet<>();
     private final Set<ExecutableElement> failedInline = new HashSet<>();
+    private boolean needsExactClass;
 
     /** The helpers of {@code method}; {@code rules} knows those of libraries. */
     Helpers(CompilerAccess compiler, ExecutableElement method, LibraryRules rules, Lowering lowering) {
         this.compiler = compiler;
+        this.request = method;
+        this.needsExactClass = Receivers.isOverridable(method);
         this.topLevel = RequestReader.enclosingTypes(method).get(0);
         this.rules = rules;
         this.lowering = lowering;
@@ -73,6 +83,21 @@ final class Helpers {
     /** The methods through which every recursion passes. */
     Set<MethodRef> recursive() {
         return recursive.keySet();
+    }
+
+    /** The class of the receiver that the derivatives are for. */
+    TypeElement requested() {
+        return RequestReader.declaringType(request);
+    }
+
+    /** Says that the receiver must be of exactly the requested class, because a method that it may override is used. */
+    void requireExactClass() {
+        needsExactClass = true;
+    }
+
+    /** Whether a method that a subclass may override is used. */
+    boolean needsExactClass() {
+        return needsExactClass;
     }
 
     /** The outermost class around the requested method. */
@@ -119,6 +144,43 @@ final class Helpers {
         return RequestReader.declaringType(method).getQualifiedName().toString();
     }
 
+    // ---- objects of this class ----
+
+    /** A method that only gives the value of a field. */
+    Optional<ExecutableElement> accessor(VariableElement field) {
+        TypeElement type = RequestReader.declaringType(field);
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getParameters().isEmpty() && Receivers.has(method))
+                .filter(method -> hasBody(method)
+                        ? returnsField(method, field)
+                        : type.getKind() == ElementKind.RECORD
+                                && method.getSimpleName().equals(field.getSimpleName()))
+                .findFirst();
+    }
+
+    private boolean returnsField(ExecutableElement method, VariableElement field) {
+        List<? extends StatementTree> statements =
+                compiler.trees().getTree(method).getBody().getStatements();
+        if (statements.size() != 1 || !(statements.get(0) instanceof ReturnTree exit) || exit.getExpression() == null) {
+            return false;
+        }
+        String text = exit.getExpression().toString();
+        return text.equals(field.getSimpleName().toString()) || text.equals("this." + field.getSimpleName());
+    }
+
+    /** Whether an object of exactly this class runs this very method when it is called. */
+    boolean isImplementation(ExecutableElement method, TypeElement type) {
+        return ElementFilter.methodsIn(compiler.elements().getAllMembers(type)).stream()
+                .noneMatch(other -> compiler.elements().overrides(other, method, type));
+    }
+
+    /** Whether fields of the class or a superclass can be assigned after construction. */
+    boolean hasMutableFields(TypeElement type) {
+        return ElementFilter.fieldsIn(compiler.elements().getAllMembers(type)).stream()
+                .anyMatch(field -> !field.getModifiers().contains(Modifier.FINAL)
+                        && !field.getModifiers().contains(Modifier.STATIC));
+    }
+
     // ---- methods of this class ----
 
     /** A method of the same top-level class, lowered when it is first called. */
@@ -131,9 +193,10 @@ final class Helpers {
         } else if (!functions.containsKey(ref)) {
             lower(method, ref);
         }
-        List<Boolean> independents = method.getParameters().stream()
+        List<Boolean> independents = new ArrayList<>(Collections.nCopies(Receivers.has(method) ? 1 : 0, false));
+        method.getParameters().stream()
                 .map(parameter -> isDifferentiable(parameter) && !AnnotationValues.isPassive(parameter))
-                .toList();
+                .forEach(independents::add);
         return new Callee(ref, "", independents);
     }
 
@@ -184,9 +247,12 @@ final class Helpers {
 
     private void lower(ExecutableElement method, MethodRef ref) {
         List<Variable> parameters = new ArrayList<>();
-        for (int i = 0; i < ref.parameterTypes().size(); i++) {
-            String name = method.getParameters().get(i).getSimpleName().toString();
-            parameters.add(new Variable(name, ref.parameterTypes().get(i)));
+        if (Receivers.has(method)) {
+            parameters.add(Receivers.variable(method, ref.parameterTypes().get(0)));
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            IrType type = ref.parameterTypes().get(parameters.size());
+            parameters.add(new Variable(parameter.getSimpleName().toString(), type));
         }
         inProgress.add(ref);
         try {
@@ -232,6 +298,10 @@ final class Helpers {
         IrType returnType = returnType(method)
                 .orElseThrow(() -> rejected(DiagnosticCode.AD219, call, name, "it returns " + method.getReturnType()));
         List<IrType> parameters = new ArrayList<>();
+        if (Receivers.has(method)) {
+            parameters.add(Receivers.type(method)
+                    .orElseThrow(() -> rejected(DiagnosticCode.AD219, call, name, "its class is private")));
+        }
         for (VariableElement parameter : method.getParameters()) {
             parameters.add(TypeMapping.irType(parameter.asType())
                     .orElseThrow(() -> rejected(
@@ -279,9 +349,10 @@ final class Helpers {
             return effects.getOrDefault(callee.method(), HelperEffects.NONE);
         }
         Set<Integer> arrays = new HashSet<>();
+        int receivers = callee.method().isStatic() ? 0 : 1;
         for (int i = 0; i < callee.method().parameterTypes().size(); i++) {
             if (callee.method().parameterTypes().get(i).isArray()) {
-                arrays.add(i);
+                arrays.add(receivers + i);
             }
         }
         return new HelperEffects(arrays, OptionalInt.empty(), false);

@@ -6,11 +6,14 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
+import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -41,7 +44,8 @@ public final class MethodLowering {
                 .toList();
         new RecordAccessors(compiler).check(request.method(), sink);
         try {
-            Function function = run.lower(request.method(), parameters, primal.returnType());
+            Function function =
+                    run.guarded(run.lower(request.method(), parameters, primal.returnType()), request.method());
             Helpers helpers = run.helpers;
             HelperEffects effects = HelperEffects.of(function, helpers::effects);
             if (effects.returned().isPresent() || effects.returnsStatic()) {
@@ -82,6 +86,18 @@ public final class MethodLowering {
             return new Function(method.getSimpleName().toString(), parameters, returnType, new Block(all));
         }
 
+        /** The function with the check of its receiver's class, if it needs one. */
+        Function guarded(Function function, ExecutableElement method) {
+            if (!Receivers.has(method) || !helpers.needsExactClass()) {
+                return function;
+            }
+            List<Statement> all = new ArrayList<>();
+            all.add(InstanceMembers.classCheck(
+                    new Read(function.parameters().get(0)), RequestReader.declaringType(method)));
+            all.addAll(function.body().statements());
+            return function.withBody(new Block(all));
+        }
+
         @Override
         public BodyFrame inline(ExecutableElement method, BodyBuilder into, Returns returns) {
             return new BodyFrame(compiler, method, into, helpers, sink, returns);
@@ -91,6 +107,9 @@ public final class MethodLowering {
     /** Declares the parameters of a method, records as the bundles of their leaves. */
     private static void declareParameters(ExecutableElement method, List<Variable> variables, Scope scope) {
         Iterator<Variable> next = variables.iterator();
+        if (Receivers.has(method)) {
+            scope.declare(new Local("this", RequestReader.declaringType(method).asType(), next.next()));
+        }
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
             scope.declare(RecordShape.ofParameter(parameter)

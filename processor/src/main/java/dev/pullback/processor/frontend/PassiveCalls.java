@@ -30,9 +30,16 @@ final class PassiveCalls {
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final PassiveLowering values;
+    private final InstanceMembers instances;
     private final Visibility visibility;
 
-    PassiveCalls(BodyBuilder body, BodyTyper typer, PassiveLowering values, Visibility visibility) {
+    PassiveCalls(
+            BodyBuilder body,
+            BodyTyper typer,
+            PassiveLowering values,
+            InstanceMembers instances,
+            Visibility visibility) {
+        this.instances = instances;
         this.body = body;
         this.typer = typer;
         this.values = values;
@@ -79,8 +86,10 @@ final class PassiveCalls {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             code.type(new ObjectType(Helpers.ownerName(method))).text(call);
             arguments = values.arguments(tree.getArguments());
+            arguments.forEach(value -> instances.rejectEscape(value, tree));
         } else {
-            List<Expression> all = values.arguments(receiverAndArguments(tree));
+            List<Expression> all = receiverAndArguments(tree, method);
+            all.forEach(value -> instances.rejectEscape(value, tree));
             code.operand(all.get(0), Opaque.PRIMARY).text(call);
             arguments = all.subList(1, all.size());
         }
@@ -95,12 +104,23 @@ final class PassiveCalls {
         return type instanceof ArrayType array && array.scalar() instanceof PrimitiveType;
     }
 
-    private List<ExpressionTree> receiverAndArguments(MethodInvocationTree tree) {
+    /** The object that a method of another class is called on, under a name. */
+    Expression receiver(MethodInvocationTree tree, ExecutableElement method) {
         if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
-            throw body.reject(DiagnosticCode.AD220, tree, tree.getMethodSelect());
+            return instances.self(method, tree);
         }
-        List<ExpressionTree> all = new ArrayList<>(List.of(select.getExpression()));
-        all.addAll(tree.getArguments());
+        Expression object = values.argument(select.getExpression());
+        return object instanceof Read ? object : body.bind("object", object);
+    }
+
+    private List<Expression> receiverAndArguments(MethodInvocationTree tree, ExecutableElement method) {
+        List<ExpressionTree> trees = new ArrayList<>(tree.getArguments());
+        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+            trees.add(0, select.getExpression());
+            return values.arguments(trees);
+        }
+        List<Expression> all = new ArrayList<>(List.of(instances.self(method, tree)));
+        all.addAll(values.arguments(trees));
         return all;
     }
 }

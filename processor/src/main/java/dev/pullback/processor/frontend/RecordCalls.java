@@ -114,6 +114,7 @@ final class RecordCalls {
         }
         return symbols.scope()
                 .find("this")
+                .filter(self -> !self.isBound())
                 .flatMap(self -> RecordShape.of(self.type()).map(shape -> new Receiver(shape, self::reads)));
     }
 

@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WildcardTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.request.RequestReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -108,9 +109,23 @@ final class SymbolResolver {
         }
         Optional<VariableElement> field = names.field(name);
         if (field.isPresent()) {
-            return new Symbol.FieldName(field.get(), field.get().asType());
+            return new Symbol.FieldName(field.get(), ownType(field.get()));
         }
         return names.type(name).<Symbol>map(Symbol.TypeName::new).orElseGet(() -> new Symbol.PackageName(name));
+    }
+
+    /** The type of a field as a member of the receiver's class, which may give a superclass type arguments. */
+    private TypeMirror ownType(VariableElement field) {
+        return scope.find("this")
+                .map(Local::type)
+                .filter(type -> compiler.types()
+                        .isSubtype(
+                                compiler.types().erasure(type),
+                                compiler.types()
+                                        .erasure(RequestReader.declaringType(field)
+                                                .asType())))
+                .map(type -> compiler.types().asMemberOf((DeclaredType) type, field))
+                .orElseGet(field::asType);
     }
 
     private Optional<Symbol> member(MemberSelectTree select, BodyTyper typer) {

@@ -32,13 +32,30 @@ public record PrimalMethod(
      * @param isVarargs whether it is declared with {@code ...}
      * @param isOutput whether it is an array that holds results
      * @param record how it is taken apart, if it is a record
+     * @param isReceiver whether it stands for the object that the primal is called on
      */
     public record Parameter(
             Variable variable,
             boolean isIndependent,
             boolean isVarargs,
             boolean isOutput,
-            Optional<RecordParameter> record) {
+            Optional<RecordParameter> record,
+            boolean isReceiver) {
+
+        /** A declared parameter. */
+        public Parameter(
+                Variable variable,
+                boolean isIndependent,
+                boolean isVarargs,
+                boolean isOutput,
+                Optional<RecordParameter> record) {
+            this(variable, isIndependent, isVarargs, isOutput, record, false);
+        }
+
+        /** The object that the primal is called on. */
+        public static Parameter receiver(Variable variable) {
+            return new Parameter(variable, false, false, false, Optional.empty(), true);
+        }
 
         /** A parameter that is no record. */
         public Parameter(Variable variable, boolean isIndependent, boolean isVarargs, boolean isOutput) {
@@ -129,6 +146,11 @@ public record PrimalMethod(
 
     private static boolean hasBar(Variable independent) {
         return independent.type().isArray() || independent.type() instanceof ObjectType;
+    }
+
+    /** Whether the first parameter stands for the object that the primal is called on. */
+    public boolean hasReceiver() {
+        return !parameters.isEmpty() && parameters.get(0).isReceiver();
     }
 
     /** All independents, in declared order. */

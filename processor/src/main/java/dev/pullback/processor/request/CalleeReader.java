@@ -2,6 +2,8 @@ package dev.pullback.processor.request;
 
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.MethodRef;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,12 +44,13 @@ public final class CalleeReader {
         if (!names.containsAll(wrt)) {
             return Optional.empty();
         }
-        List<Boolean> independents = method.getParameters().stream()
+        List<Boolean> independents = new ArrayList<>(Collections.nCopies(Receivers.has(method) ? 1 : 0, false));
+        method.getParameters().stream()
                 .map(parameter -> Independents.isDifferentiable(parameter)
                         && !AnnotationValues.isPassive(parameter)
                         && (wrt.isEmpty()
                                 || wrt.contains(parameter.getSimpleName().toString())))
-                .toList();
+                .forEach(independents::add);
         return Optional.of(new Callee(ref, derivativesName(method), independents));
     }
 

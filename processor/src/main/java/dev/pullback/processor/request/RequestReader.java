@@ -69,7 +69,7 @@ public final class RequestReader {
         if (!isNameable
                 || returnType.isEmpty()
                 || parameterTypes.size() < method.getParameters().size()
-                || !method.getModifiers().contains(Modifier.STATIC)) {
+                || Receivers.has(method) && Receivers.type(method).isEmpty()) {
             return Optional.empty();
         }
         Set<String> independents = new Independents(method, annotation, sink).names();
@@ -92,8 +92,9 @@ public final class RequestReader {
         String name = method.getSimpleName().toString();
         if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
             sink.report(DiagnosticCode.AD102, position, name);
-        } else if (!modifiers.contains(Modifier.STATIC)) {
-            sink.report(DiagnosticCode.AD103, position, name);
+        } else if (Receivers.isOverridable(method) && Receivers.isAbstract(declaringType(method))) {
+            sink.report(
+                    DiagnosticCode.AD103, position, name, declaringType(method).getSimpleName());
         }
         if (!method.getTypeParameters().isEmpty()) {
             sink.report(DiagnosticCode.AD104, position, name);
@@ -147,6 +148,11 @@ public final class RequestReader {
             Set<String> outputs) {
         List<PrimalMethod.Parameter> parameters = new ArrayList<>();
         String derivatives = new CalleeReader(elements).derivativesName(method);
+        if (Receivers.has(method)) {
+            Variable receiver =
+                    Receivers.variable(method, Receivers.type(method).orElseThrow());
+            parameters.add(PrimalMethod.Parameter.receiver(receiver));
+        }
         for (int i = 0; i < parameterTypes.size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             String name = parameter.getSimpleName().toString();

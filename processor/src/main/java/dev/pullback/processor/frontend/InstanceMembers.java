@@ -1,0 +1,185 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.request.Receivers;
+import dev.pullback.processor.request.RequestReader;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Lowers members of objects of the class being compiled. Fields are constants: those of the receiver are read once, before
+ * everything else. Methods are lowered like static ones, with the object as first argument, provided that no subclass has
+ * overridden them; generated code checks that where the class does not rule it out.
+ */
+final class InstanceMembers {
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final SymbolResolver symbols;
+    private final ExpressionLowering expressions;
+    private final Helpers helpers;
+    private final Visibility visibility;
+
+    InstanceMembers(
+            BodyBuilder body,
+            BodyTyper typer,
+            SymbolResolver symbols,
+            ExpressionLowering expressions,
+            Helpers helpers,
+            Visibility visibility) {
+        this.body = body;
+        this.typer = typer;
+        this.symbols = symbols;
+        this.expressions = expressions;
+        this.helpers = helpers;
+        this.visibility = visibility;
+    }
+
+    /** The statement that throws if an object is not of exactly this class. */
+    static Perform classCheck(Expression object, TypeElement type) {
+        Opaque check = new PassiveCode()
+                .type(new ObjectType("dev.pullback.runtime.Dispatch"))
+                .text(".requireExactly(")
+                .operand(object, 0)
+                .text(", ")
+                .type(new ObjectType(type.getQualifiedName().toString()))
+                .text(".class)")
+                .primary(PrimitiveType.VOID, null);
+        return new Perform(null, check, Origin.NONE);
+    }
+
+    // ---- the receiver ----
+
+    /** The receiver, where a member is used by its simple name or through {@code this}. */
+    Read self(Element member, Tree tree) {
+        return symbols.scope()
+                .find("this")
+                .filter(Local::isBound)
+                .filter(self -> typer.isMember(member, self.type()))
+                .map(self -> new Read(self.variable()))
+                .orElseThrow(() -> body.reject(DiagnosticCode.AD212, tree, member.getSimpleName()));
+    }
+
+    private static boolean isOnSelf(Tree name) {
+        return name instanceof IdentifierTree
+                || name instanceof MemberSelectTree select
+                        && select.getExpression() instanceof IdentifierTree qualifier
+                        && qualifier.getName().contentEquals("this");
+    }
+
+    // ---- fields ----
+
+    /** The value of a field of the receiver or of another object. */
+    Expression field(VariableElement field, TypeMirror type, Tree tree) {
+        IrType irType = body.valueType(type, tree);
+        String name = field.getSimpleName().toString();
+        if (!isOnSelf(tree)) {
+            Expression object = expressions.value(((MemberSelectTree) tree).getExpression());
+            Read value = body.perform(name, code(object, access(field, false, tree), irType));
+            if (irType.isArray()) {
+                body.aliasStatic(value.variable());
+            }
+            return value;
+        }
+        Opaque code = code(self(field, tree), access(field, true, tree), irType);
+        return irType.isArray() ? body.constantArray(name, code) : body.constant(name, code);
+    }
+
+    private static Opaque code(Expression object, String access, IrType type) {
+        return new PassiveCode()
+                .operand(object, Opaque.PRIMARY)
+                .text("." + access)
+                .primary(type, null);
+    }
+
+    /** What the generated class can write behind the dot: the field itself, or the accessor of a private one. */
+    private String access(VariableElement field, boolean isOnSelf, Tree tree) {
+        String name = field.getSimpleName().toString();
+        if (visibility.isVisible(field)) {
+            return name;
+        }
+        ExecutableElement accessor = helpers.accessor(field)
+                .filter(visibility::isVisible)
+                .filter(method -> isOnSelf || !Receivers.isOverridable(method))
+                .orElseThrow(() -> body.reject(DiagnosticCode.AD234, tree, name));
+        if (Receivers.isOverridable(accessor)) {
+            requireExactClass(accessor, tree);
+        }
+        return accessor.getSimpleName() + "()";
+    }
+
+    // ---- methods ----
+
+    /** The object that a helper of this class is called on; nothing for a method whose body is not lowered. */
+    Optional<Expression> receiver(MethodInvocationTree tree, ExecutableElement method) {
+        if (!helpers.isLocal(method) || !helpers.hasBody(method)) {
+            return Optional.empty();
+        }
+        if (isOnSelf(tree.getMethodSelect())) {
+            if (Receivers.isOverridable(method)) {
+                requireExactClass(method, tree);
+            }
+            return Optional.of(self(method, tree));
+        }
+        boolean mayCarry =
+                method.getParameters().stream().anyMatch(parameter -> body.isDifferentiable(parameter.asType()));
+        if (!mayCarry && visibility.isVisible(method)) {
+            return Optional.empty();
+        }
+        return Optional.of(other(((MemberSelectTree) tree.getMethodSelect()).getExpression(), method));
+    }
+
+    private Expression other(ExpressionTree tree, ExecutableElement method) {
+        TypeElement declaring = RequestReader.declaringType(method);
+        boolean isOfClass = typer.typeOf(tree) instanceof DeclaredType type
+                && type.asElement().equals(declaring);
+        if (!isOfClass || Receivers.isAbstract(declaring)) {
+            throw body.reject(DiagnosticCode.AD236, tree, method.getSimpleName(), declaring.getSimpleName());
+        }
+        Expression value = expressions.value(tree);
+        Expression object = value instanceof Read ? value : body.bind("object", value);
+        if (!Receivers.isFinal(declaring)) {
+            body.emit(classCheck(object, declaring));
+        }
+        return object;
+    }
+
+    /** What a method of the receiver's does is known only if no subclass overrides it. */
+    private void requireExactClass(ExecutableElement method, Tree tree) {
+        TypeElement requested = helpers.requested();
+        if (Receivers.isAbstract(requested) || !helpers.isImplementation(method, requested)) {
+            throw body.reject(DiagnosticCode.AD236, tree, method.getSimpleName(), requested.getSimpleName());
+        }
+        helpers.requireExactClass();
+    }
+
+    /** Rejects a call that gets the receiver and could change the fields that were read before it. */
+    void rejectEscape(Expression argument, Tree tree) {
+        boolean isSelf = argument instanceof Read read
+                && symbols.scope()
+                        .find("this")
+                        .filter(self -> self.isBound() && self.variable() == read.variable())
+                        .isPresent();
+        if (isSelf && helpers.hasMutableFields(helpers.requested())) {
+            throw body.reject(DiagnosticCode.AD235, tree);
+        }
+    }
+}
