@@ -2,13 +2,11 @@ import dev.pullback.annotations.Differentiable;
 
 class ArrayReassigned {
     @Differentiable
-    static double f(double[] x) {
-        double[] y = new double[x.length];
-        y = x; // expect AD206
-        double[] z;
-        if (x.length > 3) {
-            z = x; // expect AD206
-        }
-        return y[0];
+    static double f(double[] x, double[][] m) {
+        double[] y = x;
+        y = m[0]; // expect AD206
+        double[][] now = m;
+        now = new double[2][2];
+        return y[0] + now[0][0];
     }
 }

@@ -1,8 +1,9 @@
 package dev.pullback.runtime;
 
 /**
- * Range checks of the array methods that generated code writes out as loops. Each throws what the method of the platform
- * throws, before anything is written. Stateless and thread-safe; nothing is allocated.
+ * Checks of what generated code does with arrays on its own: the range checks of the methods that it writes out as loops,
+ * which throw what the platform throws, and those of arrays that take each other's places. They come before anything is
+ * written. Stateless and thread-safe; nothing is allocated.
  */
 public final class Ranges {
     private Ranges() {}
@@ -69,5 +70,38 @@ public final class Ranges {
                     + fromLength + " to " + to + " of " + toLength);
         }
         return count;
+    }
+
+    /**
+     * Checks that arrays which take each other's places have one length.
+     *
+     * @param expected the length of the arrays so far
+     * @param length the length of the next one
+     * @return the length
+     * @throws NegativeArraySizeException if the length is negative, as {@code new} does
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static int checkSameLength(int expected, int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException(String.valueOf(length));
+        }
+        if (length != expected) {
+            throw new IllegalArgumentException("arrays of lengths " + expected + " and " + length
+                    + " take each other's places, which can be differentiated for one length only");
+        }
+        return length;
+    }
+
+    /**
+     * Rejects two arguments of a helper that share memory, as {@link Shapes#requireDistinct} does.
+     *
+     * @param overwritten an array that the helper overwrites
+     * @param other another array argument
+     * @return zero
+     * @throws IllegalArgumentException if they are the same array, or one holds a row of the other
+     */
+    public static int checkDistinct(Object overwritten, Object other) {
+        Shapes.requireDistinct(overwritten, other, "an argument", "another one");
+        return 0;
     }
 }

@@ -104,8 +104,8 @@ public enum DiagnosticCode {
     AD204("a switch over type %s is not supported", "switch over an integer, an enum or a string, or use if and else"),
     /** Array variable assigned again. */
     AD206(
-            "array variable '%s' is assigned after its declaration; an array variable must always mean the same array",
-            "declare another variable, or copy the elements in a loop"),
+            "which array variable '%s' means after this assignment cannot be followed",
+            "exchange arrays of the outermost block only, give new ones away in the statement that ends their use, or copy"),
     /** Array value other than a new array or a name for an existing one. */
     AD207(
             "%s cannot be the value of an array variable",

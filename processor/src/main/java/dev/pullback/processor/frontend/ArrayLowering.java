@@ -12,8 +12,10 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
@@ -59,7 +61,7 @@ final class ArrayLowering {
             return element(access);
         } else if (isCloneOfRows(bare)) {
             return place(((MemberSelectTree) ((MethodInvocationTree) bare).getMethodSelect()).getExpression());
-        } else if (bare instanceof NewArrayTree || copies.isCopy(bare)) {
+        } else if (bare instanceof NewArrayTree || bare instanceof ConditionalExpressionTree || copies.isCopy(bare)) {
             Variable variable = new Variable("array", body.irType(typer.typeOf(bare), bare));
             initialize(variable, bare);
             return new Read(variable);
@@ -78,7 +80,7 @@ final class ArrayLowering {
     }
 
     private static String describe(ExpressionTree tree) {
-        return tree instanceof ConditionalExpressionTree ? "a conditional expression" : "'" + tree + "'";
+        return "'" + tree + "'";
     }
 
     /** An array of these elements: the argument itself, or a new array for a variable number of them. */
@@ -134,6 +136,10 @@ final class ArrayLowering {
             throw body.reject(DiagnosticCode.AD211, bare);
         } else if (bare instanceof NewArrayTree array) {
             initialize(variable, array);
+        } else if (bare instanceof ConditionalExpressionTree choice) {
+            body.emit(new Declare(variable, null, body.origin()));
+            body.noteReference(variable, tree);
+            choose(variable, choice);
         } else if (bare instanceof MethodInvocationTree call && copies.isCopy(bare) && !isCloneOfRows(bare)) {
             copies.declareCopy(variable, call);
         } else {
@@ -206,17 +212,45 @@ final class ArrayLowering {
 
     /**
      * Handles the assignment of a whole array: the first one to a variable declared without a value in the same block is its
-     * declaration, everything else would change what the variable means.
+     * declaration, every other one changes what the variable means.
      */
     void assign(ExpressionTree target, @Nullable Local local, boolean isDeclaredHere, ExpressionTree value) {
         if (local == null) {
             throw body.reject(DiagnosticCode.AD209, target);
         }
-        if (local.isBound() || !isDeclaredHere) {
-            throw body.reject(DiagnosticCode.AD206, target, local.name());
+        IrType type = body.irType(local.type(), target);
+        if (!local.isBound() && isDeclaredHere) {
+            Variable variable = new Variable(local.name(), type);
+            initialize(variable, value);
+            local.bind(variable);
+            return;
         }
-        Variable variable = new Variable(local.name(), body.irType(local.type(), target));
-        initialize(variable, value);
-        local.bind(variable);
+        if (!local.isBound()) {
+            local.bind(local.declared());
+        }
+        body.noteReference(local.variable(), target);
+        assign(local.variable(), value);
+    }
+
+    /** Assigns an array to a variable that has, or may have, another one already: {@link References} resolves that. */
+    private void assign(Variable variable, ExpressionTree value) {
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(value);
+        if (bare instanceof ConditionalExpressionTree choice) {
+            choose(variable, choice);
+            return;
+        }
+        Place place = place(bare);
+        if (!place.type().equals(variable.type())) {
+            throw body.reject(DiagnosticCode.AD305, value, "an array of type " + place.type());
+        }
+        body.emit(new Assign(new Read(variable), place, body.origin()));
+        body.alias(variable, place.root());
+    }
+
+    private void choose(Variable variable, ConditionalExpressionTree choice) {
+        Expression condition = expressions.value(choice.getCondition(), PrimitiveType.BOOLEAN);
+        Block whenTrue = body.block(() -> assign(variable, choice.getTrueExpression()));
+        Block whenFalse = body.block(() -> assign(variable, choice.getFalseExpression()));
+        body.emit(new If(condition, whenTrue, whenFalse, body.origin()));
     }
 }

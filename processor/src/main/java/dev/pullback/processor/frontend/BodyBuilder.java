@@ -45,6 +45,8 @@ final class BodyBuilder {
     private final Map<Variable, Variable> names;
     private final Set<Variable> newArrays;
     private final Set<Variable> jumps;
+    private final Map<String, Tree> references;
+    private Set<String> assignedNames = Set.of();
     private List<Statement> out = new ArrayList<>();
     private Origin origin = Origin.NONE;
 
@@ -57,6 +59,7 @@ final class BodyBuilder {
         this.names = into == null ? new HashMap<>() : into.names;
         this.newArrays = into == null ? new HashSet<>() : into.newArrays;
         this.jumps = into == null ? new LinkedHashSet<>() : into.jumps;
+        this.references = into == null ? new HashMap<>() : into.references;
     }
 
     // ---- statements ----
@@ -233,7 +236,12 @@ final class BodyBuilder {
     boolean areDistinct(Variable first, Variable second) {
         Variable firstRoot = root(first);
         Variable secondRoot = root(second);
-        return firstRoot != secondRoot && (newArrays.contains(firstRoot) || newArrays.contains(secondRoot));
+        return firstRoot != secondRoot
+                && !isAssigned(first)
+                && !isAssigned(second)
+                && !isAssigned(firstRoot)
+                && !isAssigned(secondRoot)
+                && (newArrays.contains(firstRoot) || newArrays.contains(secondRoot));
     }
 
     private Variable root(Variable array) {
@@ -242,6 +250,27 @@ final class BodyBuilder {
             root = names.get(root);
         }
         return root;
+    }
+
+    /** Tells which names of variables the method assigns. */
+    void setAssignedNames(Set<String> names) {
+        assignedNames = names;
+    }
+
+    /** Whether the variable may be assigned somewhere in the method. */
+    boolean isAssigned(Variable variable) {
+        return assignedNames.contains(variable.name());
+    }
+
+    /** Notes where an array variable gets another array. */
+    void noteReference(Variable variable, Tree tree) {
+        references.putIfAbsent(variable.name(), tree);
+    }
+
+    /** The error about an array variable that gets another array. */
+    Unsupported rejectReference(Variable variable) {
+        Tree tree = references.get(variable.name());
+        return tree == null ? new Unsupported(null) : reject(DiagnosticCode.AD206, tree, variable.name());
     }
 
     /** The declarations of the constants in use. */

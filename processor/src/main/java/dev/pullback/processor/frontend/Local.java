@@ -20,6 +20,7 @@ final class Local {
     private final List<Local> components;
     private final @Nullable FunctionValue function;
     private @Nullable Variable variable;
+    private @Nullable Variable declared;
 
     /**
      * A variable in scope.
@@ -90,6 +91,21 @@ final class Local {
     /** The function that the variable stands for, if it is one. */
     Optional<FunctionValue> function() {
         return Optional.ofNullable(function);
+    }
+
+    /** The variable for an array that is assigned in blocks inside the one that declares it. */
+    Variable declared() {
+        if (declared == null) {
+            throw new Unsupported(null);
+        }
+        return declared;
+    }
+
+    /** A variable in scope that has no array yet. */
+    static Local ofArray(String name, TypeMirror type, Variable declared) {
+        Local local = new Local(name, type, null);
+        local.declared = declared;
+        return local;
     }
 
     boolean isBound() {

@@ -204,7 +204,8 @@ final class LoopLowering {
                 return;
             }
             Place array = expressions.arrays().place(tree.getExpression());
-            Place source = array instanceof Read ? array : body.bind("array", array);
+            boolean isFixed = array instanceof Read read && !body.isAssigned(read.variable());
+            Place source = isFixed ? array : body.bind("array", array);
             body.alias(source.root(), array.root());
             VariableTree element = tree.getVariable();
             Variable index = new Variable(element.getName() + "Index", PrimitiveType.INT);

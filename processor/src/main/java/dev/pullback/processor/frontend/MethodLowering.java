@@ -62,11 +62,13 @@ public final class MethodLowering {
 
     /** One request with its helpers. */
     private final class Run implements Helpers.Lowering {
+        private final ExecutableElement requested;
         private final DiagnosticSink sink;
         private final Set<Variable> jumps = new LinkedHashSet<>();
         private final Helpers helpers;
 
         Run(ExecutableElement method, DiagnosticSink sink) {
+            this.requested = method;
             this.sink = sink;
             this.helpers = new Helpers(compiler, method, rules, this);
         }
@@ -83,7 +85,9 @@ public final class MethodLowering {
             jumps.addAll(frame.body().jumps());
             List<Statement> all = new ArrayList<>(frame.body().prologue());
             all.addAll(block.statements());
-            return new Function(method.getSimpleName().toString(), parameters, returnType, new Block(all));
+            Function function = new Function(method.getSimpleName().toString(), parameters, returnType, new Block(all));
+            boolean isHelper = !method.equals(requested);
+            return new References(helpers::effects, isHelper, frame.body()::rejectReference).resolve(function);
         }
 
         /** The function with the check of its receiver's class, if it needs one. */

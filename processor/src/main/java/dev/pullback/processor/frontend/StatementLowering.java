@@ -177,10 +177,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
             return expressions.records().declare(name, record.get(), initial);
         }
         IrType irType = body.irType(type, tree.getType() == null ? tree : tree.getType());
-        if (irType.isArray() && initial == null) {
-            return new Local(name, type, null);
-        }
         Variable variable = new Variable(name, irType);
+        if (irType.isArray() && initial == null) {
+            body.emit(new Declare(variable, null, body.origin()));
+            return Local.ofArray(name, type, variable);
+        }
         if (irType.isArray()) {
             expressions.arrays().initialize(variable, initial);
         } else {
@@ -199,11 +200,10 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
             return;
         }
         IrType irType = body.irType(type, tree);
-        Variable variable = irType.isArray() ? null : new Variable(name, irType);
-        if (variable != null) {
-            body.emit(new Declare(variable, null, body.origin()));
-        }
-        symbols.scope().declare(new Local(name, type, variable));
+        Variable variable = new Variable(name, irType);
+        body.emit(new Declare(variable, null, body.origin()));
+        symbols.scope()
+                .declare(irType.isArray() ? Local.ofArray(name, type, variable) : new Local(name, type, variable));
     }
 
     private void declareScalar(Variable variable, @Nullable ExpressionTree initial) {

@@ -69,22 +69,23 @@ final class MergeReturns {
     }
 
     private Block mergeArray(Return any) {
-        Variable result = ((Read) any.result()).variable();
+        Set<Variable> mentioned = Walk.reads(any.result());
         List<Statement> statements = function.body().statements();
-        int declaration = 0;
-        while (!function.parameters().contains(result) && !declares(statements.get(declaration), result)) {
-            declaration++;
+        int rest = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            if (declaresAny(statements.get(i), mentioned)) {
+                rest = i + 1;
+            }
         }
-        int rest = function.parameters().contains(result) ? 0 : declaration + 1;
         List<Statement> merged = new ArrayList<>(statements.subList(0, rest));
         merged.add(scope(statements.subList(rest, statements.size()), null));
         merged.add(new Return(any.result(), Origin.NONE));
         return new Block(merged);
     }
 
-    private static boolean declares(Statement statement, Variable variable) {
-        return Walk.declarations(Block.of(statement)).contains(variable)
-                && Walk.blocks(statement).isEmpty();
+    private static boolean declaresAny(Statement statement, Set<Variable> variables) {
+        return Walk.blocks(statement).isEmpty()
+                && Walk.declarations(Block.of(statement)).stream().anyMatch(variables::contains);
     }
 
     /** The reach of the jumps that returns become; their values go to {@code result} if there is one. */

@@ -1,0 +1,105 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the statements of a function do with arrays, through whatever name: which it writes, returns, or passes on. */
+final class ArrayUses {
+    private final java.util.function.Function<Callee, HelperEffects> effects;
+    private final Map<Variable, Set<Variable>> names = new HashMap<>();
+    private final Set<Variable> written = new HashSet<>();
+    private final Set<Variable> writtenByName = new HashSet<>();
+    private final Set<Variable> returned = new HashSet<>();
+    private final Set<Variable> calledAgain = new HashSet<>();
+
+    ArrayUses(Function function, java.util.function.Function<Callee, HelperEffects> effects) {
+        this.effects = effects;
+        Walk.statements(function.body(), this::collectNames);
+        Walk.statements(function.body(), this::collectUses);
+    }
+
+    /** Whether an element of the array that the variable names may be written. */
+    boolean isWritten(Variable array) {
+        return roots(array).stream().anyMatch(written::contains);
+    }
+
+    /** Whether an element is written under this very name. */
+    boolean isWrittenByName(Variable array) {
+        return writtenByName.contains(array);
+    }
+
+    /** Whether the array may be the function's result. */
+    boolean isReturned(Variable array) {
+        return roots(array).stream().anyMatch(returned::contains);
+    }
+
+    /** Whether a call gives the array that it was passed another name. */
+    boolean isRenamedByCall(Variable array) {
+        return roots(array).stream().anyMatch(calledAgain::contains);
+    }
+
+    /** The variables whose arrays a variable may name: itself and, step by step, what it was declared with or assigned. */
+    Set<Variable> roots(Variable array) {
+        Set<Variable> result = new LinkedHashSet<>();
+        addRoots(array, result);
+        return result;
+    }
+
+    private void addRoots(Variable array, Set<Variable> result) {
+        if (result.add(array)) {
+            names.getOrDefault(array, Set.of()).forEach(next -> addRoots(next, result));
+        }
+    }
+
+    private void collectNames(Statement statement) {
+        Variable variable = ReferenceGroup.defined(statement);
+        Place source = ReferenceGroup.source(statement);
+        if (variable != null && source != null) {
+            names.computeIfAbsent(variable, v -> new LinkedHashSet<>()).add(source.root());
+        } else if (statement instanceof Invoke invoke) {
+            effects.apply(invoke.callee()).returned().ifPresent(index -> {
+                Variable argument = argument(invoke, index);
+                names.computeIfAbsent(invoke.variable(), v -> new LinkedHashSet<>())
+                        .add(argument);
+                calledAgain.addAll(roots(argument));
+            });
+        }
+    }
+
+    private void collectUses(Statement statement) {
+        if (statement instanceof Assign assign && assign.target() instanceof ArrayRead target) {
+            write(target.root());
+        } else if (statement instanceof Increment increment && increment.target() instanceof ArrayRead target) {
+            write(target.root());
+        } else if (statement instanceof Invoke invoke) {
+            effects.apply(invoke.callee()).written().forEach(index -> write(argument(invoke, index)));
+        } else if (statement instanceof Return exit
+                && exit.value() instanceof Place place
+                && place.type().isArray()) {
+            returned.addAll(roots(place.root()));
+        }
+    }
+
+    private void write(Variable array) {
+        writtenByName.add(array);
+        written.addAll(roots(array));
+    }
+
+    private static Variable argument(Invoke invoke, int index) {
+        return ((Place) invoke.arguments().get(index)).root();
+    }
+}

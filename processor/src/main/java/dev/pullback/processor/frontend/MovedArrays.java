@@ -1,0 +1,124 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A variable that gets a new array again and again, as in {@code x = step(x)}. It becomes an array of its own, and the new
+ * array, which nobody uses any more, is copied into it. All arrays must have one length, which is checked at run time.
+ */
+final class MovedArrays extends IrRewriter {
+    private final Variable variable;
+    private final Function function;
+    private final ArrayUses uses;
+    private final java.util.function.Function<Callee, HelperEffects> effects;
+    private boolean isPossible = true;
+
+    private MovedArrays(
+            Variable variable, Function function, java.util.function.Function<Callee, HelperEffects> effects) {
+        this.variable = variable;
+        this.function = function;
+        this.effects = effects;
+        this.uses = new ArrayUses(function, effects);
+    }
+
+    /** The function in which the only variable of the group is an array of its own, if copies tell no difference. */
+    static Optional<Function> resolve(
+            Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
+        boolean areVectors = group.assigned().type() instanceof ArrayType type && type.rank() == 1;
+        if (!areVectors || group.variables().size() > 1) {
+            return Optional.empty();
+        }
+        MovedArrays form = new MovedArrays(group.assigned(), function, effects);
+        form.isPossible = !form.uses.isRenamedByCall(group.assigned());
+        Block body = form.rewrite(function.body());
+        return form.isPossible ? Optional.of(function.withBody(body)) : Optional.empty();
+    }
+
+    @Override
+    public Block rewrite(Block block) {
+        List<Statement> out = new ArrayList<>();
+        for (int i = 0; i < block.statements().size(); i++) {
+            Statement statement = block.statements().get(i);
+            if (ReferenceGroup.defined(statement) != variable) {
+                boolean isResult = statement instanceof Invoke invoke && invoke.result() == variable;
+                isPossible &= !isResult || isMadeBy(statement, variable);
+                rewrite(statement, out);
+            } else if (ReferenceGroup.source(statement) instanceof Read source) {
+                isPossible &= isAtItsEnd(source.variable(), block.statements(), i) || isConstant(source.variable());
+                copy(statement, source, out);
+            } else {
+                isPossible &= !isBare(statement);
+                rewrite(statement, out);
+            }
+        }
+        return new Block(out);
+    }
+
+    /** A declaration without a value has no length, and a row is not at its end. */
+    private static boolean isBare(Statement statement) {
+        return !(statement instanceof Declare declare && declare.initial() instanceof NewArray);
+    }
+
+    private void copy(Statement statement, Read source, List<Statement> out) {
+        Length length = new Length(source);
+        Read target = new Read(variable);
+        if (statement instanceof Declare) {
+            NewArray array = new NewArray((ArrayType) variable.type(), List.of(length));
+            out.add(new Declare(variable, array, statement.origin()));
+        } else {
+            out.add(ReferenceCode.sameLength(new Length(target), length));
+        }
+        out.add(ReferenceCode.copy(source, target, statement.origin()));
+    }
+
+    /** Whether the array was made in these statements and is not used after the one that gives it away. */
+    private boolean isAtItsEnd(Variable array, List<Statement> statements, int end) {
+        boolean isNew = statements.subList(0, end).stream().anyMatch(s -> isMadeBy(s, array));
+        boolean isUsedLater = statements.subList(end + 1, statements.size()).stream()
+                .anyMatch(s -> Walk.reads(Block.of(s)).contains(array));
+        return isNew && !isUsedLater && !isNamedAgain(array);
+    }
+
+    private boolean isMadeBy(Statement statement, Variable array) {
+        if (statement instanceof Invoke invoke && invoke.result() == array) {
+            HelperEffects callee = effects.apply(invoke.callee());
+            return invoke.callee().isLocal() && callee.returned().isEmpty() && !callee.returnsStatic();
+        }
+        return statement instanceof Declare d && d.variable() == array && d.initial() instanceof NewArray;
+    }
+
+    /** Whether another variable than ours may name the array. */
+    private boolean isNamedAgain(Variable array) {
+        boolean[] result = {uses.isRenamedByCall(array)};
+        Walk.statements(function.body(), s -> {
+            Place source = ReferenceGroup.source(s);
+            Variable defined = ReferenceGroup.defined(s);
+            result[0] |= defined != null && defined != variable && source != null && source.root() == array;
+        });
+        return result[0];
+    }
+
+    /** Whether no name of the array, be it an argument's, is used to change it, so that a copy is as good. */
+    private boolean isConstant(Variable array) {
+        return function.parameters().stream().noneMatch(uses::isWritten)
+                && !uses.isWrittenByName(variable)
+                && !uses.isWritten(array)
+                && !uses.isReturned(variable);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Variable;
+
+/** Statements that stand for assignments of arrays. */
+final class ReferenceCode {
+
+    private ReferenceCode() {}
+
+    /** Copies all elements of a vector. */
+    static Statement copy(Place from, Place into, Origin origin) {
+        Variable index = new Variable("k", PrimitiveType.INT);
+        Assign assign = new Assign(new ArrayRead(into, new Read(index)), new ArrayRead(from, new Read(index)), origin);
+        return new CountedLoop(index, Literal.of(0), new Length(from), 1, Block.of(assign), origin);
+    }
+
+    /** Checks that arrays which take each other's places have one length. */
+    static Statement sameLength(Expression expected, Expression length) {
+        MethodRef method = MethodRef.ofStatic(
+                "dev.pullback.runtime.Ranges",
+                "checkSameLength",
+                PrimitiveType.INT,
+                PrimitiveType.INT,
+                PrimitiveType.INT);
+        return new Declare(
+                Variable.temporary("checked", PrimitiveType.INT), new Call(method, expected, length), Origin.NONE);
+    }
+
+    /** Checks that two arguments share no memory. */
+    static Statement distinct(Variable first, Variable second) {
+        MethodRef method = MethodRef.ofStatic(
+                "dev.pullback.runtime.Ranges", "checkDistinct", PrimitiveType.INT, first.type(), second.type());
+        return new Declare(
+                Variable.temporary("checked", PrimitiveType.INT),
+                new Call(method, new Read(first), new Read(second)),
+                Origin.NONE);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pullback.processor.frontend;
+
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Resolves array variables that are assigned again. The stages behind the frontend take an array variable for one array for
+ * its whole life; here a reference becomes an index, which they reverse like any integer, or a copy of an array that is at its
+ * end. What fits none of these forms is rejected.
+ */
+final class References {
+
+    /** Resolves one group, or leaves it to the next form. */
+    private interface Form {
+        Optional<Function> resolve(Function function, ReferenceGroup group);
+    }
+
+    private final List<Form> forms;
+    private final java.util.function.Function<Variable, Unsupported> rejection;
+
+    /**
+     * For the bodies of one method.
+     *
+     * @param effects what a call means for arrays
+     * @param isHelper whether the caller's arguments may be the same array without a check
+     * @param rejection the error about a variable
+     */
+    References(
+            java.util.function.Function<Callee, HelperEffects> effects,
+            boolean isHelper,
+            java.util.function.Function<Variable, Unsupported> rejection) {
+        this.forms = List.of(
+                RowCursors::resolve,
+                (function, group) -> MovedArrays.resolve(function, group, effects),
+                (function, group) -> ExchangedArrays.resolve(function, group, effects, isHelper));
+        this.rejection = rejection;
+    }
+
+    /** The function in which every array variable means one array. */
+    Function resolve(Function lowered) {
+        Function function = ReferenceGroup.withoutBareDeclarations(ReferenceGroup.withOwnParameters(lowered));
+        Optional<ReferenceGroup> group = ReferenceGroup.first(function);
+        while (group.isPresent()) {
+            function = resolve(function, group.get());
+            group = ReferenceGroup.first(function);
+        }
+        return function;
+    }
+
+    private Function resolve(Function function, ReferenceGroup group) {
+        return forms.stream()
+                .flatMap(form -> form.resolve(function, group).stream())
+                .findFirst()
+                .orElseThrow(() -> rejection.apply(group.assigned()));
+    }
+}
