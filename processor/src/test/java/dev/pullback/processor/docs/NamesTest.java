@@ -34,6 +34,7 @@ final class NamesTest {
             "Trees",
             "ThreadLocal",
             "IllegalArgumentException",
+            "IntStream",
             "IllegalStateException",
             "NullPointerException",
             "Params",
