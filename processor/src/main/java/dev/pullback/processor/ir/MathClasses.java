@@ -28,6 +28,7 @@ public final class MathClasses {
         }
         return !NAMES.contains(method.owner())
                 || DIVISIONS.contains(method.name())
+                || method.name().equals("clamp")
                 || method.name().contains("Exact");
     }
 }

@@ -14,6 +14,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
 /** Evaluates the expressions that rules are made of. */
@@ -93,6 +94,12 @@ final class RuleEvaluator {
                     .getMethod(call.method().name(), types)
                     .invoke(null, arguments);
             return ((Number) result).doubleValue();
+        } catch (InvocationTargetException e) {
+            // Math.clamp rejects bounds in the wrong order: there is no value there.
+            if (e.getCause() instanceof IllegalArgumentException) {
+                return Double.NaN;
+            }
+            throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
