@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,16 +29,23 @@ record ConformanceCase(String name, SourceFile source, List<ArgumentSpec> argume
     /** Where to judge it, and the exact gradient if one is given. */
     record Point(Arguments arguments, double[] gradient) {}
 
-    /** All cases, by construct and name. */
+    /** All cases, by construct and name; {@code -Dpullback.conformance.only=for_loop,kinks} leaves those of these folders. */
     static List<ConformanceCase> all() {
+        Set<String> only =
+                Set.of(System.getProperty("pullback.conformance.only", "").split(","));
         return TestResources.find(TestResources.folder("conformance"), ".java").stream()
+                .filter(file -> only.contains("") || only.contains(construct(file)))
                 .map(ConformanceCase::read)
                 .toList();
     }
 
+    private static String construct(Path file) {
+        return file.getParent().getFileName().toString();
+    }
+
     private static ConformanceCase read(Path file) {
         String simpleName = file.getFileName().toString().replace(".java", "");
-        return of(file.getParent().getFileName() + "/" + simpleName, simpleName, TestResources.read(file));
+        return of(construct(file) + "/" + simpleName, simpleName, TestResources.read(file));
     }
 
     static ConformanceCase of(String name, String simpleName, String text) {
