@@ -2,6 +2,7 @@
 module dev.pullback.runtime {
     exports dev.pullback.runtime;
     exports dev.pullback.runtime.check;
+    exports dev.pullback.runtime.data;
     exports dev.pullback.runtime.math;
     exports dev.pullback.runtime.optim;
 
