@@ -34,6 +34,7 @@ import dev.pullback.processor.optimize.HoistAllocations;
 import dev.pullback.processor.optimize.HoistInvariants;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
+import dev.pullback.processor.optimize.NameDeadConditions;
 import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.optimize.SinkZeros;
 import dev.pullback.processor.optimize.SplitSweeps;
@@ -196,7 +197,7 @@ final class Differentiation {
         f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));
         f = stage("split", SplitExpressions.apply(f, activity(f)));
-        return stage("normalized", NameConditions.apply(f));
+        return stage("normalized", NameDeadConditions.apply(NameConditions.apply(f)));
     }
 
     private Function optimize(String name, Function derivative) {
