@@ -26,6 +26,7 @@ final class DocumentationTest {
                                 "ARCHITECTURE.md",
                                 "docs/users-guide.md",
                                 "docs/language-subset.md",
+                                "docs/cluster.md",
                                 "docs/derivative-rules.md",
                                 "docs/glossary.md")
                         .map(Markdown::page),

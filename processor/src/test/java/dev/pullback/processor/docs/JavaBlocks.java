@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.ProcessorCompiler;
 import dev.pullback.processor.testkit.SourceFile;
+import dev.pullback.processor.testkit.TestResources;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,28 +22,32 @@ import javax.tools.Diagnostic;
  * The Java of one page: its classes, compiled together, and the blocks that show what becomes of them.
  *
  * <p>The notes above blocks: {@code generated <method> of <class>}, {@code stage <stage> of <class>.<method>}, {@code output of
- * <class>}, {@code errors without the processor in <class>}. Other Java blocks are classes.
+ * <class>}, {@code errors without the processor in <class>}, {@code source <file>} for lines of a file that the build compiles.
+ * Other Java blocks are classes.
  */
 final class JavaBlocks {
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final )*(?:class|record|interface) (\\w+)");
     private static final Pattern GENERATED = Pattern.compile("generated (\\w+) of (\\w+)");
     private static final Pattern STAGE = Pattern.compile("stage (.+) of (\\w+)\\.(\\w+)");
     private static final Pattern OUTPUT = Pattern.compile("output of (\\w+)");
+    private static final Pattern SOURCE = Pattern.compile("source (\\S+)");
     private static final Pattern ERRORS = Pattern.compile("errors without the processor in (\\w+)");
 
     private final Markdown page;
     private final List<SourceFile> classes;
+    /** Null on a page that shows files of the build only. */
     private final CompilationResult compiled;
 
     /** Compiles the classes of a page. */
     JavaBlocks(Markdown page) {
         this.page = page;
         this.classes = page.blocks().stream()
-                .filter(block ->
-                        block.language().equals("java") && !block.note().startsWith("generated"))
+                .filter(block -> block.language().equals("java")
+                        && !block.note().startsWith("generated")
+                        && !block.note().startsWith("source"))
                 .map(block -> SourceFile.of(typeName(block), block.text()))
                 .toList();
-        this.compiled = compile();
+        this.compiled = classes.isEmpty() ? null : compile();
     }
 
     private static String typeName(Markdown.Block block) {
@@ -60,7 +65,9 @@ final class JavaBlocks {
 
     /** Checks the classes and what the page shows of them; or shows it anew. */
     void check() {
-        assertThat(compiled.succeeded()).as(compiled.describe()).isTrue();
+        if (compiled != null) {
+            assertThat(compiled.succeeded()).as(compiled.describe()).isTrue();
+        }
         List<Markdown.Block> blocks = new ArrayList<>(page.blocks());
         Collections.reverse(blocks);
         for (Markdown.Block block : blocks) {
@@ -79,6 +86,7 @@ final class JavaBlocks {
         Matcher generated = GENERATED.matcher(block.note());
         Matcher stage = STAGE.matcher(block.note());
         Matcher output = OUTPUT.matcher(block.note());
+        Matcher source = SOURCE.matcher(block.note());
         Matcher errors = ERRORS.matcher(block.note());
         if (generated.matches()) {
             return method(compiled.generatedSources().get(generated.group(2)), generated.group(1));
@@ -86,6 +94,8 @@ final class JavaBlocks {
             return stage(stage.group(1), stage.group(3));
         } else if (output.matches()) {
             return output(output.group(1));
+        } else if (source.matches()) {
+            return source(block, source.group(1));
         } else if (errors.matches()) {
             return errors(errors.group(1));
         }
@@ -139,6 +149,15 @@ final class JavaBlocks {
             Locale.setDefault(locale);
         }
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    /** The block, if the file has these lines, at whatever depth. */
+    private String source(Markdown.Block block, String file) {
+        String text = TestResources.read(Markdown.page(file).file()).replaceAll("(?m)^ +", "");
+        assertThat(text)
+                .as("line %d: lines of %s", block.line(), file)
+                .contains(block.text().replaceAll("(?m)^ +", ""));
+        return block.text();
     }
 
     /** The first error of a class, as javac prints it. */
