@@ -6,6 +6,7 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.LostDerivatives;
+import dev.pullback.processor.analysis.RoundedValues;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.diagnostics.AbandonMethod;
@@ -85,6 +86,7 @@ final class Differentiation {
         ActivityResult activity = activity(primal);
         refusePassiveResults(primal, activity);
         report(LostDerivatives.find(primal, activity));
+        RoundedValues.find(primal, activity).forEach(sink::report);
         Optional<Function> gradient = method.hasGradient()
                 ? Optional.of(stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT)))
                 : Optional.empty();
@@ -129,6 +131,7 @@ final class Differentiation {
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
             report(LostDerivatives.find(normal, activity(normal)));
+            RoundedValues.find(normal, activity(normal)).forEach(sink::report);
             report(repeatedCalls(normal));
             Function pullback = stage("adjoint of the pullback", adjoint(normal, AdjointTransform.Form.PULLBACK));
             parts.add(split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))));

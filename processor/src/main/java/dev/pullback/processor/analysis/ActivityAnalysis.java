@@ -47,7 +47,7 @@ public final class ActivityAnalysis {
         while (analysis.spreadUseful(function.body())) {}
         Set<Variable> active = new HashSet<>(analysis.varied);
         active.retainAll(analysis.useful);
-        return new ActivityResult(analysis.roots, analysis.varied, active);
+        return new ActivityResult(analysis.roots, analysis.varied, analysis.useful, active);
     }
 
     private boolean spreadVaried(Block block) {

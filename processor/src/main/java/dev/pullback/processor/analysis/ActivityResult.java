@@ -9,17 +9,24 @@ import java.util.Set;
 public final class ActivityResult {
     private final ArrayRoots roots;
     private final Set<Variable> varied;
+    private final Set<Variable> useful;
     private final Set<Variable> active;
 
-    ActivityResult(ArrayRoots roots, Set<Variable> varied, Set<Variable> active) {
+    ActivityResult(ArrayRoots roots, Set<Variable> varied, Set<Variable> useful, Set<Variable> active) {
         this.roots = roots;
         this.varied = Set.copyOf(varied);
+        this.useful = Set.copyOf(useful);
         this.active = Set.copyOf(active);
     }
 
     /** Whether the variable's value depends on the independents. */
     public boolean isVaried(Variable variable) {
         return varied.contains(roots.root(variable));
+    }
+
+    /** Whether the result depends on the variable's value as a number. */
+    public boolean isUseful(Variable variable) {
+        return useful.contains(roots.root(variable));
     }
 
     /** Whether a derivative flows from something that depends on the independents into the value of the expression. */

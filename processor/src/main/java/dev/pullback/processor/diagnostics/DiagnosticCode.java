@@ -280,6 +280,11 @@ public enum DiagnosticCode {
             "if its arguments do not depend on the independents, compute it outside and pass it as a @Passive parameter;"
                     + " otherwise write the function out"),
 
+    /** A number that changes in steps; a warning. */
+    AD410(
+            "the cast to %s makes steps of a value that depends on the independents: what goes on as a number here has the derivative zero",
+            "compute with the value itself, or put @SuppressWarnings(\"pullback\") on the variable, method or class if steps are meant"),
+
     // ---- AD9xx: internal ----
 
     /** An exception of ours. */
@@ -297,7 +302,7 @@ public enum DiagnosticCode {
 
     /** Whether the compilation fails. */
     public boolean isError() {
-        return this != AD402;
+        return this != AD402 && this != AD410;
     }
 
     /** The message with its arguments, those of the fix last, led by the id in brackets and followed by the fix. */

@@ -42,7 +42,7 @@ final class BodyFrame {
         this.typer = new BodyTyper(compiler, symbols);
         Visibility visibility =
                 new Visibility(compiler.elements(), compiler.elements().getPackageOf(method));
-        this.expressions = new ExpressionLowering(body, typer, symbols, compiler.elements(), visibility, helpers);
+        this.expressions = new ExpressionLowering(body, typer, symbols, compiler, visibility, helpers);
         this.statements = new StatementLowering(
                 body, typer, symbols, expressions, sink, (exit, value) -> returns.lower(exit, value, this));
         this.returns = returns;

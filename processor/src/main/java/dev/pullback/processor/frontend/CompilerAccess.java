@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -20,10 +21,16 @@ import javax.lang.model.util.Types;
  * @param trees access to bodies
  * @param elements declarations
  * @param types relations between types
+ * @param source the version of the language
  */
-public record CompilerAccess(Trees trees, Elements elements, Types types) {
+public record CompilerAccess(Trees trees, Elements elements, Types types, SourceVersion source) {
 
     private static final int MAX_WRAPPERS = 5;
+
+    /** The number of the Java that the sources are written in. */
+    int release() {
+        return Integer.parseInt(source.name().substring("RELEASE_".length()));
+    }
 
     /** The access that an environment gives, or nothing when the compiler is not javac. */
     public static Optional<CompilerAccess> of(ProcessingEnvironment environment) {
@@ -33,7 +40,10 @@ public record CompilerAccess(Trees trees, Elements elements, Types types) {
     private static Optional<CompilerAccess> unwrap(ProcessingEnvironment environment, int depth) {
         try {
             return Optional.of(new CompilerAccess(
-                    Trees.instance(environment), environment.getElementUtils(), environment.getTypeUtils()));
+                    Trees.instance(environment),
+                    environment.getElementUtils(),
+                    environment.getTypeUtils(),
+                    environment.getSourceVersion()));
         } catch (IllegalArgumentException | LinkageError notJavac) {
             if (depth == 0) {
                 return Optional.empty();

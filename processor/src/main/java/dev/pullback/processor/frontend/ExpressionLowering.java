@@ -18,9 +18,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -44,7 +46,6 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,14 +72,14 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             BodyBuilder body,
             BodyTyper typer,
             SymbolResolver symbols,
-            Elements elements,
+            CompilerAccess compiler,
             Visibility visibility,
             Helpers helpers) {
         this.body = body;
         this.typer = typer;
         this.fields = new FieldLowering(body, visibility);
         this.instances = new InstanceMembers(body, typer, symbols, this, helpers, visibility);
-        this.passive = new PassiveLowering(body, typer, this, elements, visibility, helpers.topLevel());
+        this.passive = new PassiveLowering(body, typer, this, compiler, visibility, helpers.topLevel());
         this.helpers = helpers;
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);
@@ -256,6 +257,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** Converts as a cast does. */
     Expression cast(Expression value, IrType type, Tree tree) {
+        if (value.type().isReal() && type instanceof PrimitiveType integer && integer.isNumeric() && !type.isReal()) {
+            return new Cast(type, value, Diagnostic.of(DiagnosticCode.AD410, body.position(tree), type));
+        }
         return Conversions.cast(value, type)
                 .orElseThrow(() -> body.reject(DiagnosticCode.AD305, tree, "a value of type " + value.type()));
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
-/** Prints the collected diagnostics where they belong: on an expression, a declaration, or an annotation's value. */
+/**
+ * Prints the collected diagnostics where they belong: on an expression, a declaration, or an annotation's value. Warnings that
+ * the declarations around them suppress are left out.
+ */
 public final class MessagerReporter {
 
     private final Messager messager;
@@ -22,7 +25,11 @@ public final class MessagerReporter {
 
     /** Prints all of them, in order. */
     public void print(List<Diagnostic> diagnostics) {
-        diagnostics.forEach(this::print);
+        diagnostics.stream().filter(diagnostic -> !isSuppressed(diagnostic)).forEach(this::print);
+    }
+
+    private boolean isSuppressed(Diagnostic diagnostic) {
+        return !diagnostic.code().isError() && trees.isPresent() && SuppressedWarnings.contain(diagnostic, trees.get());
     }
 
     private void print(Diagnostic diagnostic) {

@@ -4,6 +4,7 @@ import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.RequestReader;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Calls that may take values with derivatives although their bodies are not differentiated: what goes in comes out as text, as
@@ -38,6 +39,11 @@ final class OpenCalls {
     /** Whether the arguments of a call may carry derivatives. */
     static boolean contains(ExecutableElement method) {
         return isHarmless(method) || AnnotationValues.isPassive(method);
+    }
+
+    /** Whether the method checks its first argument and gives it back: {@code Objects.requireNonNull} and its kin. */
+    static boolean givesBackArgument(ExecutableElement method) {
+        return isHarmless(method) && method.getReturnType().getKind() == TypeKind.TYPEVAR;
     }
 
     /** Whether the method surely leaves array arguments as they are. */

@@ -53,6 +53,11 @@ final class PassiveCalls {
             return Optional.empty();
         }
         IrType type = body.valueType(typer.typeOf(tree), tree);
+        if (type.isArray() && OpenCalls.givesBackArgument(method)) {
+            Opaque check = code(tree, method, PrimitiveType.VOID, refusal);
+            body.emit(new Perform(null, check, body.origin()));
+            return Optional.of(check.operands().get(0));
+        }
         Opaque code = code(tree, method, type, refusal);
         boolean sharesArray = type.isArray() && code.operands().stream().anyMatch(e -> isNumbers(e.type()));
         if (sharesArray) {

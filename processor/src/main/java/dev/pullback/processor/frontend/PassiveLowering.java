@@ -24,7 +24,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * a derivative, so the representation keeps the code as it is ({@link Opaque}).
  */
 final class PassiveLowering {
+
+    private static final int FIRST_WITH_MATCH_EXCEPTION = 21;
 
     private static final int EQUALITY = 8;
     private static final int RELATIONAL = 9;
@@ -51,7 +52,7 @@ final class PassiveLowering {
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final ExpressionLowering expressions;
-    private final Elements elements;
+    private final CompilerAccess compiler;
     private final Visibility visibility;
     private final ObjectType primalClass;
 
@@ -59,13 +60,13 @@ final class PassiveLowering {
             BodyBuilder body,
             BodyTyper typer,
             ExpressionLowering expressions,
-            Elements elements,
+            CompilerAccess compiler,
             Visibility visibility,
             TypeElement topLevel) {
         this.body = body;
         this.typer = typer;
         this.expressions = expressions;
-        this.elements = elements;
+        this.compiler = compiler;
         this.visibility = visibility;
         this.primalClass = new ObjectType(topLevel.getQualifiedName().toString());
     }
@@ -76,14 +77,15 @@ final class PassiveLowering {
     Opaque literal(LiteralTree tree) {
         return tree.getKind() == Tree.Kind.NULL_LITERAL
                 ? Opaque.nullOf(ObjectType.OBJECT)
-                : Opaque.constant(ObjectType.STRING, elements.getConstantExpression(tree.getValue()));
+                : Opaque.constant(ObjectType.STRING, compiler.elements().getConstantExpression(tree.getValue()));
     }
 
     /** The value of an argument, with the very type it has in the source, since overloads depend on it. */
     Expression argument(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
         return bare.getKind() == Tree.Kind.CHAR_LITERAL
-                ? Opaque.constant(PrimitiveType.INT, elements.getConstantExpression(((LiteralTree) bare).getValue()))
+                ? Opaque.constant(
+                        PrimitiveType.INT, compiler.elements().getConstantExpression(((LiteralTree) bare).getValue()))
                 : expressions.value(bare);
     }
 
@@ -213,6 +215,21 @@ final class PassiveLowering {
         ObjectType type = new ObjectType("java.lang.AssertionError");
         List<Expression> arguments = detail == null ? List.of() : arguments(List.of(detail));
         return new PassiveCode().text("new ").type(type).arguments(arguments).primary(type, null);
+    }
+
+    /**
+     * What a switch expression throws for an enum constant that its class did not have yet when the switch was compiled: with
+     * Java 21 the class changed (JLS 15.28.2).
+     */
+    Opaque noCase() {
+        boolean isRecent = compiler.release() >= FIRST_WITH_MATCH_EXCEPTION;
+        ObjectType type =
+                new ObjectType(isRecent ? "java.lang.MatchException" : "java.lang.IncompatibleClassChangeError");
+        return new PassiveCode()
+                .text("new ")
+                .type(type)
+                .text(isRecent ? "(null, null)" : "()")
+                .primary(type, null);
     }
 
     /** Whether assertions are on in the primal's class. */

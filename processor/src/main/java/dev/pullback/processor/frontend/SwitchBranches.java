@@ -35,11 +35,11 @@ final class SwitchBranches {
         }
     }
 
-    private final boolean isExhaustive;
+    private final Block unmatched;
 
-    /** With or without the certainty that one of the cases fits. */
-    SwitchBranches(boolean isExhaustive) {
-        this.isExhaustive = isExhaustive;
+    /** With {@code unmatched} for what happens if no case fits and there is no default. */
+    SwitchBranches(Block unmatched) {
+        this.unmatched = unmatched;
     }
 
     /** The switch over these cases. */
@@ -47,16 +47,13 @@ final class SwitchBranches {
         List<List<Case>> runs = runs(cases);
         // No label occurs twice, so the order of the runs is free: the default run comes last.
         runs.sort((one, other) -> Boolean.compare(hasDefault(one), hasDefault(other)));
-        Block otherwise = Block.EMPTY;
+        Block otherwise = unmatched;
         for (int i = runs.size() - 1; i >= 0; i--) {
             List<Case> run = runs.get(i);
-            boolean isLast = i == runs.size() - 1;
-            if (isLast && (isExhaustive || hasDefault(run))) {
-                otherwise = inside(run);
-            } else {
-                otherwise = Block.of(
-                        new If(anyOf(run), inside(run), otherwise, run.get(0).origin()));
-            }
+            otherwise = hasDefault(run)
+                    ? inside(run)
+                    : Block.of(new If(
+                            anyOf(run), inside(run), otherwise, run.get(0).origin()));
         }
         return otherwise;
     }

@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Throw;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -122,11 +123,14 @@ final class SwitchLowering {
             labels = new ArrayList<>();
             isDefault = false;
         }
+        // Without a default javac demands a case for each constant of the enum, of which there may be more at run time.
+        Block unmatched =
+                isExhaustive ? Block.of(new Throw(expressions.passive().noCase(), body.origin())) : Block.EMPTY;
         Expression lasting = isLasting(value, cases) ? value : body.bind("selector", value);
         List<SwitchBranches.Case> tested = cases.stream()
                 .map(one -> one.withTests(label -> selector.test(lasting, label)))
                 .toList();
-        body.emitAll(new SwitchBranches(isExhaustive).of(tested));
+        body.emitAll(new SwitchBranches(unmatched).of(tested));
     }
 
     private boolean isLasting(Expression selector, List<SwitchBranches.Case> cases) {

@@ -133,7 +133,7 @@ public abstract class IrRewriter {
 
         @Override
         public Expression visitCast(Cast node) {
-            return new Cast(node.type(), rewrite(node.operand()));
+            return node.of(rewrite(node.operand()));
         }
 
         @Override

@@ -184,9 +184,7 @@ public final class SplitExpressions {
         } else if (e instanceof Binary binary) {
             return new Binary(binary.operator(), operands.get(0), operands.get(1));
         }
-        return e instanceof Cast cast
-                ? new Cast(cast.type(), operands.get(0))
-                : new Call(((Call) e).method(), operands);
+        return e instanceof Cast cast ? cast.of(operands.get(0)) : new Call(((Call) e).method(), operands);
     }
 
     private static String nameFor(Expression e) {
