@@ -212,7 +212,9 @@ public enum DiagnosticCode {
     /** Stream operation. */
     AD254("'%s' of a stream is not supported", "write a loop"),
     /** Method reference that cannot be called. */
-    AD255("the method reference '%s' means no static method of numbers", "write a lambda expression"),
+    AD255(
+            "the method reference '%s' means neither a static method of numbers nor one of a variable or this",
+            "write a lambda expression"),
     /** Exception handling. */
     AD256(
             "a try statement may end anywhere in its block, so that nobody knows which statements to reverse",

@@ -32,6 +32,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -113,7 +115,9 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
 
     /** The method that a call means. */
     OverloadResolver.Choice methodOf(MethodInvocationTree call) {
-        List<ExecutableElement> candidates = symbols.methods(call.getMethodSelect(), this);
+        List<ExecutableElement> candidates = symbols.methods(call.getMethodSelect(), this).stream()
+                .filter(method -> takesFunctions(method, call.getArguments()))
+                .toList();
         List<TypeMirror> arguments =
                 call.getArguments().stream().map(argument -> typeOf(argument)).toList();
         return choose(call, call.getMethodSelect(), candidates, arguments);
@@ -134,7 +138,17 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
                         DiagnosticCode.AD306,
                         symbols.position(call),
                         name,
-                        arguments.toString().replace('[', '(').replace(']', ')'))));
+                        arguments.stream().map(TypeMirror::toString).collect(Collectors.joining(", ", "(", ")")))));
+    }
+
+    /** Whether a method has interfaces in the places of those arguments that are functions. */
+    private static boolean takesFunctions(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        int count = Math.min(arguments.size(), method.getParameters().size());
+        return IntStream.range(0, count)
+                .filter(i -> FunctionValue.isFunction(arguments.get(i)))
+                .mapToObj(i -> method.getParameters().get(i).asType())
+                .noneMatch(type -> type instanceof DeclaredType declared
+                        && !declared.asElement().getKind().isInterface());
     }
 
     /** Whether a class declares or inherits a member. */
@@ -211,6 +225,9 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
 
     @Override
     public TypeMirror visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        if (PassiveLowering.isClassLiteral(tree)) {
+            return compiler.types().erasure(symbols.libraryType("java.lang.Class"));
+        }
         return typeOf(tree, symbolOf(tree));
     }
 

@@ -77,9 +77,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             Helpers helpers) {
         this.body = body;
         this.typer = typer;
-        this.fields = new FieldLowering(body, visibility);
         this.instances = new InstanceMembers(body, typer, symbols, this, helpers, visibility);
         this.passive = new PassiveLowering(body, typer, this, compiler, visibility, helpers.topLevel());
+        this.fields = new FieldLowering(body, visibility, new LoggerFields(body, typer, passive, compiler, visibility));
         this.helpers = helpers;
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);
@@ -295,7 +295,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     @Override
     public Expression visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-        return name(tree);
+        return PassiveLowering.isClassLiteral(tree) ? passive.classLiteral(tree) : name(tree);
     }
 
     /** The value behind a name: a variable, a static field, or a length. */

@@ -5,9 +5,11 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.request.RequestReader;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
@@ -19,8 +21,10 @@ final class FieldLowering {
 
     private final BodyBuilder body;
     private final Visibility visibility;
+    private final LoggerFields loggers;
 
-    FieldLowering(BodyBuilder body, Visibility visibility) {
+    FieldLowering(BodyBuilder body, Visibility visibility, LoggerFields loggers) {
+        this.loggers = loggers;
         this.body = body;
         this.visibility = visibility;
     }
@@ -41,6 +45,10 @@ final class FieldLowering {
     }
 
     private Expression constant(VariableElement field, IrType type, Tree tree) {
+        Optional<Opaque> logger = loggers.find(field, type);
+        if (logger.isPresent()) {
+            return body.constant(field.getSimpleName().toString(), logger.get());
+        }
         Object value = field.getConstantValue();
         if (value == null) {
             boolean isNear = visibility.isNear(field);

@@ -98,10 +98,12 @@ final class FunctionLowering {
         return FunctionValue.isFunction(bare) || local(bare).isPresent();
     }
 
-    /** Rejects calls that are given functions, or that are made on what a function returns as an object. */
+    /** Rejects calls that are given functions other than messages, or that are made on what a function returns as an object. */
     void rejectAsValues(MethodInvocationTree tree) {
         for (ExpressionTree argument : tree.getArguments()) {
-            if (isFunction(argument)) {
+            boolean isMessage = argument instanceof LambdaExpressionTree
+                    && OpenCalls.isHarmless(typer.methodOf(tree).method());
+            if (isFunction(argument) && !isMessage) {
                 throw body.reject(DiagnosticCode.AD251, argument);
             }
         }

@@ -1,6 +1,7 @@
 package dev.pullback.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
@@ -8,11 +9,13 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -42,15 +45,34 @@ final class InlineCalls {
             Optional<RecordCalls.Receiver> receiver,
             List<? extends ExpressionTree> arguments,
             Tree call) {
-        helpers.requireBody(method, body.position(call));
         List<Supplier<List<Expression>>> parts = new ArrayList<>();
         receiver.ifPresent(r -> parts.add(r.leaves()));
         parts.addAll(arguments(method, arguments));
+        return call(method, parts, call, (next, frame) -> receiver.ifPresent(r -> declareSelf(r.shape(), next, frame)));
+    }
+
+    /** The leaves of the result of a method called on the receiver, which is no record. */
+    List<Expression> callOnSelf(ExecutableElement method, MethodInvocationTree call) {
+        Read self = (Read) expressions.instances().receiver(call, method).orElseThrow();
+        TypeMirror type = RequestReader.declaringType(method).asType();
+        return call(
+                method,
+                arguments(method, call.getArguments()),
+                call,
+                (next, frame) -> frame.symbols().scope().declare(new Local("this", type, self.variable())));
+    }
+
+    private List<Expression> call(
+            ExecutableElement method,
+            List<Supplier<List<Expression>>> parts,
+            Tree call,
+            BiConsumer<Iterator<Expression>, BodyFrame> declareThis) {
+        helpers.requireBody(method, body.position(call));
         List<Expression> values = expressions.inOrder(parts);
         InlineReturns returns = new InlineReturns(body, method.getReturnType());
         return helpers.inline(method, body.position(call), body, returns, frame -> {
             Iterator<Expression> next = values.iterator();
-            receiver.ifPresent(r -> declareSelf(r.shape(), next, frame));
+            declareThis.accept(next, frame);
             declareParameters(method, next, frame);
             Block block = frame.lowerBody();
             return frame.statements().hasFailed() ? List.of() : returns.finish(block, call);

@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers members of objects of the class being compiled. Fields are constants: those of the receiver are read once, before
@@ -78,11 +79,13 @@ final class InstanceMembers {
                 .orElseThrow(() -> body.reject(DiagnosticCode.AD212, tree, member.getSimpleName()));
     }
 
-    private static boolean isOnSelf(Tree name) {
+    static boolean isOnSelf(Tree name) {
         return name instanceof IdentifierTree
-                || name instanceof MemberSelectTree select
-                        && select.getExpression() instanceof IdentifierTree qualifier
-                        && qualifier.getName().contentEquals("this");
+                || name instanceof MemberSelectTree select && isThis(select.getExpression());
+    }
+
+    private static boolean isThis(ExpressionTree tree) {
+        return tree instanceof IdentifierTree qualifier && qualifier.getName().contentEquals("this");
     }
 
     // ---- fields ----
@@ -130,21 +133,26 @@ final class InstanceMembers {
 
     /** The object that a helper of this class is called on; nothing for a method whose body is not lowered. */
     Optional<Expression> receiver(MethodInvocationTree tree, ExecutableElement method) {
+        return receiver(
+                tree.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null,
+                method,
+                tree);
+    }
+
+    /** The same for a call on the value of {@code object}, or on the receiver if that is null. */
+    Optional<Expression> receiver(@Nullable ExpressionTree object, ExecutableElement method, Tree call) {
         if (!helpers.isLocal(method) || !helpers.hasBody(method)) {
             return Optional.empty();
         }
-        if (isOnSelf(tree.getMethodSelect())) {
+        if (object == null || isThis(object)) {
             if (Receivers.isOverridable(method)) {
-                requireExactClass(method, tree);
+                requireExactClass(method, call);
             }
-            return Optional.of(self(method, tree));
+            return Optional.of(self(method, call));
         }
         boolean mayCarry =
                 method.getParameters().stream().anyMatch(parameter -> body.isDifferentiable(parameter.asType()));
-        if (!mayCarry && visibility.isVisible(method)) {
-            return Optional.empty();
-        }
-        return Optional.of(other(((MemberSelectTree) tree.getMethodSelect()).getExpression(), method));
+        return !mayCarry && visibility.isVisible(method) ? Optional.empty() : Optional.of(other(object, method));
     }
 
     private Expression other(ExpressionTree tree, ExecutableElement method) {

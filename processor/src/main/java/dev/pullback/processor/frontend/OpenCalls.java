@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeKind;
 
 /**
  * Calls that may take values with derivatives although their bodies are not differentiated: what goes in comes out as text, as
- * an exception, or not at all. Methods marked {@code @Passive} are constants because their author says so.
+ * an exception, as a place in an array, or not at all. Methods marked {@code @Passive} are constants because their author says so.
  */
 final class OpenCalls {
 
@@ -24,11 +24,12 @@ final class OpenCalls {
             "org.apache.commons.lang3.Validate",
             "com.google.common.base.Preconditions");
 
-    /** Static methods that make text of numbers, or check them. */
+    /** Static methods that make text of numbers, check them, or say where they stand. */
     private static final Set<String> FUNCTIONS = Set.of(
             "java.lang.String.format",
             "java.lang.String.valueOf",
             "java.lang.Double.toString",
+            "java.util.Arrays.binarySearch",
             "java.util.Arrays.toString",
             "java.util.Arrays.deepToString",
             "java.util.Objects.toString",
@@ -39,6 +40,11 @@ final class OpenCalls {
     /** Whether the arguments of a call may carry derivatives. */
     static boolean contains(ExecutableElement method) {
         return isHarmless(method) || AnnotationValues.isPassive(method);
+    }
+
+    /** Whether objects of a class only take messages. */
+    static boolean isSink(String className) {
+        return SINKS.contains(className);
     }
 
     /** Whether the method checks its first argument and gives it back: {@code Objects.requireNonNull} and its kin. */

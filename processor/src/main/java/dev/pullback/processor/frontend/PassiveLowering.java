@@ -3,7 +3,9 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -15,6 +17,7 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +83,42 @@ final class PassiveLowering {
                 : Opaque.constant(ObjectType.STRING, compiler.elements().getConstantExpression(tree.getValue()));
     }
 
+    /** Whether an expression is {@code Type.class}. */
+    static boolean isClassLiteral(ExpressionTree tree) {
+        return tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class");
+    }
+
+    /** {@code Type.class}. */
+    Opaque classLiteral(MemberSelectTree tree) {
+        IrType type = body.valueType(typer.typeOfType(tree.getExpression()), tree);
+        ObjectType named = type instanceof ObjectType object ? new ObjectType(object.qualifiedName()) : null;
+        if (named == null) {
+            throw body.reject(DiagnosticCode.AD202, tree, "'" + tree + "'");
+        }
+        return new PassiveCode().type(named).text(".class").primary(body.valueType(typer.typeOf(tree), tree), null);
+    }
+
     /** The value of an argument, with the very type it has in the source, since overloads depend on it. */
     Expression argument(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
+        if (bare instanceof LambdaExpressionTree message) {
+            return message(message);
+        }
         return bare.getKind() == Tree.Kind.CHAR_LITERAL
                 ? Opaque.constant(
                         PrimitiveType.INT, compiler.elements().getConstantExpression(((LiteralTree) bare).getValue()))
                 : expressions.value(bare);
+    }
+
+    /** {@code () -> "text"}: any other function would have to be called where nobody sees it. */
+    private Expression message(LambdaExpressionTree tree) {
+        int mark = body.mark();
+        boolean isExpression = tree.getParameters().isEmpty() && tree.getBody() instanceof ExpressionTree;
+        Expression text = isExpression ? expressions.value((ExpressionTree) tree.getBody()) : null;
+        if (text == null || body.mark() > mark || !Walk.reads(text).isEmpty()) {
+            throw body.reject(DiagnosticCode.AD251, tree);
+        }
+        return new PassiveCode().text("() -> ").operand(text, 0).operation(ObjectType.OBJECT, 0);
     }
 
     /** The values of arguments, evaluated in order. */

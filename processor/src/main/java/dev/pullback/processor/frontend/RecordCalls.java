@@ -55,9 +55,10 @@ final class RecordCalls {
 
     /** Whether a call is lowered here. */
     boolean handles(MethodInvocationTree tree, ExecutableElement method) {
+        boolean isOnSelf = InstanceMembers.isOnSelf(tree.getMethodSelect()) && helpers.hasBody(method);
         return receiver(tree, method).isPresent()
                 || helpers.isLocal(method)
-                        && method.getModifiers().contains(Modifier.STATIC)
+                        && (method.getModifiers().contains(Modifier.STATIC) || isOnSelf)
                         && (RecordShape.of(method.getReturnType()).isPresent()
                                 || method.getParameters().stream()
                                         .anyMatch(parameter -> RecordShape.of(parameter.asType())
@@ -81,7 +82,8 @@ final class RecordCalls {
         if (choice.isVariableArity()) {
             throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes any number of arguments");
         }
-        return inline.call(method, receiver, tree.getArguments(), tree);
+        boolean isOnSelf = receiver.isEmpty() && !method.getModifiers().contains(Modifier.STATIC);
+        return isOnSelf ? inline.callOnSelf(method, tree) : inline.call(method, receiver, tree.getArguments(), tree);
     }
 
     private void requireBody(MethodInvocationTree tree, ExecutableElement method, boolean isOnRecord) {

@@ -81,7 +81,8 @@ final class SymbolResolver {
 
     /** Whether an expression is a value rather than the name of a type or package. */
     boolean isValue(ExpressionTree tree, BodyTyper typer) {
-        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) {
+        boolean isName = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+        if (!isName || PassiveLowering.isClassLiteral(tree)) {
             return true;
         }
         Optional<Symbol> symbol = find(tree, typer);

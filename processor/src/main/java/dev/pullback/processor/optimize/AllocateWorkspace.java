@@ -99,11 +99,9 @@ public final class AllocateWorkspace extends IrRewriter {
 
     private static boolean isPooled(NewArray array) {
         ArrayType type = array.type();
-        if (((PrimitiveType) type.scalar()).isSmall()) {
-            return false;
-        }
         boolean matrix = type.scalar() == PrimitiveType.DOUBLE || type.scalar() == PrimitiveType.INT;
-        return type.scalar() instanceof PrimitiveType
+        return type.scalar() instanceof PrimitiveType scalar
+                && !scalar.isSmall()
                 && type.rank() == array.dimensions().size()
                 && (type.rank() == 1 || type.rank() == 2 && matrix);
     }

@@ -23,6 +23,7 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
@@ -122,13 +123,17 @@ public final class LayOutTape {
                             ? new Declare(tape, s.value(), Origin.NONE)
                             : new Assign(new Read(tape), s.value(), Origin.NONE));
         } else if (home.kind() == TapeLayout.Kind.EXACT) {
-            Expression value = Cast.to(stored(s.slot().type()), s.value());
+            Expression value = isGeneric(s.slot().type())
+                    ? s.value()
+                    : Cast.to(stored(s.slot().type()), s.value());
             out.add(new Assign(new ArrayRead(new Read(tape), index(home)), value, Origin.NONE));
         } else {
             Read top = new Read(Objects.requireNonNull(tops.get(s.slot())));
             Expression full = new Compare(Compare.Operator.EQUAL, top, new Length(new Read(tape)));
             out.add(new If(full, Block.of(grow(tape)), Block.EMPTY, Origin.NONE));
-            Expression value = Cast.to(stored(s.slot().type()), s.value());
+            Expression value = isGeneric(s.slot().type())
+                    ? s.value()
+                    : Cast.to(stored(s.slot().type()), s.value());
             out.add(new Assign(new ArrayRead(new Read(tape), top), value, Origin.NONE));
             out.add(new Assign(top, new Binary(ADD, top, Literal.of(1)), Origin.NONE));
         }
@@ -145,7 +150,14 @@ public final class LayOutTape {
             out.add(new Assign(top, new Binary(SUBTRACT, top, Literal.of(1)), Origin.NONE));
             source = new ArrayRead(source, top);
         }
-        out.add(new Assign(s.target(), Cast.to(s.target().type(), source), s.origin()));
+        boolean isErased =
+                home.kind() != TapeLayout.Kind.LOCAL && isGeneric(s.slot().type());
+        out.add(new Assign(
+                s.target(),
+                isErased
+                        ? element((ArrayRead) source, s.slot().type())
+                        : Cast.to(s.target().type(), source),
+                s.origin()));
     }
 
     private static Expression size(TapeLayout.Home home) {
@@ -193,8 +205,22 @@ public final class LayOutTape {
         return new Assign(new Read(tape), call, Origin.NONE);
     }
 
-    /** What a tape holds: there are none of small integers. */
+    /** Java has no arrays of generic types, so that their elements have to get their type back. */
+    private static Expression element(ArrayRead source, IrType type) {
+        IrType tape = source.array().type();
+        MethodRef method = MethodRef.ofStatic("dev.pullback.runtime.Tapes", "element", type, tape, PrimitiveType.INT);
+        return new Call(method, source.array(), source.index());
+    }
+
+    private static boolean isGeneric(IrType type) {
+        return type instanceof ObjectType object && !object.arguments().isEmpty();
+    }
+
+    /** What a tape holds: there are none of small integers, nor of generic types. */
     private static IrType stored(IrType type) {
+        if (isGeneric(type)) {
+            return ObjectType.OBJECT;
+        }
         return type instanceof PrimitiveType primitive && primitive.isSmall() ? PrimitiveType.INT : type;
     }
 }
