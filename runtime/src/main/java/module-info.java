@@ -5,6 +5,8 @@ module dev.pullback.runtime {
     exports dev.pullback.runtime.data;
     exports dev.pullback.runtime.math;
     exports dev.pullback.runtime.optim;
+    exports dev.pullback.runtime.optim.deterministic;
+    exports dev.pullback.runtime.optim.firstorder;
 
     // Not transitive: that would make users look for a module which they do not have.
     requires static org.jspecify;

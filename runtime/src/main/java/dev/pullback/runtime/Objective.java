@@ -31,4 +31,14 @@ public interface Objective {
      * @return the value of the function, equal to {@link #value(double[])} at the same point
      */
     double valueAndGradient(double[] point, double[] gradient);
+
+    /**
+     * The names of the parts of the flat vector, for messages and for settings by name.
+     *
+     * @param length the number of parameters n
+     * @return blocks of n parameters in all; by default one called {@code parameters}
+     */
+    default ParameterBlocks parameterBlocks(int length) {
+        return ParameterBlocks.of("parameters", length);
+    }
 }

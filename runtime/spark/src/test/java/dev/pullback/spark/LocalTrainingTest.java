@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.pullback.runtime.Workspace;
-import dev.pullback.runtime.optim.Adam;
+import dev.pullback.runtime.optim.firstorder.Adam;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

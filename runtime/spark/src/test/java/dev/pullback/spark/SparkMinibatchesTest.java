@@ -3,8 +3,8 @@ package dev.pullback.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pullback.runtime.optim.Adam;
 import dev.pullback.runtime.optim.OptimizerState;
+import dev.pullback.runtime.optim.firstorder.Adam;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

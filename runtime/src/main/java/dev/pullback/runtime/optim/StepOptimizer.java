@@ -1,6 +1,8 @@
 package dev.pullback.runtime.optim;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.optim.run.Run;
+import dev.pullback.runtime.optim.run.StepLoop;
 
 /**
  * A first-order method that moves by one gradient at a time, for callers with a loop of their own (minibatches,

@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides after every iteration whether a minimization ends; criteria compose with {@link #or}.
+ * Decides after every iteration whether a minimization ends; criteria compose with {@link #or} and {@link #and}.
  *
  * <pre>{@code
  * StoppingCriterion stop = new GradientNormBelow(1e-8).or(new IterationBudget(1000));
  * }</pre>
  *
- * <p>Criteria without state (all of this package but {@link Patience}) may be shared between threads.
+ * <p>Criteria without state (all of this package but {@link Patience}, {@link ValidationPatience} and {@link TimeBudget}) may be shared between threads.
  */
 @FunctionalInterface
 public interface StoppingCriterion {
@@ -35,5 +35,16 @@ public interface StoppingCriterion {
      */
     default StoppingCriterion or(StoppingCriterion other) {
         return new EitherCriterion(this, Objects.requireNonNull(other, "other is null"));
+    }
+
+    /**
+     * Stops when this criterion and another one say so after the same iteration. Both are always asked; this one's reason is
+     * given.
+     *
+     * @param other the other criterion
+     * @return the combined criterion
+     */
+    default StoppingCriterion and(StoppingCriterion other) {
+        return new BothCriteria(this, Objects.requireNonNull(other, "other is null"));
     }
 }

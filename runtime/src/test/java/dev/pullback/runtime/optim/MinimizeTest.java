@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.optim.deterministic.Lbfgs;
+import dev.pullback.runtime.optim.firstorder.Adam;
 import dev.pullback.runtime.testkit.Allocation;
 import dev.pullback.runtime.testkit.TestObjectives;
 import java.util.stream.Stream;

@@ -1,14 +1,14 @@
 package dev.pullback.samples.quickstart;
 
 import dev.pullback.runtime.Objective;
-import dev.pullback.runtime.optim.Adam;
 import dev.pullback.runtime.optim.GradientNormBelow;
 import dev.pullback.runtime.optim.IterationBudget;
-import dev.pullback.runtime.optim.Lbfgs;
 import dev.pullback.runtime.optim.LossHistory;
 import dev.pullback.runtime.optim.OptimizationResult;
 import dev.pullback.runtime.optim.Optimizer;
 import dev.pullback.runtime.optim.Schedule;
+import dev.pullback.runtime.optim.deterministic.Lbfgs;
+import dev.pullback.runtime.optim.firstorder.Adam;
 import java.io.PrintWriter;
 
 /**

@@ -2,8 +2,8 @@ package dev.pullback.samples.spark;
 
 import dev.pullback.runtime.optim.GradientNormBelow;
 import dev.pullback.runtime.optim.IterationBudget;
-import dev.pullback.runtime.optim.Lbfgs;
 import dev.pullback.runtime.optim.OptimizationResult;
+import dev.pullback.runtime.optim.deterministic.Lbfgs;
 import dev.pullback.spark.LabeledRow;
 import dev.pullback.spark.LabeledRows;
 import dev.pullback.spark.SparkLoss;

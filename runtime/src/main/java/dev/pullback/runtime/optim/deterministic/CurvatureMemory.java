@@ -1,4 +1,6 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.deterministic;
+
+import dev.pullback.runtime.optim.run.Vectors;
 
 /**
  * The last m pairs {@code s = x' - x}, {@code y = g' - g} of L-BFGS, and the product of a vector with the inverse

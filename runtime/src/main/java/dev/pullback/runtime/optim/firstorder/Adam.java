@@ -1,6 +1,8 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.firstorder;
 
-import java.util.Map;
+import dev.pullback.runtime.optim.Schedule;
+import dev.pullback.runtime.optim.run.Arguments;
+import dev.pullback.runtime.optim.run.Vectors;
 import java.util.Objects;
 
 /**
@@ -20,16 +22,11 @@ import java.util.Objects;
  * and learning rates give bit-equal results on every machine. The square of a gradient entry beyond 1e154 overflows,
  * which stops that parameter: scale such objectives.
  */
-public final class Adam implements StepOptimizer {
+public final class Adam extends FirstOrderMethod {
 
-    private static final String NAME = "Adam";
-    private static final String FIRST_MOMENT = "firstMoment";
-    private static final String SECOND_MOMENT = "secondMoment";
-
-    private final Settings settings;
-    private double[] firstMoment = {};
-    private double[] secondMoment = {};
-    private long steps;
+    private final double beta1;
+    private final double beta2;
+    private final double epsilon;
 
     /**
      * The settings of {@link Adam}. Start from {@link #defaults()} and change what differs; settings to come then keep
@@ -54,11 +51,9 @@ public final class Adam implements StepOptimizer {
          */
         public Settings {
             Objects.requireNonNull(learningRate, "learningRate is null");
-            requireDecay(beta1, "beta1");
-            requireDecay(beta2, "beta2");
-            if (!(epsilon > 0.0 && Double.isFinite(epsilon))) {
-                throw new IllegalArgumentException("epsilon must be positive and finite, is " + epsilon);
-            }
+            Arguments.requireDecay(beta1, "beta1");
+            Arguments.requireDecay(beta2, "beta2");
+            Arguments.requirePositive(epsilon, "epsilon");
         }
 
         /**
@@ -119,12 +114,6 @@ public final class Adam implements StepOptimizer {
         public Settings withEpsilon(double positive) {
             return new Settings(learningRate, beta1, beta2, positive);
         }
-
-        private static void requireDecay(double decay, String name) {
-            if (!(decay >= 0.0 && decay < 1.0)) {
-                throw new IllegalArgumentException(name + " must be in [0, 1), is " + decay);
-            }
-        }
     }
 
     /** Creates the optimizer with the {@link Settings#defaults() settings of the paper}. */
@@ -147,23 +136,18 @@ public final class Adam implements StepOptimizer {
      * @param settings the settings
      */
     public Adam(Settings settings) {
-        this.settings = Objects.requireNonNull(settings, "settings is null");
+        super(Objects.requireNonNull(settings, "settings is null").learningRate(), "firstMoment", "secondMoment");
+        this.beta1 = settings.beta1();
+        this.beta2 = settings.beta2();
+        this.epsilon = settings.epsilon();
     }
 
     @Override
-    public void step(double[] parameters, double[] gradient) {
-        Vectors.requireStep(parameters, gradient, firstMoment.length);
-        double rate = Vectors.requireRate(settings.learningRate().at(steps), steps);
-        if (firstMoment.length == 0) {
-            firstMoment = new double[parameters.length];
-            secondMoment = new double[parameters.length];
-        }
-        steps++;
-        double beta1 = settings.beta1();
-        double beta2 = settings.beta2();
-        double epsilon = settings.epsilon();
-        double firstCorrection = 1.0 - Vectors.power(beta1, steps);
-        double secondCorrection = 1.0 - Vectors.power(beta2, steps);
+    void update(double[] parameters, double[] gradient, double rate) {
+        double[] firstMoment = vector(0);
+        double[] secondMoment = vector(1);
+        double firstCorrection = 1.0 - Vectors.power(beta1, steps());
+        double secondCorrection = 1.0 - Vectors.power(beta2, steps());
         for (int i = 0; i < parameters.length; i++) {
             double g = gradient[i];
             double m = beta1 * firstMoment[i] + (1.0 - beta1) * g;
@@ -172,37 +156,5 @@ public final class Adam implements StepOptimizer {
             secondMoment[i] = v;
             parameters[i] -= rate * (m / firstCorrection) / (Math.sqrt(v / secondCorrection) + epsilon);
         }
-    }
-
-    @Override
-    public long steps() {
-        return steps;
-    }
-
-    @Override
-    public void reset() {
-        firstMoment = new double[0];
-        secondMoment = new double[0];
-        steps = 0;
-    }
-
-    @Override
-    public OptimizerState state() {
-        return new OptimizerState(NAME, steps, Map.of(FIRST_MOMENT, firstMoment, SECOND_MOMENT, secondMoment));
-    }
-
-    @Override
-    public void restore(OptimizerState state) {
-        Objects.requireNonNull(state, "state is null");
-        state.requireOptimizer(NAME);
-        double[] first = state.vector(FIRST_MOMENT);
-        double[] second = state.vector(SECOND_MOMENT);
-        if (first.length != second.length) {
-            throw new IllegalArgumentException(
-                    "state: firstMoment has length " + first.length + ", secondMoment has length " + second.length);
-        }
-        firstMoment = first;
-        secondMoment = second;
-        steps = state.steps();
     }
 }

@@ -1,6 +1,11 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.deterministic;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.optim.Listener;
+import dev.pullback.runtime.optim.OptimizationResult;
+import dev.pullback.runtime.optim.Optimizer;
+import dev.pullback.runtime.optim.StoppingCriterion;
+import dev.pullback.runtime.optim.run.Run;
 import java.util.Objects;
 
 /**

@@ -1,4 +1,4 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.deterministic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

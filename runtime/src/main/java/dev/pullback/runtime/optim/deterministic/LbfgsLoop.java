@@ -1,5 +1,9 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.deterministic;
 
+import dev.pullback.runtime.optim.OptimizationResult;
+import dev.pullback.runtime.optim.StopReason;
+import dev.pullback.runtime.optim.run.Run;
+import dev.pullback.runtime.optim.run.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@link Lbfgs}: its arrays and its loop; allocates at construction and at the end only. */

@@ -1,10 +1,16 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.deterministic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.optim.GradientNormBelow;
+import dev.pullback.runtime.optim.IterationBudget;
+import dev.pullback.runtime.optim.Listener;
+import dev.pullback.runtime.optim.OptimizationResult;
+import dev.pullback.runtime.optim.StopReason;
+import dev.pullback.runtime.optim.StoppingCriterion;
 import dev.pullback.runtime.testkit.TestObjectives;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,15 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.firstorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pullback.runtime.optim.GradientNormBelow;
+import dev.pullback.runtime.optim.IterationBudget;
+import dev.pullback.runtime.optim.OptimizationResult;
+import dev.pullback.runtime.optim.OptimizerState;
+import dev.pullback.runtime.optim.Schedule;
+import dev.pullback.runtime.optim.StopReason;
 import dev.pullback.runtime.testkit.Allocation;
 import dev.pullback.runtime.testkit.TestObjectives;
 import java.util.Map;

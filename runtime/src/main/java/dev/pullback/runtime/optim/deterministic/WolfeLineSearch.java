@@ -1,6 +1,7 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.deterministic;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.optim.run.Vectors;
 
 /**
  * A line search for the strong Wolfe conditions along a descent direction d from x:

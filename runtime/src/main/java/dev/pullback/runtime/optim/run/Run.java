@@ -1,6 +1,12 @@
-package dev.pullback.runtime.optim;
+package dev.pullback.runtime.optim.run;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.ParameterBlocks;
+import dev.pullback.runtime.optim.Listener;
+import dev.pullback.runtime.optim.OptimizationResult;
+import dev.pullback.runtime.optim.Progress;
+import dev.pullback.runtime.optim.StopReason;
+import dev.pullback.runtime.optim.StoppingCriterion;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An optimizer writes {@link #point} and {@link #gradient} and reports every iteration with {@link #advance}.
  */
-final class Run implements Progress {
+public final class Run implements Progress {
 
-    final Objective objective;
-    final double[] point;
-    final double[] gradient;
+    /** The function to minimize. */
+    public final Objective objective;
+
+    /** The current point; the optimizer writes it. */
+    public final double[] point;
+
+    /** The gradient at the current point; the optimizer writes it. */
+    public final double[] gradient;
 
     private final StoppingCriterion stopping;
     private final Listener listener;
@@ -25,7 +36,8 @@ final class Run implements Progress {
     private long iteration;
     private long evaluations;
 
-    Run(Objective objective, double[] start, StoppingCriterion stopping, Listener listener) {
+    /** Checks the arguments of a minimization. */
+    public Run(Objective objective, double[] start, StoppingCriterion stopping, Listener listener) {
         this.objective = Objects.requireNonNull(objective, "objective is null");
         Objects.requireNonNull(start, "start is null");
         this.stopping = Objects.requireNonNull(stopping, "stopping is null");
@@ -39,8 +51,7 @@ final class Run implements Progress {
     }
 
     /** Evaluates the start point, tells the listener and asks the criterion. */
-    @Nullable
-    StopReason begin() {
+    public @Nullable StopReason begin() {
         value = objective.valueAndGradient(point, gradient);
         evaluations = 1;
         if (!Double.isFinite(value)) {
@@ -49,7 +60,7 @@ final class Run implements Progress {
         int bad = Vectors.firstNonFinite(gradient);
         if (bad >= 0) {
             throw new ArithmeticException(
-                    "the objective's gradient at the start: gradient[" + bad + "] is " + gradient[bad]);
+                    "the objective's gradient at the start: " + entry("gradient", bad) + " is " + gradient[bad]);
         }
         gradientNorm = Vectors.norm(gradient);
         stopping.begin();
@@ -57,13 +68,12 @@ final class Run implements Progress {
     }
 
     /** Counts evaluations of the objective since the last call. */
-    void countEvaluations(long count) {
+    public void countEvaluations(long count) {
         evaluations += count;
     }
 
     /** Ends an iteration whose point and gradient, both finite, are in place. */
-    @Nullable
-    StopReason advance(double newValue, double newStepNorm) {
+    public @Nullable StopReason advance(double newValue, double newStepNorm) {
         previousValue = value;
         value = newValue;
         stepNorm = newStepNorm;
@@ -78,12 +88,23 @@ final class Run implements Progress {
         return decision == Listener.Decision.STOP ? StopReason.LISTENER : reason;
     }
 
-    OptimizationResult finish(StopReason reason) {
+    /** The result at the current point. */
+    public OptimizationResult finish(StopReason reason) {
         return finish(reason, sentence(reason));
     }
 
-    OptimizationResult finish(StopReason reason, String message) {
+    /** The result at the current point, with a message of its own. */
+    public OptimizationResult finish(StopReason reason, String message) {
         return new OptimizationResult(point.clone(), value, gradientNorm, iteration, evaluations, reason, message);
+    }
+
+    /** An entry of a flat vector with its index and, where the objective names its parameters, the parameter's name. */
+    public String entry(String vector, int index) {
+        ParameterBlocks blocks = objective.parameterBlocks(point.length);
+        String indexed = vector + "[" + index + "]";
+        return blocks.equals(ParameterBlocks.of("parameters", point.length))
+                ? indexed
+                : indexed + " (" + blocks.nameOf(index) + ")";
     }
 
     private String sentence(StopReason reason) {

@@ -1,0 +1,53 @@
+package dev.pullback.runtime.optim.firstorder;
+
+import dev.pullback.runtime.optim.run.Vectors;
+import java.util.Objects;
+
+/**
+ * AdaMax: Adam with a decaying maximum in place of the second moment.
+ *
+ * <p>{@code u = max(beta2 u, |g|)}, {@code theta = theta - rate mHat / (u + epsilon)} with the first moment of {@link Adam}; the
+ * paper has no epsilon.
+ *
+ * <p>Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 2.
+ *
+ * <p>An instance holds the state of one run and is not thread-safe.
+ */
+public final class AdaMax extends FirstOrderMethod {
+
+    private final double beta1;
+    private final double beta2;
+    private final double epsilon;
+
+    /** Creates the optimizer with {@link Adam.Settings#defaults() the usual settings}. */
+    public AdaMax() {
+        this(Adam.Settings.defaults());
+    }
+
+    /**
+     * Creates the optimizer.
+     *
+     * @param settings learning rate, decays and epsilon, as those of {@link Adam}
+     */
+    public AdaMax(Adam.Settings settings) {
+        super(Objects.requireNonNull(settings, "settings is null").learningRate(), "firstMoment", "largestGradient");
+        this.beta1 = settings.beta1();
+        this.beta2 = settings.beta2();
+        this.epsilon = settings.epsilon();
+    }
+
+    @Override
+    void update(double[] parameters, double[] gradient, double rate) {
+        double[] firstMoment = vector(0);
+        double[] largest = vector(1);
+        double firstCorrection = 1.0 - Vectors.power(beta1, steps());
+        for (int i = 0; i < parameters.length; i++) {
+            double g = gradient[i];
+            double m = beta1 * firstMoment[i] + (1.0 - beta1) * g;
+            double u = Math.max(beta2 * largest[i], Math.abs(g));
+            firstMoment[i] = m;
+            largest[i] = u;
+            parameters[i] -= rate * (m / firstCorrection) / (u + epsilon);
+        }
+    }
+}
