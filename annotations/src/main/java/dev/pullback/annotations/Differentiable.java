@@ -45,4 +45,11 @@ public @interface Differentiable {
      * @return further derivatives
      */
     Derivative[] derivatives() default {};
+
+    /**
+     * Classes with {@link DerivativeOf} rules for methods that this method calls, besides those of its own top-level class.
+     *
+     * @return classes whose rules generated code can call
+     */
+    Class<?>[] rules() default {};
 }

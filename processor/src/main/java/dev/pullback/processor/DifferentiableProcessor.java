@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import com.google.auto.service.AutoService;
+import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.annotations.PullbackGenerated;
@@ -12,6 +13,7 @@ import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.CompilerAccess;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.frontend.MessagerReporter;
+import dev.pullback.processor.request.CustomRules;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RequestReader;
@@ -49,7 +51,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Differentiable.class.getName(), Passive.class.getName(), PullbackGenerated.class.getName());
+        return Set.of(
+                Differentiable.class.getName(),
+                DerivativeOf.class.getName(),
+                Passive.class.getName(),
+                PullbackGenerated.class.getName());
     }
 
     @Override
@@ -74,6 +80,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<? extends Element> methods = round.getElementsAnnotatedWith(Differentiable.class);
         classes(methods).values().forEach(type -> process(type, round.processingOver(), sink));
         inPlaceCalls.report(sink);
+        round.getElementsAnnotatedWith(DerivativeOf.class).stream()
+                .map(RequestReader::declaringType)
+                .distinct()
+                .forEach(type -> CustomRules.check(elements(), type, sink));
         new MessagerReporter(processingEnv.getMessager(), compiler.map(CompilerAccess::trees))
                 .print(sink.diagnostics());
         return true;

@@ -93,6 +93,24 @@ public enum DiagnosticCode {
     AD131(
             "parameter '%s' is a constant of the differentiation, but values that depend on the independents are stored in it",
             "store them in an array of your own, for example a clone, or make the parameter an independent"),
+    /** A rule that cannot be called. */
+    AD140("rule '%s' cannot be called by generated code", "make it static and not private"),
+    /** A rule for nothing. */
+    AD141(
+            "'%s' has no method '%s' that takes and returns numbers",
+            "name a method of that class with a double or float result and an argument to differentiate with respect to"),
+    /** The signature of a rule. */
+    AD142(
+            "rule '%s' does not fit the method",
+            "write %s, with the method's result as a further parameter if you need it"),
+    /** A rule for a private method. */
+    AD143("method '%s' has a rule, but is private, so that generated code cannot call it", "make it package-private"),
+    /** Two rules. */
+    AD144("method '%s' has another rule already, '%s'", "keep one of them"),
+    /** Forward only. */
+    AD145(
+            "method '%s' has a pushforward, but no pullback in this class",
+            "write the pullback: reverse mode needs it, and forward mode can do with it"),
 
     // ---- AD2xx: the language subset ----
 
@@ -149,11 +167,11 @@ public enum DiagnosticCode {
     /** Call on an object. */
     AD220(
             "'%s' is called on an object with a value that carries a derivative, which would be lost: its body is not differentiated",
-            "call a static or @Differentiable method, or mark the method @Passive if its result is a constant"),
+            "call a static or @Differentiable method, write a @DerivativeOf rule, or mark the method @Passive if its result is a constant"),
     /** Static method of another class. */
     AD221(
             "method '%s' of another class is not differentiable, and bodies of other classes are not read",
-            "annotate it with @Differentiable, or move it to this class"),
+            "annotate it with @Differentiable, move it to this class, or write a @DerivativeOf rule for it"),
     /** Not a function of its arguments. */
     AD222("'%s' does not give the same result twice", "draw the value outside and pass it as a @Passive parameter"),
     /** Names of a class file. */

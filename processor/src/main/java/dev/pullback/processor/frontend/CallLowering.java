@@ -19,6 +19,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
+import dev.pullback.processor.request.RuleSignature;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,13 +116,20 @@ final class CallLowering {
         Optional<Expression> receiver = isStatic || AnnotationValues.isPassive(method)
                 ? Optional.empty()
                 : expressions.instances().receiver(tree, method);
+        Optional<Callee> ruled = helpers.ruled(method, () -> ref(method, tree));
+        if (ruled.isPresent()) {
+            return invoke(tree, receiver.or(() -> object(tree, method)), ruled.get(), choice);
+        }
         boolean isHelper = isStatic ? helpers.isLocal(method) : receiver.isPresent();
         if (isHelper && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
             return invoke(tree, receiver, helpers.local(method, body.position(tree)), choice);
         } else if (helpers.isAnnotated(method)
                 && (isStatic || !Receivers.isAbstract(RequestReader.declaringType(method)))) {
-            Optional<Expression> object = isStatic ? Optional.empty() : Optional.of(passive.receiver(tree, method));
-            return invoke(tree, object, helpers.external(method, ref(method, tree), body.position(tree)), choice);
+            return invoke(
+                    tree,
+                    object(tree, method),
+                    helpers.external(method, ref(method, tree), body.position(tree)),
+                    choice);
         }
         Optional<Expression> function =
                 isStatic ? function(tree, method, ref -> arguments(tree, ref)) : Optional.empty();
@@ -132,6 +140,11 @@ final class CallLowering {
         }
         passive.effect(tree, method, refusal(tree, method));
         return Optional.empty();
+    }
+
+    /** The passive object that a method is called on. */
+    private Optional<Expression> object(MethodInvocationTree tree, ExecutableElement method) {
+        return Receivers.has(method) ? Optional.of(passive.receiver(tree, method)) : Optional.empty();
     }
 
     private Optional<Expression> invoke(
@@ -227,16 +240,10 @@ final class CallLowering {
             String name = Helpers.ownerName(method) + "." + method.getSimpleName();
             return Diagnostic.of(DiagnosticCode.AD221, position, name);
         }
-        if (!isOfSubset(method)) {
-            return Diagnostic.of(DiagnosticCode.AD401, position, signature(method), COMPUTE_OUTSIDE);
-        }
-        MethodRef ref = ref(method, tree);
-        boolean takesReal = ref.parameterTypes().contains(PrimitiveType.DOUBLE);
-        return helpers.rules()
-                .reasonAgainst(ref)
-                .map(reason -> Diagnostic.of(DiagnosticCode.AD403, position, signature(method), reason))
-                .orElseGet(() -> Diagnostic.of(
-                        DiagnosticCode.AD401, position, signature(method), takesReal ? rule(method) : COMPUTE_OUTSIDE));
+        Optional<String> reason =
+                isOfSubset(method) ? helpers.rules().reasonAgainst(ref(method, tree)) : Optional.empty();
+        return reason.map(because -> Diagnostic.of(DiagnosticCode.AD403, position, signature(method), because))
+                .orElseGet(() -> Diagnostic.of(DiagnosticCode.AD401, position, signature(method), rule(method)));
     }
 
     private static boolean isOfSubset(ExecutableElement method) {
@@ -276,19 +283,11 @@ final class CallLowering {
                 + ")";
     }
 
-    /** How to write the rule: the partial derivatives times {@code resultBar}, one per {@code double} parameter. */
+    /** How to write the rule, where one can be written. */
     private static String rule(ExecutableElement method) {
-        String parameters = method.getParameters().stream()
-                .map(parameter -> parameter.asType() + " " + parameter.getSimpleName() + ", ")
-                .collect(Collectors.joining());
-        long count = method.getParameters().stream()
-                .filter(parameter -> parameter.asType().getKind() == TypeKind.DOUBLE)
-                .count();
-        return "write the rule as a static method of this class: @DerivativeOf(type = " + Helpers.ownerName(method)
-                + ".class, method = \"" + method.getSimpleName()
-                + "\") static "
-                + (count == 1 ? "double " : "double[] ") + method.getSimpleName() + "Pullback("
-                + parameters + PrimitiveType.DOUBLE + " resultBar)";
+        return RuleSignature.pullbackOf(method)
+                .map(rule -> "write the rule in this class: " + rule)
+                .orElse(COMPUTE_OUTSIDE);
     }
 
     private FunctionLowering functions() {

@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.CalleeReader;
+import dev.pullback.processor.request.CustomRules;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -53,6 +55,7 @@ final class Helpers {
     private final TypeElement topLevel;
     private final ExecutableElement request;
     private final LibraryRules rules;
+    private final CustomRules customRules;
     private final Lowering lowering;
     private final Set<ExecutableElement> active = new HashSet<>();
     private final Set<MethodRef> inProgress = new HashSet<>();
@@ -71,6 +74,7 @@ final class Helpers {
         this.needsExactClass = Receivers.isOverridable(method);
         this.topLevel = RequestReader.enclosingTypes(method).get(0);
         this.rules = rules;
+        this.customRules = CustomRules.of(compiler.elements(), method);
         this.lowering = lowering;
         active.add(method);
     }
@@ -343,8 +347,16 @@ final class Helpers {
         return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()));
     }
 
-    /** What a call does to its array arguments: known for methods of this class, the worst for others. */
+    /** A method with a hand-written rule. */
+    Optional<Callee> ruled(ExecutableElement method, Supplier<MethodRef> ref) {
+        return customRules.find(method, ref);
+    }
+
+    /** What a call does to its array arguments: known for methods of this class, nothing if there is a rule, the worst for others. */
     HelperEffects effects(Callee callee) {
+        if (callee.rule().isPresent()) {
+            return HelperEffects.NONE;
+        }
         if (callee.isLocal()) {
             return effects.getOrDefault(callee.method(), HelperEffects.NONE);
         }

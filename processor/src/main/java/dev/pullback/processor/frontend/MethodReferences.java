@@ -48,14 +48,15 @@ final class MethodReferences {
                 ? Optional.empty()
                 : expressions.instances().receiver(tree.getQualifierExpression(), method, tree);
         Optional<Expression> result;
-        if (isStatic ? helpers.isLocal(method) : receiver.isPresent()) {
+        Optional<Callee> ruled = helpers.ruled(method, () -> calls.ref(method, tree));
+        if (ruled.isPresent()) {
+            result = invoke(ruled.get(), receiver.or(() -> object(tree, method)), arguments, tree);
+        } else if (isStatic ? helpers.isLocal(method) : receiver.isPresent()) {
             result = invoke(helpers.local(method, body.position(tree)), receiver, arguments, tree);
         } else if (helpers.isAnnotated(method)
                 && (isStatic || !Receivers.isAbstract(RequestReader.declaringType(method)))) {
             MethodRef ref = calls.ref(method, tree);
-            Optional<Expression> object =
-                    isStatic ? Optional.empty() : Optional.of(expressions.value(tree.getQualifierExpression()));
-            result = invoke(helpers.external(method, ref, body.position(tree)), object, arguments, tree);
+            result = invoke(helpers.external(method, ref, body.position(tree)), object(tree, method), arguments, tree);
         } else if (!isStatic) {
             throw body.reject(DiagnosticCode.AD255, tree, tree);
         } else {
@@ -65,6 +66,11 @@ final class MethodReferences {
             }
         }
         return result.map(value -> expressions.widen(value, shape.result(), tree));
+    }
+
+    /** The passive object that a method is called on. */
+    private Optional<Expression> object(MemberReferenceTree tree, ExecutableElement method) {
+        return Receivers.has(method) ? Optional.of(expressions.value(tree.getQualifierExpression())) : Optional.empty();
     }
 
     /** Whether a reference names the object, which never changes: {@code this}, or a variable. */

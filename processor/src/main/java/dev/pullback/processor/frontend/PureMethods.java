@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Platform methods known to be functions of their arguments through which no derivative can flow, because no argument is a real
- * number or because the result is a verdict about one. {@code Double.longBitsToDouble} is not among them: behind it a real
+ * number, because the result is a verdict about one, or because the user asks for it. {@code Double.longBitsToDouble} is not among them: behind it a real
  * number may hide in an integer.
  */
 final class PureMethods {
@@ -24,6 +24,8 @@ final class PureMethods {
             "java.lang.Boolean");
 
     private static final Set<String> REALS = Set.of("java.lang.Float", "java.lang.Double");
+
+    private static final String DERIVATIVES = "dev.pullback.runtime.Derivatives";
 
     private static final Set<String> VERDICTS = Set.of("isNaN", "isInfinite", "isFinite", "compare");
 
@@ -50,7 +52,8 @@ final class PureMethods {
         boolean isInteger = (MathClasses.NAMES.contains(method.owner()) || BOXES.contains(method.owner()))
                 && !method.returnType().isReal()
                 && method.parameterTypes().stream().noneMatch(type -> type == PrimitiveType.DOUBLE);
-        return isVerdict || isInteger;
+        boolean isStop = method.owner().equals(DERIVATIVES) && method.name().equals("stopGradient");
+        return isVerdict || isInteger || isStop;
     }
 
     /** Whether the method gives another result each time. */

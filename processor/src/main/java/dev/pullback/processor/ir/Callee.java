@@ -1,6 +1,7 @@
 package dev.pullback.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A differentiable method as its callers see it.
@@ -9,11 +10,22 @@ import java.util.List;
  * @param derivatives canonical name of the generated class, empty for a helper of the class being compiled, or a function of the one being
  *     generated
  * @param independents one entry per parameter: whether the callee's derivatives have a bar for it
+ * @param rule its derivatives, if the user wrote them; nothing is generated then
  */
-public record Callee(MethodRef method, String derivatives, List<Boolean> independents) {
+public record Callee(MethodRef method, String derivatives, List<Boolean> independents, Optional<CustomRule> rule) {
 
     public Callee {
         independents = List.copyOf(independents);
+    }
+
+    /** A method whose derivatives are generated. */
+    public Callee(MethodRef method, String derivatives, List<Boolean> independents) {
+        this(method, derivatives, independents, Optional.empty());
+    }
+
+    /** A method with a rule. */
+    public Callee(MethodRef method, CustomRule rule, List<Boolean> independents) {
+        this(method, rule.pullback().method().owner(), independents, Optional.of(rule));
     }
 
     /** Whether the callee's body is at hand, in the same class. */

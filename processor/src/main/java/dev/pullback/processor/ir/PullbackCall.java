@@ -2,10 +2,12 @@ package dev.pullback.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * The call of a pullback, of another generated class or of this one. Bars of scalar arguments come back in one array; array arguments without an
+ * The call of a pullback, of another generated class, of this one, or a rule of the user's. Bars of scalar arguments come back in one array; array arguments without an
  * adjoint of their own get a scratch one.
  */
 public final class PullbackCall {
@@ -18,6 +20,7 @@ public final class PullbackCall {
      */
     public record ArgumentBar(Expression argument, Place bar) {}
 
+    private final Invoke invoke;
     private final List<Statement> statements = new ArrayList<>();
     private final List<ArgumentBar> arrayBars = new ArrayList<>();
     private final List<ArgumentBar> scalarBars = new ArrayList<>();
@@ -29,31 +32,57 @@ public final class PullbackCall {
      * @param barOf the adjoint of an array argument, or null for scratch
      */
     public PullbackCall(Invoke invoke, Expression seed, Variable workspace, Function<Place, Place> barOf) {
-        List<Expression> arguments = new ArrayList<>(invoke.arguments());
-        arguments.add(seed);
-        Variable scalars = new Variable(invoke.callee().method().name() + "Bars", new ArrayType(PrimitiveType.DOUBLE));
-        for (int i = 0; i < invoke.arguments().size(); i++) {
-            Expression argument = invoke.arguments().get(i);
-            if (!invoke.callee().independents().get(i)) {
-                continue;
-            }
-            if (argument.type().isArray()) {
-                Place place = (Place) argument;
-                Place bar = barOf.apply(place);
-                arrayBars.add(new ArgumentBar(place, bar == null ? scratch(place, workspace) : bar));
-            } else {
-                scalarBars.add(
-                        new ArgumentBar(argument, new ArrayRead(new Read(scalars), Literal.of(scalarBars.size()))));
-            }
+        this.invoke = invoke;
+        Optional<CustomRule.Part> rule = invoke.callee().rule().map(CustomRule::pullback);
+        if (rule.isPresent() && rule.get().method().returnType() != PrimitiveType.VOID) {
+            returnedBar(rule.get(), seed);
+            return;
         }
+        Variable scalars = new Variable(invoke.callee().method().name() + "Bars", new ArrayType(PrimitiveType.DOUBLE));
+        collectBars(scalars, place -> {
+            Place bar = barOf.apply(place);
+            return bar == null ? scratch(place, workspace) : bar;
+        });
+        List<Expression> arguments =
+                rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(invoke.arguments()));
+        arguments.add(seed);
         arrayBars.forEach(bar -> arguments.add(bar.bar()));
         if (!scalarBars.isEmpty()) {
             NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(scalarBars.size())));
             statements.add(new Declare(scalars, zeros, Origin.NONE));
             arguments.add(new Read(scalars));
         }
-        arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
-        statements.add(new CallStatement(new Call(method(invoke, arguments), arguments), invoke.origin()));
+        if (rule.isEmpty()) {
+            arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
+        }
+        MethodRef method = rule.map(CustomRule.Part::method).orElseGet(() -> generated(arguments));
+        statements.add(new CallStatement(new Call(method, arguments), invoke.origin()));
+    }
+
+    /** A rule for one number returns its bar. */
+    private void returnedBar(CustomRule.Part rule, Expression seed) {
+        Expression argument =
+                invoke.arguments().get(invoke.callee().independents().indexOf(true));
+        List<Expression> arguments = rule.arguments(invoke);
+        arguments.add(seed);
+        Variable bar = new Variable(invoke.callee().method().name() + "ArgumentBar", argument.type());
+        statements.add(new Declare(bar, new Call(rule.method(), arguments), invoke.origin()));
+        scalarBars.add(new ArgumentBar(argument, new Read(bar)));
+    }
+
+    private void collectBars(Variable scalars, UnaryOperator<Place> barOf) {
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            Expression argument = invoke.arguments().get(i);
+            if (!invoke.callee().independents().get(i)) {
+                continue;
+            }
+            if (argument.type().isArray()) {
+                arrayBars.add(new ArgumentBar(argument, barOf.apply((Place) argument)));
+            } else {
+                scalarBars.add(
+                        new ArgumentBar(argument, new ArrayRead(new Read(scalars), Literal.of(scalarBars.size()))));
+            }
+        }
     }
 
     /** The call of the primal itself. */
@@ -92,7 +121,7 @@ public final class PullbackCall {
         return new Read(unused);
     }
 
-    private static MethodRef method(Invoke invoke, List<Expression> arguments) {
+    private MethodRef generated(List<Expression> arguments) {
         List<IrType> types = arguments.stream().map(Expression::type).toList();
         String name = invoke.callee().method().name() + "Pullback";
         return new MethodRef(invoke.callee().derivatives(), name, types, PrimitiveType.VOID, true);

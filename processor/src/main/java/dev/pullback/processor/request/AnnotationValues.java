@@ -1,6 +1,7 @@
 package dev.pullback.processor.request;
 
 import dev.pullback.annotations.Derivative;
+import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import java.util.EnumSet;
@@ -12,6 +13,9 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Our annotations on an element, read through mirrors: the classes themselves need not be loadable, and the values keep their
@@ -24,6 +28,11 @@ public final class AnnotationValues {
     /** The {@code @Differentiable} on a method, from source or from a class file. */
     public static Optional<AnnotationMirror> differentiable(Element method) {
         return mirror(method, Differentiable.class);
+    }
+
+    /** The {@code @DerivativeOf} on a method, from source or from a class file. */
+    static Optional<AnnotationMirror> derivativeOf(Element method) {
+        return mirror(method, DerivativeOf.class);
     }
 
     /** Whether a parameter, field or method is marked {@code @Passive}. */
@@ -53,6 +62,37 @@ public final class AnnotationValues {
             }
         }
         return result;
+    }
+
+    /** A text that the annotation must give. */
+    static String text(AnnotationMirror mirror, String name) {
+        return String.valueOf(value(mirror, name).orElse(""));
+    }
+
+    /** A flag, false if it is not given. */
+    static boolean flag(AnnotationMirror mirror, String name) {
+        return value(mirror, name).filter(Boolean.TRUE::equals).isPresent();
+    }
+
+    /** A class, if one is given and can be resolved. */
+    static Optional<TypeMirror> type(AnnotationMirror mirror, String name) {
+        return value(mirror, name).filter(TypeMirror.class::isInstance).map(TypeMirror.class::cast);
+    }
+
+    /** The classes of a list, those that can be resolved. */
+    static List<TypeElement> types(AnnotationMirror mirror, String name) {
+        return arrayValue(mirror, name).stream()
+                .map(AnnotationValue::getValue)
+                .filter(value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
+                .map(value -> (TypeElement) ((DeclaredType) value).asElement())
+                .toList();
+    }
+
+    private static Optional<Object> value(AnnotationMirror mirror, String name) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+                .map(entry -> entry.getValue().getValue())
+                .findFirst();
     }
 
     private static Optional<AnnotationMirror> mirror(Element element, Class<?> annotation) {

@@ -27,6 +27,7 @@ final class DocumentationTest {
                                 "docs/users-guide.md",
                                 "docs/language-subset.md",
                                 "docs/cluster.md",
+                                "docs/custom-rules.md",
                                 "docs/derivative-rules.md",
                                 "docs/glossary.md")
                         .map(Markdown::page),

@@ -50,20 +50,32 @@ class OtherJarTest {
             "    }",
             "}");
 
+    private static final JavaFileObject RULES = JavaFileObjects.forSourceLines(
+            "lib.Rules",
+            "package lib;",
+            "public final class Rules {",
+            "    public static double opaque(double x) {",
+            "        return Double.longBitsToDouble(Double.doubleToLongBits(x * x));",
+            "    }",
+            "    @dev.pullback.annotations.DerivativeOf(method = \"opaque\")",
+            "    public static double opaquePullback(double x, double resultBar) {",
+            "        return 2 * x * resultBar;",
+            "    }",
+            "}");
+
+    private static final JavaFileObject RULES_USER = JavaFileObjects.forSourceLines(
+            "q.RulesUser",
+            "package q;",
+            "public class RulesUser {",
+            "    @dev.pullback.annotations.Differentiable(rules = lib.Rules.class)",
+            "    public static double f(double x) {",
+            "        return lib.Rules.opaque(x) * x;",
+            "    }",
+            "}");
+
     @Test
     void pullbackOfTheJarIsCalled(@TempDir Path folder) throws Exception {
-        Path library = jar(javac().withProcessors(new DifferentiableProcessor()).compile(LIBRARY), folder, "lib.jar");
-        List<File> classPath = new ArrayList<>(List.of(library.toFile()));
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .forEach(classPath::add);
-        Compilation compilation = javac().withClasspath(classPath)
-                .withProcessors(new DifferentiableProcessor())
-                .compile(USER);
-        assertThat(compilation.errors()).isEmpty();
-        Path user = jar(compilation, folder, "user.jar");
-        URL[] jars = {library.toUri().toURL(), user.toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(jars, getClass().getClassLoader())) {
+        try (URLClassLoader loader = compile(LIBRARY, USER, folder)) {
             Class<?> derivatives = loader.loadClass("q.UserDerivatives");
             double[] xBar = new double[2];
             double[] cBar = new double[1];
@@ -75,6 +87,35 @@ class OtherJarTest {
             assertThat(xBar).containsExactly(new double[] {3, 4}, within(1e-15));
             assertThat(cBar).containsExactly(new double[] {50}, within(1e-13));
         }
+    }
+
+    @Test
+    void ruleOfTheJarIsCalled(@TempDir Path folder) throws Exception {
+        try (URLClassLoader loader = compile(RULES, RULES_USER, folder)) {
+            Object gradient = loader.loadClass("q.RulesUserDerivatives")
+                    .getMethod("fGradient", double.class)
+                    .invoke(null, 2.0);
+            assertThat((Double) gradient).isEqualTo(12.0);
+        }
+    }
+
+    /** Compiles a library into a jar and, with that alone, its user. */
+    private static URLClassLoader compile(JavaFileObject librarySource, JavaFileObject userSource, Path folder)
+            throws IOException {
+        Compilation libraryClasses =
+                javac().withProcessors(new DifferentiableProcessor()).compile(librarySource);
+        Path library = jar(libraryClasses, folder, "lib.jar");
+        List<File> classPath = new ArrayList<>(List.of(library.toFile()));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .forEach(classPath::add);
+        Compilation compilation = javac().withClasspath(classPath)
+                .withProcessors(new DifferentiableProcessor())
+                .compile(userSource);
+        assertThat(compilation.errors()).isEmpty();
+        Path user = jar(compilation, folder, "user.jar");
+        URL[] jars = {library.toUri().toURL(), user.toUri().toURL()};
+        return new URLClassLoader(jars, OtherJarTest.class.getClassLoader());
     }
 
     private static Path jar(Compilation compilation, Path folder, String name) throws IOException {

@@ -4,8 +4,10 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Arithmetic;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
@@ -19,7 +21,9 @@ import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,6 +47,11 @@ final class CallTangent {
         if (!activity.isActive(invoke.variable())) {
             return;
         }
+        Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
+        if (rule.isPresent()) {
+            pushforward(invoke, rule.get(), out);
+            return;
+        }
         PullbackCall call =
                 new PullbackCall(invoke, Literal.real(1.0, invoke.variable().type()), workspace, place -> null);
         out.addAll(call.statements());
@@ -61,6 +70,32 @@ final class CallTangent {
                 out.add(new Increment(new Read(tangent), Cast.to(tangent.type(), product), Origin.NONE));
             }
         }
+    }
+
+    /** The call of the user's pushforward, with the tangents of all independents. */
+    private void pushforward(Invoke invoke, CustomRule.Part rule, List<Statement> out) {
+        List<Expression> arguments = rule.arguments(invoke);
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            if (invoke.callee().independents().get(i)) {
+                arguments.add(tangent(invoke.arguments().get(i), out));
+            }
+        }
+        Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
+        out.add(new Declare(tangent, new Call(rule.method(), arguments), invoke.origin()));
+    }
+
+    /** The tangent of an argument; an array without one gets zeros. */
+    private Expression tangent(Expression argument, List<Statement> out) {
+        if (!argument.type().isArray()) {
+            return Cast.to(argument.type(), new ExpressionTangent(activity, dot).of(argument, Literal.ZERO));
+        }
+        Place place = (Place) argument;
+        if (activity.isActivePlace(place)) {
+            return dot.apply(place);
+        }
+        Variable zeros = new Variable(place.root().name() + "Zeros", place.type());
+        out.add(new Declare(zeros, WorkspaceCalls.zerosLike(workspace, place), Origin.NONE));
+        return new Read(zeros);
     }
 
     private static Statement product(Place sum, Place bar, Place tangent) {

@@ -1,0 +1,97 @@
+package dev.pullback.processor.request;
+
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.CustomRule;
+import dev.pullback.processor.ir.MethodRef;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * The hand-written rules in reach of a method: those of its top-level class and of the classes that its annotation names. Only
+ * declarations are read, so that class files serve as well as sources.
+ */
+public final class CustomRules {
+
+    private final Elements elements;
+    private final Map<ExecutableElement, RuleReader.Rule> pullbacks = new LinkedHashMap<>();
+    private final Map<ExecutableElement, RuleReader.Rule> pushforwards = new LinkedHashMap<>();
+
+    private CustomRules(Elements elements, Set<TypeElement> types, DiagnosticSink sink) {
+        this.elements = elements;
+        RuleReader reader = new RuleReader(elements, sink);
+        for (TypeElement type : types) {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (AnnotationValues.derivativeOf(method).isPresent()) {
+                    reader.read(method).ifPresent(rule -> add(rule, sink));
+                }
+            }
+        }
+    }
+
+    /** The rules that a differentiable method may use. What is wrong with them is reported where they are declared. */
+    public static CustomRules of(Elements elements, ExecutableElement method) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        addNested(RequestReader.enclosingTypes(method).get(0), types);
+        AnnotationValues.differentiable(method)
+                .ifPresent(annotation -> types.addAll(AnnotationValues.types(annotation, "rules")));
+        return new CustomRules(elements, types, new DiagnosticSink());
+    }
+
+    /** Reports what is wrong with the rules that a class declares. */
+    public static void check(Elements elements, TypeElement type, DiagnosticSink sink) {
+        CustomRules rules = new CustomRules(elements, Set.of(type), sink);
+        rules.pushforwards.forEach((target, rule) -> {
+            if (!rules.pullbacks.containsKey(target)) {
+                sink.report(DiagnosticCode.AD145, ElementPosition.of(rule.declaration()), target.getSimpleName());
+            }
+        });
+    }
+
+    private static void addNested(TypeElement type, Set<TypeElement> types) {
+        types.add(type);
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addNested(nested, types));
+    }
+
+    private void add(RuleReader.Rule rule, DiagnosticSink sink) {
+        Map<ExecutableElement, RuleReader.Rule> rules = rule.isForward() ? pushforwards : pullbacks;
+        if (rules.putIfAbsent(rule.target(), rule) != null) {
+            sink.report(
+                    DiagnosticCode.AD144,
+                    ElementPosition.of(rule.declaration()),
+                    rule.target().getSimpleName(),
+                    rules.get(rule.target()).declaration().getSimpleName());
+        }
+    }
+
+    /** The method with its rule, as callers see it, if it or a method that it overrides has one. */
+    public Optional<Callee> find(ExecutableElement method, Supplier<MethodRef> ref) {
+        return target(method).map(target -> {
+            RuleReader.Rule pullback = pullbacks.get(target);
+            Optional<CustomRule.Part> pushforward = Optional.ofNullable(pushforwards.get(target))
+                    .filter(rule -> rule.independents().equals(pullback.independents()))
+                    .map(RuleReader.Rule::part);
+            CustomRule rule = new CustomRule(pullback.part(), pushforward);
+            return new Callee(ref.get(), rule, pullback.independents());
+        });
+    }
+
+    private Optional<ExecutableElement> target(ExecutableElement method) {
+        if (pullbacks.containsKey(method)) {
+            return Optional.of(method);
+        }
+        TypeElement type = RequestReader.declaringType(method);
+        return pullbacks.keySet().stream()
+                .filter(target -> elements.overrides(method, target, type))
+                .findFirst();
+    }
+}
