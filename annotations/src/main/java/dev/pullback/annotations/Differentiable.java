@@ -22,11 +22,12 @@ import java.lang.annotation.Target;
 public @interface Differentiable {
 
     /**
-     * Names of the independents: the parameters to differentiate with respect to. Empty (the default)
+     * Names of the independents: the parameters to differentiate with respect to, and, of an instance method,
+     * fields of its object: {@code "rate"}, or {@code "this.rate"} where a parameter has that name. Empty (the default)
      * means every parameter of type {@code double}, {@code double[]} or {@code double[][]} that is not
      * marked {@link Passive}.
      *
-     * @return parameter names, in any order; results always follow the declared order
+     * @return names in any order; results follow the declared order, fields before parameters
      */
     String[] wrt() default {};
 

@@ -14,6 +14,7 @@ import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.OverloadClashes;
+import dev.pullback.processor.request.OwnFields;
 import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,13 @@ final class ClassDerivation {
                 .sweeps()
                 .map(MethodDerivatives.Sweeps::withoutEffect)
                 .orElse(List.of());
+        for (OwnFields.Field field : request.fields()) {
+            if (withoutEffect.contains(field.variable())) {
+                String name = field.element().getSimpleName().toString();
+                Object position = ElementPosition.of(request.method());
+                sink.report(DiagnosticCode.AD402, position, request.primal().name(), name, name);
+            }
+        }
         for (VariableElement parameter : request.method().getParameters()) {
             String name = parameter.getSimpleName().toString();
             if (isWithoutEffect(request.primal(), name, withoutEffect)) {

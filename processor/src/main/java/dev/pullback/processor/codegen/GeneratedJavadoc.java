@@ -23,7 +23,7 @@ final class GeneratedJavadoc {
         if (primal.isPrivate()) {
             return CodeBlock.of("{@code $L.$L}", String.join(".", primal.classNames()), primal.name());
         }
-        CodeBlock types = primal.parameters().stream()
+        CodeBlock types = primal.arguments().stream()
                 .filter(p -> !p.isReceiver())
                 .map(p -> CodeBlock.of("$T", JavaTypes.of(p.variable().type())))
                 .collect(CodeBlock.joining(", "));

@@ -90,7 +90,7 @@ final class GradientEmitter {
             return CodeBlock.of("new double[$L]", primal.scalarIndependents().size());
         }
         Variable array = own.get(index);
-        String name = context.signatures().name(array);
+        String name = context.signatures().text(array);
         if (primal.record(array).isPresent()) {
             return CodeBlock.of("$T.zerosLike($L)", context.signatures().barType(array), name);
         }

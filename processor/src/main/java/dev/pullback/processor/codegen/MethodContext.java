@@ -77,8 +77,13 @@ final class MethodContext {
 
     /** Begins a derivative method; Javadoc and body are the caller's. */
     MethodSpec.Builder method(String name, TypeName returnType, List<Parameter> parameters) {
+        return method(name, returnType, parameters, visibility());
+    }
+
+    /** The same with a visibility of its own. */
+    MethodSpec.Builder method(String name, TypeName returnType, List<Parameter> parameters, Modifier... visibility) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(visibility())
+                .addModifiers(visibility)
                 .addModifiers(Modifier.STATIC)
                 .returns(returnType);
         parameters.forEach(p -> method.addParameter(parameter(p)));

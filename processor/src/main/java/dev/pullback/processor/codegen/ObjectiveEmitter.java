@@ -178,7 +178,7 @@ final class ObjectiveEmitter {
     private MethodSpec valueMethod() {
         MethodSpec.Builder method = override("value").addParameter(JavaTypes.VECTOR, point);
         method.addStatement("unpack($L)", point);
-        if (primal.isPrivate()) {
+        if (isSweptForValue()) {
             return method.addStatement("return $L", sweep(MethodContext.names(bars)))
                     .build();
         }
@@ -210,10 +210,14 @@ final class ObjectiveEmitter {
     }
 
     private CodeBlock sweep(CodeBlock barNames) {
+        boolean hasFields = !primal.fields().isEmpty();
+        CodeBlock arguments = primal.parameters().stream()
+                .map(parameter -> CodeBlock.of("$L", argument(parameter.variable())))
+                .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of(
                 "$L($L,$W$L,$W$L)",
-                context.name("ValueAndGradient"),
-                MethodContext.names(context.signatures().arguments()),
+                context.name("ValueAndGradient") + (hasFields ? SweepEmitter.AT : ""),
+                arguments,
                 barNames,
                 workspace);
     }
@@ -305,12 +309,17 @@ final class ObjectiveEmitter {
 
     // ---- facts ----
 
+    /** Whether the primal cannot be called for its value: it is private, or reads fields, which must not change. */
+    private boolean isSweptForValue() {
+        return primal.isPrivate() || !primal.fields().isEmpty();
+    }
+
     /**
-     * Whether the gradient has the form of the only bar, so that the sweep can write into it directly. A private primal needs a
-     * bar of its own, because its value is computed by the sweep, too.
+     * Whether the gradient has the form of the only bar, so that the sweep can write into it directly. Where the sweep computes
+     * the value, too, it needs a bar of its own.
      */
     private boolean passesGradient() {
-        return !primal.isPrivate() && bars.size() == 1 && bars.get(0).type().equals(JavaTypes.VECTOR);
+        return !isSweptForValue() && bars.size() == 1 && bars.get(0).type().equals(JavaTypes.VECTOR);
     }
 
     private boolean hasMatrix() {

@@ -1,5 +1,6 @@
 package dev.pullback.processor.codegen;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
@@ -70,7 +71,41 @@ final class Signatures {
 
     /** The primal's own parameters. */
     List<Parameter> arguments() {
+        return primal.arguments().stream().map(this::argument).toList();
+    }
+
+    /** The primal's own parameters, and in front of the declared ones the fields that are independents. */
+    private List<Parameter> argumentsAndFields() {
         return primal.parameters().stream().map(this::argument).toList();
+    }
+
+    /** The parameters of a sweep without the fields, which it takes from the receiver. */
+    List<Parameter> withoutFields(List<Parameter> parameters) {
+        List<Parameter> own = new ArrayList<>(arguments());
+        own.addAll(parameters.subList(primal.parameters().size(), parameters.size()));
+        return own;
+    }
+
+    /** What a sweep is called with by the method that takes the fields from the receiver. */
+    CodeBlock withFields(List<Parameter> parameters) {
+        List<CodeBlock> texts = new ArrayList<>();
+        for (PrimalMethod.Parameter parameter : primal.parameters()) {
+            texts.add(CodeBlock.of("$L", text(parameter.variable())));
+        }
+        parameters
+                .subList(primal.parameters().size(), parameters.size())
+                .forEach(p -> texts.add(CodeBlock.of("$L", p.name())));
+        return CodeBlock.join(texts, ",$W");
+    }
+
+    /** How to read an argument of the primal: by its name, or from the receiver. */
+    String text(Variable argument) {
+        return primal.fields().stream()
+                .filter(parameter -> parameter.variable() == argument)
+                .findFirst()
+                .map(parameter -> name(primal.parameters().get(0).variable()) + "."
+                        + parameter.field().orElseThrow())
+                .orElseGet(() -> name(argument));
     }
 
     /** The parameters that are no independents. */
@@ -97,7 +132,7 @@ final class Signatures {
     /** Arguments, bars, workspace. */
     List<Parameter> valueAndGradient() {
         NameScope scope = scope();
-        List<Parameter> parameters = new ArrayList<>(arguments());
+        List<Parameter> parameters = new ArrayList<>(argumentsAndFields());
         parameters.addAll(bars(scope, BarUse.OVERWRITTEN));
         parameters.add(workspace(scope));
         return parameters;
@@ -106,7 +141,7 @@ final class Signatures {
     /** Arguments, adjoint of the result, adjoints of the outputs, bars, workspace. */
     List<Parameter> pullback() {
         NameScope scope = scope();
-        List<Parameter> parameters = new ArrayList<>(arguments());
+        List<Parameter> parameters = new ArrayList<>(argumentsAndFields());
         if (primal.returnType() != PrimitiveType.VOID) {
             String text = "the adjoint of the result: the seed";
             parameters.add(new Parameter(JavaTypes.of(primal.returnType()), scope.take("resultBar"), text));
@@ -122,7 +157,7 @@ final class Signatures {
     /** Arguments, one tangent per independent or output, workspace. */
     List<Parameter> pushforward() {
         NameScope scope = scope();
-        List<Parameter> parameters = new ArrayList<>(arguments());
+        List<Parameter> parameters = new ArrayList<>(argumentsAndFields());
         for (Variable v : primal.tangents()) {
             String name = scope.take(v.name() + "Dot");
             Variable like = primal.barTangents().contains(v) ? v : null;
@@ -240,7 +275,9 @@ final class Signatures {
         Variable variable = parameter.variable();
         String text = parameter.isReceiver()
                 ? "the object that the primal is called on"
-                : (parameter.isIndependent() ? "independent" : "passive") + " argument of the primal";
+                : parameter.field().isPresent()
+                        ? "field of the object, independent"
+                        : (parameter.isIndependent() ? "independent" : "passive") + " argument of the primal";
         return new Parameter(JavaTypes.of(variable.type()), name(variable), text);
     }
 

@@ -18,6 +18,8 @@ import javax.lang.model.element.Modifier;
  * their private parts.
  */
 final class SweepEmitter {
+    /** Ends the names of sweeps that are given the values of the receiver's fields. */
+    static final String AT = "At";
 
     private final MethodContext context;
     private final CodeBlock link;
@@ -80,16 +82,37 @@ final class SweepEmitter {
             Optional<Function> function,
             CodeBlock summary,
             String result) {
-        MethodSpec core = function.map(f -> core(name, f, parameters, summary, result))
-                .orElseGet(() -> withBody(name, returnType, parameters, summary, result, context.stubBody()));
-        List<Parameter> withoutWorkspace = parameters.subList(0, parameters.size() - 1);
+        boolean hasFields = !context.primal().fields().isEmpty();
+        List<Parameter> own = context.signatures().withoutFields(parameters);
+        List<MethodSpec> methods = new ArrayList<>();
+        if (function.isEmpty()) {
+            methods.add(withBody(name, returnType, own, summary, result, context.stubBody()));
+        } else if (hasFields) {
+            CodeBlock call =
+                    CodeBlock.of("$L($L)", name + AT, context.signatures().withFields(parameters));
+            CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function.get()));
+            methods.add(withBody(name, returnType, own, text, result, statement(returnType, call)));
+            methods.add(core(name + AT, function.get(), parameters, summary, result));
+        } else {
+            methods.add(core(name, function.get(), parameters, summary, result));
+        }
+        List<Parameter> withoutWorkspace = own.subList(0, own.size() - 1);
         CodeBlock call =
                 CodeBlock.of("$L($L,$Wnew $T())", name, MethodContext.names(withoutWorkspace), JavaTypes.WORKSPACE);
-        CodeBlock body = CodeBlock.builder()
+        CodeBlock shortBody = function.isPresent() ? statement(returnType, call) : context.stubBody();
+        methods.add(0, withBody(name, returnType, withoutWorkspace, summary, result, shortBody));
+        return methods;
+    }
+
+    private static CodeBlock statement(TypeName returnType, CodeBlock call) {
+        return CodeBlock.builder()
                 .addStatement(returnType.equals(TypeName.VOID) ? "$L" : "return $L", call)
                 .build();
-        CodeBlock shortBody = function.isPresent() ? body : context.stubBody();
-        return List.of(withBody(name, returnType, withoutWorkspace, summary, result, shortBody), core);
+    }
+
+    private static String allocation(Function function) {
+        String allocated = function.returnType().isArray() ? "only the result" : "nothing";
+        return "Allocates " + allocated + " once the workspace has grown to the arguments' sizes.";
     }
 
     /** The method that holds the sweep; its parameters have the names that the function's body uses. */
@@ -111,9 +134,7 @@ final class SweepEmitter {
                         .code())
                 .add(StatementEmitter.emit(function.body(), names))
                 .build();
-        String allocated = function.returnType().isArray() ? "only the result" : "nothing";
-        CodeBlock text = CodeBlock.of(
-                "$L\n\n<p>Allocates $L once the workspace has grown to the arguments' sizes.", summary, allocated);
+        CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function));
         return withBody(name, JavaTypes.of(function.returnType()), parameters, text, result, body);
     }
 
@@ -124,15 +145,21 @@ final class SweepEmitter {
             CodeBlock summary,
             String result,
             CodeBlock body) {
-        MethodSpec.Builder method = context.method(name, returnType, parameters).addCode(body);
+        boolean isInner = name.endsWith(AT);
+        MethodSpec.Builder method = (isInner
+                        ? context.method(name, returnType, parameters, Modifier.PRIVATE)
+                        : context.method(name, returnType, parameters, context.visibility()))
+                .addCode(body);
         GeneratedJavadoc javadoc = new GeneratedJavadoc("$L", summary).parameters(parameters);
         if (!returnType.equals(TypeName.VOID)) {
             javadoc.returns(result);
         }
-        Stream<Parameter> companions =
-                parameters.stream().skip(context.primal().parameters().size());
+        int arguments = isInner
+                ? context.primal().parameters().size()
+                : context.primal().arguments().size();
+        Stream<Parameter> companions = parameters.stream().skip(arguments);
         if (companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
-            boolean isTangent = name.equals(context.name("Pushforward"));
+            boolean isTangent = name.startsWith(context.name("Pushforward"));
             javadoc.throwsOnShape((isTangent ? "a tangent" : "a bar") + " does not have the shape of its argument");
         }
         javadoc.addTo(method);

@@ -85,6 +85,10 @@ public enum DiagnosticCode {
     AD127(
             "accessor %s.%s() does more than give its component, whose value the derivatives need",
             "leave the accessor to the compiler, and add a method for what it does"),
+    /** A field that is no independent. */
+    AD128(
+            "field '%s', which wrt names, cannot be an independent: %s",
+            "name instance fields of type double or float, or of vectors or matrices of them; pass anything else as a parameter"),
     /** Breaks a rule of the language that javac checks later. */
     AD130(
             "method '%s' is no valid Java: %s",
@@ -151,7 +155,7 @@ public enum DiagnosticCode {
     /** Mutable static field. */
     AD213(
             "static field '%s' is not final, so its value may change between the function and its derivative",
-            "make it final or pass its value as a parameter"),
+            "make it final, pass its value as a parameter, or mark it @Passive if it keeps its value meanwhile"),
     /** Hidden static field. */
     AD214("static field '%s' cannot be seen by the generated class and is no compile-time constant", "%s"),
     /** Write to global state. */
@@ -211,6 +215,10 @@ public enum DiagnosticCode {
     AD236(
             "which body '%s' has depends on the object, since '%s' is abstract or overrides it",
             "make the method final or private"),
+    /** An independent read behind the derivative's back. */
+    AD237(
+            "this may read field '%s' of the receiver, which is an independent, where the derivative does not see it",
+            "read the field by its name or through this, or pass its value as a parameter"),
     /** Different arrays as results. */
     AD240(
             "the method returns different arrays, or one of an inner block: its caller would not know which one it gets",
@@ -266,6 +274,11 @@ public enum DiagnosticCode {
     AD242(
             "method '%s' of another class overwrites an array argument that it does not name as output",
             "let it work on a copy, or move it to this class"),
+
+    /** A method of another class with fields as independents. */
+    AD243(
+            "method '%s' of another class is differentiated with respect to fields of its object, which is a constant here",
+            "let it take the values as parameters"),
 
     // ---- AD3xx: types ----
 

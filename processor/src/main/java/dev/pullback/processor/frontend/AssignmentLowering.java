@@ -100,7 +100,10 @@ final class AssignmentLowering {
             } else if (symbol instanceof Symbol.FieldName field
                     && !field.field().getModifiers().contains(Modifier.STATIC)) {
                 throw body.reject(DiagnosticCode.AD212, target, target);
-            } else if (symbol instanceof Symbol.FieldName) {
+            } else if (symbol instanceof Symbol.FieldName field) {
+                if (!field.field().getModifiers().contains(Modifier.FINAL)) {
+                    throw body.reject(DiagnosticCode.AD213, target, target);
+                }
                 expressions.name(target);
             }
         } else if (target instanceof ArrayAccessTree access) {

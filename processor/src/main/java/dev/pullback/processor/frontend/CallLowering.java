@@ -155,10 +155,16 @@ final class CallLowering {
                 all.subList(all.size() - choice.method().getParameters().size(), all.size());
         List<Expression> arguments = new ArrayList<>();
         receiver.ifPresent(arguments::add);
+        if (callee.isLocal()) {
+            arguments.addAll(expressions.instances().fields(choice.method()));
+        }
         arguments.addAll(
                 choice.isVariableArity()
                         ? spread(tree, choice.method(), types)
                         : expressions.values(tree.getArguments(), types));
+        if (!callee.isLocal()) {
+            arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
+        }
         for (int index : helpers.effects(callee).written()) {
             Variable array = ((Place) arguments.get(index)).root();
             if (callee.isLocal() && body.isStatic(array)) {

@@ -8,13 +8,15 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.StaticField;
+import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.RequestReader;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Lowers uses of static fields. Only constants qualify, and only by a name that the generated class can use: it stands in the
+ * Lowers uses of static fields. Only constants qualify, among them fields whose author says that they keep their value, which are
+ * read once, and only by a name that the generated class can use: it stands in the
  * same package as the primal but in a class of its own.
  */
 final class FieldLowering {
@@ -32,7 +34,8 @@ final class FieldLowering {
     /** The value of a field; a static array gets a local name. */
     Expression read(VariableElement field, Tree tree) {
         String name = field.getSimpleName().toString();
-        if (!field.getModifiers().contains(Modifier.FINAL)) {
+        boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
+        if (!isFinal && !AnnotationValues.isPassive(field)) {
             throw body.reject(DiagnosticCode.AD213, tree, name);
         }
         IrType type = body.valueType(field.asType(), tree);
@@ -41,7 +44,10 @@ final class FieldLowering {
         }
         String owner = RequestReader.declaringType(field).getQualifiedName().toString();
         StaticField reference = new StaticField(owner, name, type);
-        return type.isArray() ? body.constantArray(name, reference) : reference;
+        if (type.isArray()) {
+            return body.constantArray(name, reference);
+        }
+        return isFinal ? reference : body.constant(name, reference);
     }
 
     private Expression constant(VariableElement field, IrType type, Tree tree) {

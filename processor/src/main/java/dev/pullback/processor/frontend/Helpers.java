@@ -4,6 +4,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
@@ -13,6 +14,9 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.CalleeReader;
 import dev.pullback.processor.request.CustomRules;
+import dev.pullback.processor.request.DifferentiationRequest;
+import dev.pullback.processor.request.ElementPosition;
+import dev.pullback.processor.request.OwnFields;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
@@ -32,6 +36,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -54,6 +59,7 @@ final class Helpers {
     private final CompilerAccess compiler;
     private final TypeElement topLevel;
     private final ExecutableElement request;
+    private final List<OwnFields.Field> fields;
     private final LibraryRules rules;
     private final CustomRules customRules;
     private final Lowering lowering;
@@ -67,9 +73,11 @@ final class Helpers {
     private final Set<ExecutableElement> failedInline = new HashSet<>();
     private boolean needsExactClass;
 
-    /** The helpers of {@code method}; {@code rules} knows those of libraries. */
-    Helpers(CompilerAccess compiler, ExecutableElement method, LibraryRules rules, Lowering lowering) {
+    /** The helpers of the requested method; {@code rules} knows those of libraries. */
+    Helpers(CompilerAccess compiler, DifferentiationRequest differentiation, LibraryRules rules, Lowering lowering) {
+        ExecutableElement method = differentiation.method();
         this.compiler = compiler;
+        this.fields = differentiation.fields();
         this.request = method;
         this.needsExactClass = Receivers.isOverridable(method);
         this.topLevel = RequestReader.enclosingTypes(method).get(0);
@@ -185,6 +193,48 @@ final class Helpers {
                         && !field.getModifiers().contains(Modifier.STATIC));
     }
 
+    // ---- fields as independents ----
+
+    /** The fields of the receiver that are parameters of a method's function: the independents among those of its class. */
+    List<VariableElement> fieldsOf(ExecutableElement method) {
+        boolean isOnReceiver = Receivers.has(method)
+                && compiler.types()
+                        .isSubtype(
+                                compiler.types().erasure(requested().asType()),
+                                compiler.types()
+                                        .erasure(RequestReader.declaringType(method)
+                                                .asType()));
+        return isOnReceiver ? fields.stream().map(OwnFields.Field::element).toList() : List.of();
+    }
+
+    /** A field that is an independent, if objects of a class can have one. */
+    Optional<VariableElement> independentField(String className) {
+        return fields.stream()
+                .map(OwnFields.Field::element)
+                .filter(field -> mayBeReceiver(compiler.elements().getTypeElement(className)))
+                .findFirst();
+    }
+
+    private boolean mayBeReceiver(TypeElement type) {
+        TypeMirror self = compiler.types().erasure(requested().asType());
+        TypeMirror other = compiler.types().erasure(type.asType());
+        return compiler.types().isSubtype(self, other) || compiler.types().isSubtype(other, self);
+    }
+
+    /** Reports fields whose accessors do more than give them. */
+    void checkAccessors(DiagnosticSink sink) {
+        for (OwnFields.Field field : fields) {
+            if (field.accessor().isPresent() && !accessor(field.element()).equals(field.accessor())) {
+                sink.report(
+                        DiagnosticCode.AD234,
+                        ElementPosition.of(request),
+                        field.element().getSimpleName());
+                throw new Unsupported(null);
+            }
+            field.accessor().filter(Receivers::isOverridable).ifPresent(accessor -> requireExactClass());
+        }
+    }
+
     // ---- methods of this class ----
 
     /** A method of the same top-level class, lowered when it is first called. */
@@ -198,6 +248,7 @@ final class Helpers {
             lower(method, ref);
         }
         List<Boolean> independents = new ArrayList<>(Collections.nCopies(Receivers.has(method) ? 1 : 0, false));
+        fieldsOf(method).forEach(field -> independents.add(true));
         method.getParameters().stream()
                 .map(parameter -> isDifferentiable(parameter) && !AnnotationValues.isPassive(parameter))
                 .forEach(independents::add);
@@ -254,6 +305,10 @@ final class Helpers {
         if (Receivers.has(method)) {
             parameters.add(Receivers.variable(method, ref.parameterTypes().get(0)));
         }
+        for (VariableElement field : fieldsOf(method)) {
+            IrType type = ref.parameterTypes().get(parameters.size());
+            parameters.add(new Variable(field.getSimpleName().toString(), type));
+        }
         for (VariableElement parameter : method.getParameters()) {
             IrType type = ref.parameterTypes().get(parameters.size());
             parameters.add(new Variable(parameter.getSimpleName().toString(), type));
@@ -291,7 +346,7 @@ final class Helpers {
         }
     }
 
-    private static MethodRef localRef(ExecutableElement method, TreePosition call) {
+    private MethodRef localRef(ExecutableElement method, TreePosition call) {
         String name = method.getSimpleName().toString();
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             throw rejected(DiagnosticCode.AD219, call, name, "it has no body");
@@ -306,6 +361,9 @@ final class Helpers {
             parameters.add(Receivers.type(method)
                     .orElseThrow(() -> rejected(DiagnosticCode.AD219, call, name, "its class is private")));
         }
+        fieldsOf(method)
+                .forEach(field ->
+                        parameters.add(TypeMapping.irType(field.asType()).orElseThrow()));
         for (VariableElement parameter : method.getParameters()) {
             parameters.add(TypeMapping.irType(parameter.asType())
                     .orElseThrow(() -> rejected(
@@ -332,6 +390,9 @@ final class Helpers {
     /** An annotated method of another class. */
     Callee external(ExecutableElement method, MethodRef ref, TreePosition call) {
         CalleeReader reader = new CalleeReader(compiler.elements());
+        if (!OwnFields.of(compiler.elements(), method).isEmpty()) {
+            throw rejected(DiagnosticCode.AD243, call, method.getSimpleName());
+        }
         boolean hasOutputs = AnnotationValues.differentiable(method)
                 .filter(annotation -> !AnnotationValues.outputs(annotation).isEmpty())
                 .isPresent();

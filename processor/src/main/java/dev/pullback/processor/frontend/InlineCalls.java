@@ -55,11 +55,14 @@ final class InlineCalls {
     List<Expression> callOnSelf(ExecutableElement method, MethodInvocationTree call) {
         Read self = (Read) expressions.instances().receiver(call, method).orElseThrow();
         TypeMirror type = RequestReader.declaringType(method).asType();
-        return call(
-                method,
-                arguments(method, call.getArguments()),
-                call,
-                (next, frame) -> frame.symbols().scope().declare(new Local("this", type, self.variable())));
+        List<Expression> fields = expressions.instances().fields(method);
+        return call(method, arguments(method, call.getArguments()), call, (next, frame) -> {
+            Scope scope = frame.symbols().scope();
+            scope.declare(new Local("this", type, self.variable()));
+            Iterator<Expression> values = fields.iterator();
+            helpers.fieldsOf(method)
+                    .forEach(field -> scope.declare(Local.ofField(field, ((Read) values.next()).variable())));
+        });
     }
 
     private List<Expression> call(

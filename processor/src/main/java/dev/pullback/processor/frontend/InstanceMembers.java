@@ -16,6 +16,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -96,11 +97,19 @@ final class InstanceMembers {
         String name = field.getSimpleName().toString();
         if (!isOnSelf(tree)) {
             Expression object = expressions.value(((MemberSelectTree) tree).getExpression());
+            rejectIndependents(object, tree);
             Read value = body.perform(name, code(object, access(field, false, tree), irType));
             if (irType.isArray()) {
                 body.aliasStatic(value.variable());
             }
             return value;
+        }
+        Optional<Read> independent = symbols.scope().find(Local.nameOf(field)).map(local -> new Read(local.variable()));
+        if (independent.isPresent()) {
+            if (irType.isArray()) {
+                body.aliasStatic(independent.get().variable());
+            }
+            return independent.get();
         }
         Opaque code = code(self(field, tree), access(field, true, tree), irType);
         return irType.isArray() ? body.constantArray(name, code) : body.constant(name, code);
@@ -155,6 +164,31 @@ final class InstanceMembers {
         return !mayCarry && visibility.isVisible(method) ? Optional.empty() : Optional.of(other(object, method));
     }
 
+    /** The fields of the receiver that a helper called on it gets, behind the receiver itself. */
+    List<Expression> fields(ExecutableElement method) {
+        return helpers.fieldsOf(method).stream()
+                .map(field -> symbols.scope().find(Local.nameOf(field)).orElseThrow(() -> new Unsupported(null)))
+                .<Expression>map(local -> new Read(local.variable()))
+                .toList();
+    }
+
+    /** Rejects code that is given an object which may be the receiver, so that it could read a field that is an independent. */
+    void rejectIndependents(Expression object, Tree tree) {
+        if (object.type() instanceof ObjectType type) {
+            helpers.independentField(type.qualifiedName()).ifPresent(field -> {
+                throw body.reject(DiagnosticCode.AD237, tree, field.getSimpleName());
+            });
+        }
+    }
+
+    private boolean isSelf(Expression object) {
+        return object instanceof Read read
+                && symbols.scope()
+                        .find("this")
+                        .filter(self -> self.isBound() && self.variable() == read.variable())
+                        .isPresent();
+    }
+
     private Expression other(ExpressionTree tree, ExecutableElement method) {
         TypeElement declaring = RequestReader.declaringType(method);
         boolean isOfClass = typer.typeOf(tree) instanceof DeclaredType type
@@ -163,6 +197,7 @@ final class InstanceMembers {
             throw body.reject(DiagnosticCode.AD236, tree, method.getSimpleName(), declaring.getSimpleName());
         }
         Expression value = expressions.value(tree);
+        rejectIndependents(value, tree);
         Expression object = value instanceof Read ? value : body.bind("object", value);
         if (!Receivers.isFinal(declaring)) {
             body.emit(classCheck(object, declaring));
@@ -179,14 +214,10 @@ final class InstanceMembers {
         helpers.requireExactClass();
     }
 
-    /** Rejects a call that gets the receiver and could change the fields that were read before it. */
+    /** Rejects a call that gets the receiver and could change the fields that were read before it, or read independents. */
     void rejectEscape(Expression argument, Tree tree) {
-        boolean isSelf = argument instanceof Read read
-                && symbols.scope()
-                        .find("this")
-                        .filter(self -> self.isBound() && self.variable() == read.variable())
-                        .isPresent();
-        if (isSelf && helpers.hasMutableFields(helpers.requested())) {
+        rejectIndependents(argument, tree);
+        if (isSelf(argument) && helpers.hasMutableFields(helpers.requested())) {
             throw body.reject(DiagnosticCode.AD235, tree);
         }
     }

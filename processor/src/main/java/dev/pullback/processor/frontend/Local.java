@@ -4,11 +4,13 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,16 @@ final class Local {
                             : new Local(component.name(), component.type(), own.isEmpty() ? null : own.get(0)));
         }
         return new Local(name, shape.type().asType(), null, components, null);
+    }
+
+    /** The variable that stands for a field of the receiver, under a name that no variable of the user's can have. */
+    static Local ofField(VariableElement field, Variable variable) {
+        return new Local(nameOf(field), field.asType(), variable);
+    }
+
+    /** The name under which a field of the receiver stands in the scope. */
+    static String nameOf(VariableElement field) {
+        return RequestReader.declaringType(field).getQualifiedName() + "." + field.getSimpleName();
     }
 
     String name() {

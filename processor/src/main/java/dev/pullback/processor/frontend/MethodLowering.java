@@ -38,12 +38,13 @@ public final class MethodLowering {
     /** The method in the representation, or nothing when {@code sink} got errors about it. */
     public Optional<LoweredMethod> lower(DifferentiationRequest request, DiagnosticSink sink) {
         PrimalMethod primal = request.primal();
-        Run run = new Run(request.method(), sink);
+        Run run = new Run(request, sink);
         List<Variable> parameters = primal.flat().parameters().stream()
                 .map(PrimalMethod.Parameter::variable)
                 .toList();
         new RecordAccessors(compiler).check(request.method(), sink);
         try {
+            run.helpers.checkAccessors(sink);
             Function function =
                     run.guarded(run.lower(request.method(), parameters, primal.returnType()), request.method());
             Helpers helpers = run.helpers;
@@ -67,17 +68,21 @@ public final class MethodLowering {
         private final Set<Variable> jumps = new LinkedHashSet<>();
         private final Helpers helpers;
 
-        Run(ExecutableElement method, DiagnosticSink sink) {
-            this.requested = method;
+        Run(DifferentiationRequest request, DiagnosticSink sink) {
+            this.requested = request.method();
             this.sink = sink;
-            this.helpers = new Helpers(compiler, method, rules, this);
+            this.helpers = new Helpers(compiler, request, rules, this);
         }
 
         /** Lowers one body; throws after its errors were reported. */
         @Override
         public Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType) {
             BodyFrame frame = new BodyFrame(compiler, method, null, helpers, sink, new FunctionReturns(returnType));
-            declareParameters(method, parameters, frame.symbols().scope());
+            declareParameters(
+                    method,
+                    parameters,
+                    helpers.fieldsOf(method),
+                    frame.symbols().scope());
             Block block = frame.lowerBody();
             if (frame.statements().hasFailed()) {
                 throw new Unsupported(null);
@@ -109,11 +114,13 @@ public final class MethodLowering {
     }
 
     /** Declares the parameters of a method, records as the bundles of their leaves. */
-    private static void declareParameters(ExecutableElement method, List<Variable> variables, Scope scope) {
+    private static void declareParameters(
+            ExecutableElement method, List<Variable> variables, List<VariableElement> fields, Scope scope) {
         Iterator<Variable> next = variables.iterator();
         if (Receivers.has(method)) {
             scope.declare(new Local("this", RequestReader.declaringType(method).asType(), next.next()));
         }
+        fields.forEach(field -> scope.declare(Local.ofField(field, next.next())));
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
             scope.declare(RecordShape.ofParameter(parameter)

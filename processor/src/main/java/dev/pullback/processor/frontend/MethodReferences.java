@@ -50,13 +50,14 @@ final class MethodReferences {
         Optional<Expression> result;
         Optional<Callee> ruled = helpers.ruled(method, () -> calls.ref(method, tree));
         if (ruled.isPresent()) {
-            result = invoke(ruled.get(), receiver.or(() -> object(tree, method)), arguments, tree);
+            result = invoke(ruled.get(), method, receiver.or(() -> object(tree, method)), arguments, tree);
         } else if (isStatic ? helpers.isLocal(method) : receiver.isPresent()) {
-            result = invoke(helpers.local(method, body.position(tree)), receiver, arguments, tree);
+            result = invoke(helpers.local(method, body.position(tree)), method, receiver, arguments, tree);
         } else if (helpers.isAnnotated(method)
                 && (isStatic || !Receivers.isAbstract(RequestReader.declaringType(method)))) {
             MethodRef ref = calls.ref(method, tree);
-            result = invoke(helpers.external(method, ref, body.position(tree)), object(tree, method), arguments, tree);
+            result = invoke(
+                    helpers.external(method, ref, body.position(tree)), method, object(tree, method), arguments, tree);
         } else if (!isStatic) {
             throw body.reject(DiagnosticCode.AD255, tree, tree);
         } else {
@@ -81,9 +82,18 @@ final class MethodReferences {
     }
 
     private Optional<Expression> invoke(
-            Callee callee, Optional<Expression> receiver, List<Expression> arguments, MemberReferenceTree tree) {
+            Callee callee,
+            ExecutableElement method,
+            Optional<Expression> receiver,
+            List<Expression> arguments,
+            MemberReferenceTree tree) {
         List<Expression> all = new ArrayList<>();
         receiver.ifPresent(all::add);
+        if (callee.isLocal()) {
+            all.addAll(expressions.instances().fields(method));
+        } else {
+            all.forEach(object -> expressions.instances().rejectIndependents(object, tree));
+        }
         all.addAll(widened(arguments, callee.method(), tree));
         return calls.invoke(callee, all);
     }

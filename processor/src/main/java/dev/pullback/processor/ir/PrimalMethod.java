@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param packageName package, empty for the unnamed one
  * @param classNames simple names of the classes from the outermost one to the one that declares the method
  * @param name the method's name
- * @param parameters in declared order
+ * @param parameters the receiver, fields of it that are independents, and the declared parameters, in declared order
  * @param returnType the result type
  * @param isPrivate whether the method is private, so that Javadoc cannot link to it
  * @param isVisible whether classes of other packages can call the derivatives: method and classes are public
@@ -33,6 +33,7 @@ public record PrimalMethod(
      * @param isOutput whether it is an array that holds results
      * @param record how it is taken apart, if it is a record
      * @param isReceiver whether it stands for the object that the primal is called on
+     * @param field how the receiver gives it, if it stands for one of its fields: {@code rate}, {@code getRate()}
      */
     public record Parameter(
             Variable variable,
@@ -40,7 +41,8 @@ public record PrimalMethod(
             boolean isVarargs,
             boolean isOutput,
             Optional<RecordParameter> record,
-            boolean isReceiver) {
+            boolean isReceiver,
+            Optional<String> field) {
 
         /** A declared parameter. */
         public Parameter(
@@ -49,12 +51,17 @@ public record PrimalMethod(
                 boolean isVarargs,
                 boolean isOutput,
                 Optional<RecordParameter> record) {
-            this(variable, isIndependent, isVarargs, isOutput, record, false);
+            this(variable, isIndependent, isVarargs, isOutput, record, false, Optional.empty());
         }
 
         /** The object that the primal is called on. */
         public static Parameter receiver(Variable variable) {
-            return new Parameter(variable, false, false, false, Optional.empty(), true);
+            return new Parameter(variable, false, false, false, Optional.empty(), true, Optional.empty());
+        }
+
+        /** A field of the receiver, with respect to which derivatives are taken. */
+        public static Parameter field(Variable variable, String access) {
+            return new Parameter(variable, true, false, false, Optional.empty(), false, Optional.of(access));
         }
 
         /** A parameter that is no record. */
@@ -151,6 +158,20 @@ public record PrimalMethod(
     /** Whether the first parameter stands for the object that the primal is called on. */
     public boolean hasReceiver() {
         return !parameters.isEmpty() && parameters.get(0).isReceiver();
+    }
+
+    /** The parameters that stand for fields of the receiver, in the order in which the class declares these. */
+    public List<Parameter> fields() {
+        return parameters.stream()
+                .filter(parameter -> parameter.field().isPresent())
+                .toList();
+    }
+
+    /** The parameters that callers of the derivatives give: all but the receiver's fields. */
+    public List<Parameter> arguments() {
+        return parameters.stream()
+                .filter(parameter -> parameter.field().isEmpty())
+                .toList();
     }
 
     /** All independents, in declared order. */

@@ -2,6 +2,7 @@ package dev.pullback.processor.request;
 
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.PrimalMethod;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
@@ -10,11 +11,14 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param method the annotated method
  * @param primal its signature, with the independents chosen
+ * @param fields the fields of the receiver that are independents
  * @param derivatives the derivatives asked for besides the default ones
  */
-public record DifferentiationRequest(ExecutableElement method, PrimalMethod primal, Set<Derivative> derivatives) {
+public record DifferentiationRequest(
+        ExecutableElement method, PrimalMethod primal, List<OwnFields.Field> fields, Set<Derivative> derivatives) {
 
     public DifferentiationRequest {
+        fields = List.copyOf(fields);
         derivatives = Set.copyOf(derivatives);
     }
 }

@@ -29,7 +29,7 @@ final class Independents {
                 .forEach(parameter -> parameters.put(parameter.getSimpleName().toString(), parameter));
     }
 
-    /** The parameters' names; where {@code wrt} is wrong, the valid ones of it, or the default. */
+    /** The names of parameters; where {@code wrt} is wrong, the valid ones of it, or the default. */
     Set<String> names() {
         Set<String> byDefault = new LinkedHashSet<>();
         parameters.forEach((name, parameter) -> {
@@ -46,8 +46,11 @@ final class Independents {
             return byDefault;
         }
         Set<String> named = new LinkedHashSet<>();
-        wrt.forEach(value -> addIfValid(value, named));
-        return named.isEmpty() ? byDefault : named;
+        List<AnnotationValue> ofParameters = wrt.stream()
+                .filter(value -> !OwnFields.isField(method, String.valueOf(value.getValue())))
+                .toList();
+        ofParameters.forEach(value -> addIfValid(value, named));
+        return named.isEmpty() && ofParameters.size() == wrt.size() ? byDefault : named;
     }
 
     private void addIfValid(AnnotationValue value, Set<String> named) {

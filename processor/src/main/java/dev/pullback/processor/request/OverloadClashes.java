@@ -68,7 +68,7 @@ public final class OverloadClashes {
     }
 
     private static List<String> signatures(PrimalMethod primal) {
-        List<String> arguments = types(primal.parameters().stream()
+        List<String> arguments = types(primal.arguments().stream()
                 .map(PrimalMethod.Parameter::variable)
                 .toList());
         List<String> scalarBars = primal.scalarIndependents().isEmpty() ? List.of() : List.of("double[]");

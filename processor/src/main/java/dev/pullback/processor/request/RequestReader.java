@@ -73,8 +73,10 @@ public final class RequestReader {
             return Optional.empty();
         }
         Set<String> independents = new Independents(method, annotation, sink).names();
-        PrimalMethod primal = primal(method, returnType.get(), parameterTypes, independents, outputs);
-        return Optional.of(new DifferentiationRequest(method, primal, AnnotationValues.derivatives(annotation)));
+        List<OwnFields.Field> fields = new OwnFields(elements, method, annotation).read(sink);
+        PrimalMethod primal = primal(method, returnType.get(), parameterTypes, fields, independents, outputs);
+        return Optional.of(
+                new DifferentiationRequest(method, primal, fields, AnnotationValues.derivatives(annotation)));
     }
 
     private static boolean checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
@@ -144,6 +146,7 @@ public final class RequestReader {
             ExecutableElement method,
             IrType returnType,
             List<IrType> parameterTypes,
+            List<OwnFields.Field> fields,
             Set<String> independents,
             Set<String> outputs) {
         List<PrimalMethod.Parameter> parameters = new ArrayList<>();
@@ -153,6 +156,7 @@ public final class RequestReader {
                     Receivers.variable(method, Receivers.type(method).orElseThrow());
             parameters.add(PrimalMethod.Parameter.receiver(receiver));
         }
+        fields.forEach(field -> parameters.add(PrimalMethod.Parameter.field(field.variable(), field.access())));
         for (int i = 0; i < parameterTypes.size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             String name = parameter.getSimpleName().toString();
