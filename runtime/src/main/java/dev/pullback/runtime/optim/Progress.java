@@ -37,7 +37,8 @@ public interface Progress {
     double previousValue();
 
     /**
-     * The Euclidean norm of the gradient at the current point.
+     * The Euclidean norm of the gradient at the current point; with bounds, constraints or a proximal term that of the step
+     * that remains when the limits are kept, as the optimizer documents it.
      *
      * @return a value that is not negative
      */

@@ -12,7 +12,7 @@ import dev.pullback.runtime.optim.run.Vectors;
  *
  * <p>All pairs are allocated at construction; not thread-safe.
  */
-final class CurvatureMemory {
+final class CurvatureMemory implements DescentDirection {
 
     private static final double MACHINE_EPSILON = Math.ulp(1.0);
 
@@ -31,17 +31,25 @@ final class CurvatureMemory {
         alpha = new double[capacity];
     }
 
-    void clear() {
+    @Override
+    public void forget() {
         count = 0;
         scale = 1.0;
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isSteepestDescent() {
         return count == 0;
     }
 
+    @Override
+    public boolean isScaled() {
+        return count > 0;
+    }
+
     /** Stores the pair of a step, in place of the oldest one; skips it unless s.y is clearly positive. */
-    void add(double[] from, double[] fromGradient, double[] to, double[] toGradient) {
+    @Override
+    public void learn(double[] from, double[] fromGradient, double[] to, double[] toGradient) {
         int next = (newest + 1) % s.length;
         boolean full = count == s.length;
         double[] sNext = s[next];
@@ -71,7 +79,8 @@ final class CurvatureMemory {
     }
 
     /** The two-loop recursion: {@code direction = -H gradient}. */
-    void direction(double[] gradient, double[] direction) {
+    @Override
+    public int compute(double[] point, double[] gradient, double[] direction) {
         Vectors.negate(gradient, direction);
         for (int k = 0; k < count; k++) {
             int pair = Math.floorMod(newest - k, s.length);
@@ -86,5 +95,6 @@ final class CurvatureMemory {
             double beta = inverseProduct[pair] * Vectors.dot(y[pair], direction);
             Vectors.addScaled(alpha[pair] - beta, s[pair], direction);
         }
+        return 0;
     }
 }

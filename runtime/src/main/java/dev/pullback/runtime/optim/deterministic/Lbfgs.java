@@ -51,16 +51,7 @@ public final class Lbfgs implements Optimizer {
             if (memory < 1) {
                 throw new IllegalArgumentException("memory must be at least 1, is " + memory);
             }
-            if (!(sufficientDecrease > 0.0 && sufficientDecrease < 0.5)) {
-                throw new IllegalArgumentException("sufficientDecrease must be in (0, 0.5), is " + sufficientDecrease);
-            }
-            if (!(curvature > sufficientDecrease && curvature < 1.0)) {
-                throw new IllegalArgumentException("curvature must be in (sufficientDecrease, 1), is " + curvature);
-            }
-            if (maxLineSearchEvaluations < 2) {
-                throw new IllegalArgumentException(
-                        "maxLineSearchEvaluations must be at least 2, is " + maxLineSearchEvaluations);
-            }
+            WolfeConditions.require(sufficientDecrease, curvature, maxLineSearchEvaluations);
         }
 
         /**
@@ -70,6 +61,10 @@ public final class Lbfgs implements Optimizer {
          */
         public static Settings defaults() {
             return new Settings(10, 1e-4, 0.9, 40);
+        }
+
+        WolfeConditions conditions() {
+            return new WolfeConditions(sufficientDecrease, curvature, maxLineSearchEvaluations);
         }
 
         /**
@@ -121,6 +116,8 @@ public final class Lbfgs implements Optimizer {
     @Override
     public OptimizationResult minimize(
             Objective objective, double[] start, StoppingCriterion stopping, Listener listener) {
-        return new LbfgsLoop(settings, new Run(objective, start, stopping, listener)).minimize();
+        Run run = new Run(objective, start, stopping, listener);
+        DescentDirection rule = new CurvatureMemory(settings.memory(), run.point.length);
+        return new DescentLoop(run, rule, settings.conditions()).minimize();
     }
 }

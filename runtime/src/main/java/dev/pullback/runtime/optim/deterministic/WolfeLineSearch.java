@@ -23,7 +23,6 @@ final class WolfeLineSearch {
     /** The relative rounding error of f that is taken for granted. */
     private static final double VALUE_ROUNDING = 1e-13;
 
-    private static final double LONGEST_STEP = 1e20;
     /** A trial keeps this share of the interval's width away from both ends. */
     private static final double MARGIN = 0.1;
 
@@ -56,11 +55,11 @@ final class WolfeLineSearch {
     private double highValue;
     private double highSlope;
 
-    WolfeLineSearch(Objective objective, int size, Lbfgs.Settings settings) {
+    WolfeLineSearch(Objective objective, int size, WolfeConditions conditions) {
         this.objective = objective;
-        this.sufficientDecrease = settings.sufficientDecrease();
-        this.curvature = settings.curvature();
-        this.maxEvaluations = settings.maxLineSearchEvaluations();
+        this.sufficientDecrease = conditions.sufficientDecrease();
+        this.curvature = conditions.curvature();
+        this.maxEvaluations = conditions.maxEvaluations();
         this.trialPoint = new double[size];
         this.trialGradient = new double[size];
         this.origin = trialPoint;
@@ -76,9 +75,10 @@ final class WolfeLineSearch {
      * @param along the direction
      * @param fromSlope the gradient's product with the direction, negative
      * @param firstStep the step to try first, positive
+     * @param longest the longest step, at least the first one; it needs the decrease only
      * @return whether a step with a sufficient decrease was found; {@link #satisfiesWolfe} tells about the slope
      */
-    boolean search(double[] from, double fromValue, double[] along, double fromSlope, double firstStep) {
+    boolean search(double[] from, double fromValue, double[] along, double fromSlope, double firstStep, double longest) {
         origin = from;
         direction = along;
         originValue = fromValue;
@@ -104,11 +104,12 @@ final class WolfeLineSearch {
                 return zoom();
             }
             double next = farther();
+            boolean isLongest = step >= longest;
             trialBecomesLow();
-            if (evaluations >= maxEvaluations || next > LONGEST_STEP) {
+            if (evaluations >= maxEvaluations || isLongest) {
                 return settle();
             }
-            evaluate(next);
+            evaluate(Math.min(next, longest));
         }
     }
 

@@ -27,6 +27,7 @@ public final class Run implements Progress {
     /** The gradient at the current point; the optimizer writes it. */
     public final double[] gradient;
 
+    private final Optimality optimality;
     private final StoppingCriterion stopping;
     private final Listener listener;
     private double value;
@@ -36,8 +37,27 @@ public final class Run implements Progress {
     private long iteration;
     private long evaluations;
 
+    /** How far a point is from a stationary one; the norm of the gradient where nothing limits the point. */
+    @FunctionalInterface
+    public interface Optimality {
+
+        /** A number that is not negative, and zero at stationary points only. */
+        double at(double[] point, double[] gradient);
+    }
+
     /** Checks the arguments of a minimization. */
     public Run(Objective objective, double[] start, StoppingCriterion stopping, Listener listener) {
+        this(objective, start, stopping, listener, (point, gradient) -> Vectors.norm(gradient));
+    }
+
+    /** Checks the arguments of a minimization with a measure of optimality of its own. */
+    public Run(
+            Objective objective,
+            double[] start,
+            StoppingCriterion stopping,
+            Listener listener,
+            Optimality optimality) {
+        this.optimality = optimality;
         this.objective = Objects.requireNonNull(objective, "objective is null");
         Objects.requireNonNull(start, "start is null");
         this.stopping = Objects.requireNonNull(stopping, "stopping is null");
@@ -62,7 +82,7 @@ public final class Run implements Progress {
             throw new ArithmeticException(
                     "the objective's gradient at the start: " + entry("gradient", bad) + " is " + gradient[bad]);
         }
-        gradientNorm = Vectors.norm(gradient);
+        gradientNorm = optimality.at(point, gradient);
         stopping.begin();
         return report();
     }
@@ -77,7 +97,7 @@ public final class Run implements Progress {
         previousValue = value;
         value = newValue;
         stepNorm = newStepNorm;
-        gradientNorm = Vectors.norm(gradient);
+        gradientNorm = optimality.at(point, gradient);
         iteration++;
         return report();
     }

@@ -55,10 +55,10 @@ class WolfeLineSearchTest {
         double[] gradient = new double[1];
         double value = phi.valueAndGradient(origin, gradient);
         double slope = gradient[0];
-        Lbfgs.Settings settings = Lbfgs.Settings.defaults().withWolfe(c1, c2);
-        WolfeLineSearch search = new WolfeLineSearch(phi, 1, settings);
+        WolfeConditions conditions = new WolfeConditions(c1, c2, 40);
+        WolfeLineSearch search = new WolfeLineSearch(phi, 1, conditions);
 
-        boolean found = search.search(origin, value, new double[] {1.0}, slope, firstStep);
+        boolean found = search.search(origin, value, new double[] {1.0}, slope, firstStep, 1e20);
 
         assertThat(found).isTrue();
         assertThat(search.satisfiesWolfe()).isTrue();

@@ -6,24 +6,32 @@ import dev.pullback.runtime.optim.run.Run;
 import dev.pullback.runtime.optim.run.Vectors;
 import org.jspecify.annotations.Nullable;
 
-/** One run of {@link Lbfgs}: its arrays and its loop; allocates at construction and at the end only. */
-final class LbfgsLoop {
+/**
+ * One run along descent directions: direction, line search, next point; where a search fails it is tried once more along the
+ * steepest descent. Allocates at construction and at the end only.
+ */
+final class DescentLoop {
+
+    private static final double LONGEST_STEP = 1e20;
+
 
     /** Iterations in a row without a lower value, after which rounding has the upper hand. */
     private static final int MOST_IDLE_ITERATIONS = 10;
 
     private final Run run;
-    private final CurvatureMemory memory;
+    private final DescentDirection rule;
     private final WolfeLineSearch lineSearch;
     private final double[] direction;
     private double bestValue = Double.POSITIVE_INFINITY;
     private int idleIterations;
+    /** The step times the slope of the last search, NaN before the first one. */
+    private double lastProduct = Double.NaN;
 
-    LbfgsLoop(Lbfgs.Settings settings, Run run) {
+    DescentLoop(Run run, DescentDirection rule, WolfeConditions conditions) {
         int size = run.point.length;
         this.run = run;
-        this.memory = new CurvatureMemory(settings.memory(), size);
-        this.lineSearch = new WolfeLineSearch(run.objective, size, settings);
+        this.rule = rule;
+        this.lineSearch = new WolfeLineSearch(run.objective, size, conditions);
         this.direction = new double[size];
     }
 
@@ -36,7 +44,7 @@ final class LbfgsLoop {
                         "no step along the steepest descent lowers the value: the limit of floating point, "
                                 + "or a gradient that does not fit the value (see GradientCheck)");
             }
-            memory.add(run.point, run.gradient, lineSearch.point(), lineSearch.gradient());
+            rule.learn(run.point, run.gradient, lineSearch.point(), lineSearch.gradient());
             reason = stationaryOr(accept());
             if (reason == null && isIdle()) {
                 reason = StopReason.NO_PROGRESS;
@@ -46,15 +54,15 @@ final class LbfgsLoop {
     }
 
     private boolean searchWithRestart() {
-        memory.direction(run.gradient, direction);
+        run.countEvaluations(rule.compute(run.point, run.gradient, direction));
         if (search()) {
             return true;
         }
-        if (memory.isEmpty()) {
+        if (rule.isSteepestDescent()) {
             return false;
         }
-        memory.clear();
-        memory.direction(run.gradient, direction);
+        rule.forget();
+        rule.compute(run.point, run.gradient, direction);
         return search();
     }
 
@@ -63,10 +71,20 @@ final class LbfgsLoop {
         if (!(slope < 0.0 && slope > Double.NEGATIVE_INFINITY)) {
             return false;
         }
-        double firstStep = memory.isEmpty() ? Math.min(1.0, 1.0 / run.gradientNorm()) : 1.0;
-        boolean found = lineSearch.search(run.point, run.value(), direction, slope, firstStep);
+        boolean found =
+                lineSearch.search(run.point, run.value(), direction, slope, firstStep(slope), LONGEST_STEP);
         run.countEvaluations(lineSearch.evaluations());
+        lastProduct = lineSearch.step() * slope;
         return found;
+    }
+
+    /** 1 for directions of the right length; otherwise what promises the last decrease (Nocedal and Wright, page 58). */
+    private double firstStep(double slope) {
+        if (rule.isScaled()) {
+            return 1.0;
+        }
+        double step = lastProduct / slope;
+        return step > 0.0 && step < LONGEST_STEP ? step : Math.min(1.0, 1.0 / run.gradientNorm());
     }
 
     private @Nullable StopReason accept() {
