@@ -5,6 +5,7 @@ module dev.pullback.runtime {
     exports dev.pullback.runtime.data;
     exports dev.pullback.runtime.math;
     exports dev.pullback.runtime.optim;
+    exports dev.pullback.runtime.optim.constrained;
     exports dev.pullback.runtime.optim.deterministic;
     exports dev.pullback.runtime.optim.firstorder;
 

@@ -2,8 +2,10 @@ package dev.pullback.runtime.optim.deterministic;
 
 import dev.pullback.runtime.optim.OptimizationResult;
 import dev.pullback.runtime.optim.StopReason;
+import dev.pullback.runtime.optim.WolfeConditions;
 import dev.pullback.runtime.optim.run.Run;
 import dev.pullback.runtime.optim.run.Vectors;
+import dev.pullback.runtime.optim.run.WolfeLineSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class DescentLoop {
 
     private static final double LONGEST_STEP = 1e20;
-
 
     /** Iterations in a row without a lower value, after which rounding has the upper hand. */
     private static final int MOST_IDLE_ITERATIONS = 10;
@@ -71,8 +72,7 @@ final class DescentLoop {
         if (!(slope < 0.0 && slope > Double.NEGATIVE_INFINITY)) {
             return false;
         }
-        boolean found =
-                lineSearch.search(run.point, run.value(), direction, slope, firstStep(slope), LONGEST_STEP);
+        boolean found = lineSearch.search(run.point, run.value(), direction, slope, firstStep(slope), LONGEST_STEP);
         run.countEvaluations(lineSearch.evaluations());
         lastProduct = lineSearch.step() * slope;
         return found;

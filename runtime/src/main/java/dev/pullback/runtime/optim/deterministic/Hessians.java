@@ -16,8 +16,9 @@ final class Hessians {
         if (objective instanceof SecondOrderObjective second) {
             return second;
         }
-        throw new IllegalArgumentException("objective has no Hessian: it must be a SecondOrderObjective, which a generated "
-                + "one is if its method asks for derivatives = Derivative.HESSIAN_VECTOR");
+        throw new IllegalArgumentException(
+                "objective has no Hessian: it must be a SecondOrderObjective, which a generated "
+                        + "one is if its method asks for derivatives = Derivative.HESSIAN_VECTOR");
     }
 
     /** The Hessian, column by column with one product each, made symmetric; {@code unit} and {@code column} are buffers. */

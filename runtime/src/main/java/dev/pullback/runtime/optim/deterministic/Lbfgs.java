@@ -5,6 +5,7 @@ import dev.pullback.runtime.optim.Listener;
 import dev.pullback.runtime.optim.OptimizationResult;
 import dev.pullback.runtime.optim.Optimizer;
 import dev.pullback.runtime.optim.StoppingCriterion;
+import dev.pullback.runtime.optim.WolfeConditions;
 import dev.pullback.runtime.optim.run.Run;
 import java.util.Objects;
 

@@ -52,11 +52,7 @@ public final class Run implements Progress {
 
     /** Checks the arguments of a minimization with a measure of optimality of its own. */
     public Run(
-            Objective objective,
-            double[] start,
-            StoppingCriterion stopping,
-            Listener listener,
-            Optimality optimality) {
+            Objective objective, double[] start, StoppingCriterion stopping, Listener listener, Optimality optimality) {
         this.optimality = optimality;
         this.objective = Objects.requireNonNull(objective, "objective is null");
         Objects.requireNonNull(start, "start is null");

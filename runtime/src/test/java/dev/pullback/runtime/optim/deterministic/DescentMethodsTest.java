@@ -9,6 +9,7 @@ import dev.pullback.runtime.optim.IterationBudget;
 import dev.pullback.runtime.optim.OptimizationResult;
 import dev.pullback.runtime.optim.Optimizer;
 import dev.pullback.runtime.optim.StopReason;
+import dev.pullback.runtime.optim.WolfeConditions;
 import dev.pullback.runtime.testkit.Allocation;
 import dev.pullback.runtime.testkit.TestObjectives;
 import java.util.stream.Stream;
@@ -91,10 +92,7 @@ class DescentMethodsTest {
     @MethodSource("all")
     void allocatesNothingPerIteration(Optimizer optimizer) {
         assertThat(Allocation.perIterations(
-                        optimizer,
-                        TestObjectives.secondOrderRosenbrock(),
-                        TestObjectives.rosenbrockStart(20),
-                        15))
+                        optimizer, TestObjectives.secondOrderRosenbrock(), TestObjectives.rosenbrockStart(20), 15))
                 .isZero();
     }
 
@@ -112,8 +110,8 @@ class DescentMethodsTest {
     @Test
     void secondOrderMethodsSayWhatTheyNeed() {
         for (Optimizer optimizer : new Optimizer[] {new Newton(), new NewtonCg(), new TrustRegionNewton()}) {
-            assertThatThrownBy(() ->
-                            optimizer.minimize(TestObjectives.quadratic(), new double[1], new IterationBudget(1)))
+            assertThatThrownBy(
+                            () -> optimizer.minimize(TestObjectives.quadratic(), new double[1], new IterationBudget(1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("HESSIAN_VECTOR");
         }

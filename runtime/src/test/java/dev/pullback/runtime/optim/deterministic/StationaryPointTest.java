@@ -17,7 +17,8 @@ class StationaryPointTest {
 
     @Test
     void pointsAreClassified() {
-        assertThat(classify(TestObjectives.secondOrderQuadratic(), 0.0, 1.0).kind()).isEqualTo(Kind.MINIMUM);
+        assertThat(classify(TestObjectives.secondOrderQuadratic(), 0.0, 1.0).kind())
+                .isEqualTo(Kind.MINIMUM);
         assertThat(classify(TestObjectives.doubleWell(), 0.0, 0.0).kind()).isEqualTo(Kind.SADDLE);
         assertThat(classify(TestObjectives.doubleWell(), 1.0, 0.0).kind()).isEqualTo(Kind.MINIMUM);
         assertThat(classify(TestObjectives.doubleWell(), 0.5, 0.0).kind()).isEqualTo(Kind.NOT_STATIONARY);

@@ -1,8 +1,9 @@
-package dev.pullback.runtime.optim.deterministic;
+package dev.pullback.runtime.optim.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.optim.WolfeConditions;
 import dev.pullback.runtime.testkit.TestObjectives;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

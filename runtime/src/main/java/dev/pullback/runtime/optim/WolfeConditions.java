@@ -1,4 +1,4 @@
-package dev.pullback.runtime.optim.deterministic;
+package dev.pullback.runtime.optim;
 
 /**
  * When a line search ends: the constants of the strong Wolfe conditions {@code f(x + a d) <= f(x) + c1 a f'(x).d} and {@code
@@ -24,7 +24,15 @@ public record WolfeConditions(double sufficientDecrease, double curvature, int m
         require(sufficientDecrease, curvature, maxEvaluations);
     }
 
-    static void require(double sufficientDecrease, double curvature, int maxEvaluations) {
+    /**
+     * Checks constants.
+     *
+     * @param sufficientDecrease c1, in (0, 1/2)
+     * @param curvature c2, in (c1, 1)
+     * @param maxEvaluations the evaluations that one line search may use, at least 2
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public static void require(double sufficientDecrease, double curvature, int maxEvaluations) {
         if (!(sufficientDecrease > 0.0 && sufficientDecrease < 0.5)) {
             throw new IllegalArgumentException("sufficientDecrease must be in (0, 0.5), is " + sufficientDecrease);
         }

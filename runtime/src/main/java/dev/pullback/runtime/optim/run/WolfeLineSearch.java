@@ -1,7 +1,8 @@
-package dev.pullback.runtime.optim.deterministic;
+package dev.pullback.runtime.optim.run;
 
 import dev.pullback.runtime.Objective;
-import dev.pullback.runtime.optim.run.Vectors;
+import dev.pullback.runtime.optim.WolfeConditions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line search for the strong Wolfe conditions along a descent direction d from x:
@@ -18,7 +19,7 @@ import dev.pullback.runtime.optim.run.Vectors;
  *
  * <p>Holds the buffers of one run: not thread-safe, no allocation after construction.
  */
-final class WolfeLineSearch {
+public final class WolfeLineSearch {
 
     /** The relative rounding error of f that is taken for granted. */
     private static final double VALUE_ROUNDING = 1e-13;
@@ -26,7 +27,16 @@ final class WolfeLineSearch {
     /** A trial keeps this share of the interval's width away from both ends. */
     private static final double MARGIN = 0.1;
 
+    /** Brings a trial point into its limits, where rounding has left them. */
+    @FunctionalInterface
+    public interface Limits {
+
+        /** Changes the point by some units in the last place. */
+        void project(double[] point);
+    }
+
     private final Objective objective;
+    private final @Nullable Limits limits;
     private final double sufficientDecrease;
     private final double curvature;
     private final int maxEvaluations;
@@ -55,8 +65,15 @@ final class WolfeLineSearch {
     private double highValue;
     private double highSlope;
 
-    WolfeLineSearch(Objective objective, int size, WolfeConditions conditions) {
+    /** A line search without limits. */
+    public WolfeLineSearch(Objective objective, int size, WolfeConditions conditions) {
+        this(objective, size, conditions, null);
+    }
+
+    /** A line search with limits that the longest step keeps but for rounding. */
+    public WolfeLineSearch(Objective objective, int size, WolfeConditions conditions, @Nullable Limits limits) {
         this.objective = objective;
+        this.limits = limits;
         this.sufficientDecrease = conditions.sufficientDecrease();
         this.curvature = conditions.curvature();
         this.maxEvaluations = conditions.maxEvaluations();
@@ -78,7 +95,8 @@ final class WolfeLineSearch {
      * @param longest the longest step, at least the first one; it needs the decrease only
      * @return whether a step with a sufficient decrease was found; {@link #satisfiesWolfe} tells about the slope
      */
-    boolean search(double[] from, double fromValue, double[] along, double fromSlope, double firstStep, double longest) {
+    public boolean search(
+            double[] from, double fromValue, double[] along, double fromSlope, double firstStep, double longest) {
         origin = from;
         direction = along;
         originValue = fromValue;
@@ -154,6 +172,9 @@ final class WolfeLineSearch {
         for (int i = 0; i < trialPoint.length; i++) {
             trialPoint[i] = origin[i] + trialStep * direction[i];
         }
+        if (limits != null) {
+            limits.project(trialPoint);
+        }
         value = objective.valueAndGradient(trialPoint, trialGradient);
         slope = Vectors.dot(trialGradient, direction);
         evaluations++;
@@ -228,29 +249,32 @@ final class WolfeLineSearch {
     }
 
     /** The accepted point: the search's own buffer, overwritten by the next search. */
-    double[] point() {
+    public double[] point() {
         return trialPoint;
     }
 
     /** The gradient at the accepted point: the search's own buffer, overwritten by the next search. */
-    double[] gradient() {
+    public double[] gradient() {
         return trialGradient;
     }
 
-    double value() {
+    /** The value at the accepted point. */
+    public double value() {
         return value;
     }
 
-    double step() {
+    /** The accepted step. */
+    public double step() {
         return step;
     }
 
-    int evaluations() {
+    /** The evaluations of the last search. */
+    public int evaluations() {
         return evaluations;
     }
 
     /** Whether the accepted step satisfies both conditions, and not the decrease alone. */
-    boolean satisfiesWolfe() {
+    public boolean satisfiesWolfe() {
         return wolfe;
     }
 }

@@ -1,0 +1,122 @@
+package dev.pullback.runtime.optim.constrained;
+
+import dev.pullback.runtime.optim.run.Vectors;
+
+/**
+ * The estimate {@code B = theta I - W M W^T} of the Hessian from the last pairs {@code s = x' - x}, {@code y = g' - g}, with
+ * {@code W = [Y, theta S]} and {@code M = [-D, L^T; L, theta S^T S]^-1}, where D is the diagonal and L the strictly lower part
+ * of {@code S^T Y}.
+ *
+ * <p>Source: Byrd, Nocedal and Schnabel 1994, "Representations of Quasi-Newton Matrices and their Use in Limited Memory
+ * Methods"; Byrd, Lu, Nocedal and Zhu 1995, equations (3.2) to (3.4).
+ *
+ * <p>All arrays are allocated at construction; not thread-safe.
+ */
+final class CompactHessian {
+
+    private static final double MACHINE_EPSILON = Math.ulp(1.0);
+
+    private final double[][] s;
+    private final double[][] y;
+    private final double[][] middle;
+    private final SmallSystem middleSystem;
+    private int count;
+    private double theta = 1.0;
+
+    CompactHessian(int memory, int size) {
+        s = new double[memory][size];
+        y = new double[memory][size];
+        middle = new double[2 * memory][2 * memory];
+        middleSystem = new SmallSystem(2 * memory);
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    void clear() {
+        count = 0;
+        theta = 1.0;
+    }
+
+    double theta() {
+        return theta;
+    }
+
+    /** The number of columns of W. */
+    int rank() {
+        return 2 * count;
+    }
+
+    /** An entry of W. */
+    double w(int row, int column) {
+        return column < count ? y[column][row] : theta * s[column - count][row];
+    }
+
+    /** The inverse of M, {@link #rank()} rows. */
+    double[][] inverseOfM() {
+        return middle;
+    }
+
+    /** {@code v = M v}. */
+    void multiplyByM(double[] v) {
+        middleSystem.solve(v);
+    }
+
+    /** Stores the pair of a step in place of the oldest one, unless s.y is not clearly positive. */
+    void learn(double[] from, double[] fromGradient, double[] to, double[] toGradient) {
+        double product = 0.0;
+        double sSquare = 0.0;
+        double ySquare = 0.0;
+        for (int i = 0; i < from.length; i++) {
+            double step = to[i] - from[i];
+            double change = toGradient[i] - fromGradient[i];
+            product += step * change;
+            sSquare += step * step;
+            ySquare += change * change;
+        }
+        double newTheta = ySquare / product;
+        boolean positive = product > MACHINE_EPSILON * Math.sqrt(sSquare) * Math.sqrt(ySquare);
+        if (!positive || !Double.isFinite(newTheta) || !(newTheta > 0.0)) {
+            return;
+        }
+        makeRoom();
+        double[] sNew = s[count];
+        double[] yNew = y[count];
+        for (int i = 0; i < from.length; i++) {
+            sNew[i] = to[i] - from[i];
+            yNew[i] = toGradient[i] - fromGradient[i];
+        }
+        count++;
+        theta = newTheta;
+        if (!factorize()) {
+            clear();
+        }
+    }
+
+    private void makeRoom() {
+        if (count < s.length) {
+            return;
+        }
+        double[] oldestS = s[0];
+        double[] oldestY = y[0];
+        System.arraycopy(s, 1, s, 0, count - 1);
+        System.arraycopy(y, 1, y, 0, count - 1);
+        count--;
+        s[count] = oldestS;
+        y[count] = oldestY;
+    }
+
+    private boolean factorize() {
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                double sy = Vectors.dot(s[i], y[j]);
+                middle[i][j] = i == j ? -sy : 0.0;
+                middle[count + i][j] = i > j ? sy : 0.0;
+                middle[j][count + i] = middle[count + i][j];
+                middle[count + i][count + j] = theta * Vectors.dot(s[i], s[j]);
+            }
+        }
+        return middleSystem.factorize(middle, 2 * count);
+    }
+}
