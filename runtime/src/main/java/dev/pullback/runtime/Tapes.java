@@ -15,7 +15,8 @@ public final class Tapes {
      * @return the object
      * @throws ArrayIndexOutOfBoundsException if there is no such element
      */
-    @SuppressWarnings("unchecked")
+    // The caller is generated code, whose variable has the type that was pushed.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public static <T> T element(Object[] tape, int index) {
         return (T) tape[index];
     }
