@@ -26,6 +26,7 @@ final class DocumentationTest {
                                 "ARCHITECTURE.md",
                                 "docs/users-guide.md",
                                 "docs/language-subset.md",
+                                "docs/adapters.md",
                                 "docs/cluster.md",
                                 "docs/custom-rules.md",
                                 "docs/derivative-rules.md",
