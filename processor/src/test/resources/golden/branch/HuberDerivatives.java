@@ -72,7 +72,7 @@ public final class HuberDerivatives {
             deltaBar -= differenceBar * 0.5;
         }
         // line 20: double a = Math.abs(r)
-        rBar += r > 0.0 ? aBar : r < 0.0 ? -aBar : r == 0.0 ? 0.0 : r;
+        rBar += r > 0.0 ? aBar : r < 0.0 ? -aBar : r == 0.0 ? 0.0 : Double.NaN;
         scalarBars[0] = rBar;
         scalarBars[1] = deltaBar;
         return result;
@@ -138,7 +138,7 @@ public final class HuberDerivatives {
             deltaBar -= differenceBar * 0.5;
         }
         // line 20: double a = Math.abs(r)
-        rBar += r > 0.0 ? aBar : r < 0.0 ? -aBar : r == 0.0 ? 0.0 : r;
+        rBar += r > 0.0 ? aBar : r < 0.0 ? -aBar : r == 0.0 ? 0.0 : Double.NaN;
         scalarBars[0] += rBar;
         scalarBars[1] += deltaBar;
     }

@@ -199,10 +199,9 @@ public final class LeastSquaresDerivatives {
             // line 27: double r = model(amplitude, rate, time[i]) - measured[i]
             double t = time[i];
             double exp = Math.exp(-(rate * t));
-            double modelDot = amplitudeDot * exp + -(rateDot * t * exp * amplitude);
             double r = amplitude * exp - measured[i];
             // line 28: sum += r * r
-            sumDot += modelDot * r + modelDot * r;
+            sumDot += 2.0 * (amplitudeDot * exp - rateDot * t * exp * amplitude) * r;
         }
         // line 30: return 0.5 * sum
         return sumDot * 0.5;

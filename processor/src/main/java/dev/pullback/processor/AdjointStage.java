@@ -50,6 +50,17 @@ final class AdjointStage {
 
     /** The adjoint in one form, its tape laid out. */
     Function derive(AdjointTransform.Form form) {
+        return layOut(record(form));
+    }
+
+    /** An adjoint, or what was made of one, with its arguments restored and homes for all that it saves. */
+    static Function layOut(Function recorded) {
+        Function restored = RestoreArguments.apply(recorded);
+        return LayOutTape.apply(restored, TapeLayout.of(restored));
+    }
+
+    /** The adjoint in one form, with pushes and pops. */
+    Function record(AdjointTransform.Form form) {
         LoopPlan plan = new LoopPlan();
         plan(form, plan);
         while (turn(plan, TapeLayout.of(prune(transform(form, plan), form, slot -> false)))) {}
@@ -65,8 +76,7 @@ final class AdjointStage {
                     TapeLayout.of(prune(full, form, slot -> true)).slotsInWrongDirection();
             adjoint = prune(full, form, slot -> !impossible.contains(slot) && slot.type() instanceof PrimitiveType);
         }
-        Function restored = RestoreArguments.apply(adjoint);
-        return LayOutTape.apply(restored, TapeLayout.of(restored));
+        return adjoint;
     }
 
     /** The modes depend on what must be stored, not on whether this run stores more. */

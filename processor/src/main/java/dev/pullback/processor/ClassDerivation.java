@@ -90,7 +90,7 @@ final class ClassDerivation {
     }
 
     private static MethodDerivatives stub(DifferentiationRequest request) {
-        return new MethodDerivatives(request.primal(), Optional.empty());
+        return new MethodDerivatives(request.primal(), request.derivatives(), Optional.empty());
     }
 
     /** One method's derivatives; whatever goes wrong stays with this method. */

@@ -46,6 +46,7 @@ import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,27 +81,34 @@ final class Differentiation {
                 lowered.recursive(),
                 name -> name + "In" + suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
-            parts.addAll(new Differentiation(signature(helper), options, sink).functions(helper));
+            parts.addAll(
+                    new Differentiation(signature(helper), options, sink).functions(helper, wantsSecondOrder(derivatives)));
         }
         Function primal = normalize(separated.function());
         ActivityResult activity = activity(primal);
         refusePassiveResults(primal, activity);
         report(LostDerivatives.find(primal, activity));
         RoundedValues.find(primal, activity).forEach(sink::report);
-        Optional<Function> gradient = method.hasGradient()
-                ? Optional.of(stage("adjoint", adjoint(primal, AdjointTransform.Form.GRADIENT)))
+        Optional<Function> recorded = method.hasGradient()
+                ? Optional.of(record(primal, AdjointTransform.Form.GRADIENT))
                 : Optional.empty();
-        Function pullback = stage("adjoint of the pullback", adjoint(primal, AdjointTransform.Form.PULLBACK));
+        Optional<Function> gradient = recorded.map(AdjointStage::layOut).map(f -> stage("adjoint", f));
+        Function recordedPullback = record(primal, AdjointTransform.Form.PULLBACK);
+        Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recordedPullback));
         Optional<Function> pushforward = Optional.empty();
         if (derivatives.contains(Derivative.PUSHFORWARD)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
             pushforward = Optional.of(
                     optimize("pushforward", RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared)));
         }
+        boolean isSecondOrder = method.hasGradient() && wantsSecondOrder(derivatives);
+        Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
         return new MethodDerivatives.Sweeps(
                 gradient.map(f -> split(optimize("gradient", RecordArguments.ofAdjoint(f, declared)))),
                 split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))),
                 pushforward.map(this::split),
+                second.map(stage -> split(stage.hessianVector(recorded.orElseThrow(), declared))),
+                second.filter(stage -> isComposable(primal)).map(stage -> split(stage.pushforward(recordedPullback))),
                 overwrittenArrays(primal),
                 method.independents().stream()
                         .filter(v -> !activity.isActive(v))
@@ -124,17 +132,21 @@ final class Differentiation {
     }
 
     /** What stands for a recursive helper in the generated class: the helper itself and, if it is varied, its pullback. */
-    private List<Function> functions(SeparateRecursion.Helper helper) {
+    private List<Function> functions(SeparateRecursion.Helper helper, boolean isSecondOrder) {
         Function primal =
                 helper.function().withBody(PullbackCall.primal(helper.function().body()));
-        parts.add(stage("recursive helper", simplify(primal)));
+        parts.add(stage("recursive helper", simplify(primal, Map.of())));
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
             report(LostDerivatives.find(normal, activity(normal)));
             RoundedValues.find(normal, activity(normal)).forEach(sink::report);
             report(repeatedCalls(normal));
-            Function pullback = stage("adjoint of the pullback", adjoint(normal, AdjointTransform.Form.PULLBACK));
+            Function recorded = record(normal, AdjointTransform.Form.PULLBACK);
+            Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recorded));
             parts.add(split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))));
+            if (isSecondOrder) {
+                parts.add(split(secondOrder(normal).pushforward(recorded)));
+            }
         }
         return parts;
     }
@@ -169,8 +181,22 @@ final class Differentiation {
                 .toList();
     }
 
-    private Function adjoint(Function primal, AdjointTransform.Form form) {
-        return new AdjointStage(primal, method, options.storeAll(), Throwing.deadVariables(primal)).derive(form);
+    private static boolean wantsSecondOrder(Set<Derivative> derivatives) {
+        return derivatives.contains(Derivative.HESSIAN_VECTOR) || derivatives.contains(Derivative.HESSIAN);
+    }
+
+    private SecondOrder secondOrder(Function primal) {
+        return new SecondOrder(primal, method, options, this::optimize);
+    }
+
+    /** Whether generated code of other methods calls the pullback. */
+    private boolean isComposable(Function primal) {
+        return overwrittenArrays(primal).isEmpty()
+                && declared.parameters().stream().allMatch(p -> p.record().isEmpty());
+    }
+
+    private Function record(Function primal, AdjointTransform.Form form) {
+        return new AdjointStage(primal, method, options.storeAll(), Throwing.deadVariables(primal)).record(form);
     }
 
     /** The method as the user wrote it may break rules that javac checks after the processors have run. */
@@ -204,10 +230,15 @@ final class Differentiation {
     }
 
     private Function optimize(String name, Function derivative) {
-        return stage(name, AllocateWorkspace.apply(simplify(derivative)));
+        return optimize(name, derivative, AdjointTransform.barShapes(derivative, method));
     }
 
-    private Function simplify(Function function) {
+    private Function optimize(String name, Function derivative, Map<Variable, Variable> shapes) {
+        return stage(name, AllocateWorkspace.apply(simplify(derivative, shapes)));
+    }
+
+    /** {@code shapes} maps parameters to those whose shape they have. */
+    private Function simplify(Function function, Map<Variable, Variable> shapes) {
         Function f = function;
         if (options.isOn("merge-declarations")) {
             f = MergeDeclarations.apply(f);
@@ -219,13 +250,13 @@ final class Differentiation {
             f = FoldConstants.apply(f);
         }
         if (options.isOn("sink-zeros")) {
-            f = SinkZeros.apply(f, AdjointTransform.barShapes(f, method));
+            f = SinkZeros.apply(f, shapes);
         }
         if (options.isOn("contract-rows")) {
             f = ContractRows.apply(f);
         }
         if (options.isOn("hoist-invariants")) {
-            f = HoistInvariants.apply(f, AdjointTransform.barShapes(f, method));
+            f = HoistInvariants.apply(f, shapes);
         }
         if (options.isOn("hoist-allocations")) {
             f = HoistAllocations.apply(f);

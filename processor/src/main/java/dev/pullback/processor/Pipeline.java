@@ -47,6 +47,7 @@ final class Pipeline {
                 (stage, function) -> dump.accept(request.primal(), stage, function));
         return new MethodDerivatives(
                 request.primal(),
+                request.derivatives(),
                 Optional.of(new Differentiation(request.primal(), stages, sink)
                         .derive(normal, suffix(request.method()), request.derivatives())));
     }

@@ -1,5 +1,6 @@
 package dev.pullback.runtime;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,28 @@ public final class Shapes {
         }
         if (array.length != expected) {
             throw new IllegalArgumentException(name + " has length " + array.length + ", expected " + expected);
+        }
+    }
+
+    /**
+     * Requires a matrix of a known shape, for example a Hessian.
+     *
+     * @param matrix the matrix to check
+     * @param rows the number of rows that it must have
+     * @param columns the length that each row must have
+     * @param name the matrix's name, for messages
+     * @throws NullPointerException if the matrix is null
+     * @throws IllegalArgumentException if the shape is another one or a row is null
+     */
+    public static void requireShape(double @Nullable [][] matrix, int rows, int columns, String name) {
+        if (matrix == null) {
+            throw missing(name);
+        }
+        if (matrix.length != rows) {
+            throw new IllegalArgumentException(name + " has " + matrix.length + " rows, expected " + rows);
+        }
+        for (int i = 0; i < rows; i++) {
+            requireLength(matrix[i], columns, name + "[" + i + "]");
         }
     }
 
@@ -274,6 +297,18 @@ public final class Shapes {
         requireSame(from, into, "into");
         for (int i = 0; i < into.length; i++) {
             System.arraycopy(from[i], 0, into[i], 0, into[i].length);
+        }
+    }
+
+    /**
+     * Puts the elements of a matrix back that a copy has kept; which arrays the rows are does not change.
+     *
+     * @param kept the copy: a matrix of any element type
+     * @param into the matrix, of the same shape and type
+     */
+    public static void restore(Object[] kept, Object[] into) {
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(kept[i], 0, into[i], 0, Array.getLength(kept[i]));
         }
     }
 

@@ -35,6 +35,33 @@ class ShapesTest {
     }
 
     @Test
+    void matricesOfAnotherShapeAreNamed() {
+        assertThatCode(() -> Shapes.requireShape(new double[2][3], 2, 3, "hessian"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Shapes.requireShape(new double[3][3], 2, 3, "hessian"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hessian has 3 rows, expected 2");
+        assertThatThrownBy(() -> Shapes.requireShape(new double[][] {new double[3], new double[2]}, 2, 3, "hessian"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hessian[1] has length 2, expected 3");
+        assertThatThrownBy(() -> Shapes.requireShape(null, 2, 3, "hessian"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("hessian is null");
+    }
+
+    @Test
+    void copiesPutElementsBackIntoTheSameRows() {
+        int[][] matrix = {{1, 2}, {3}};
+        int[][] kept = Shapes.copyOf(matrix);
+        int[] row = matrix[0];
+        matrix[0][1] = 9;
+        matrix[1][0] = 8;
+        Shapes.restore(kept, matrix);
+        assertThat(matrix).isDeepEqualTo(new int[][] {{1, 2}, {3}});
+        assertThat(matrix[0]).isSameAs(row);
+    }
+
+    @Test
     void nullIsNamed() {
         assertThatThrownBy(() -> Shapes.requireSame(new double[3], null, "xBar"))
                 .isInstanceOf(NullPointerException.class)

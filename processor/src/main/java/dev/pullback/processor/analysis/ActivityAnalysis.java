@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Declare;
@@ -12,24 +13,29 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PullbackArguments;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import dev.pullback.processor.rules.DerivativeRule;
 import dev.pullback.processor.rules.RuleTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the active variables: varied (they depend on an independent through differentiable operations) and useful (the
  * result depends on them). Flow-insensitive, arrays as a whole by their root.
  */
 public final class ActivityAnalysis {
+
+    /** A value and the variable, or root of the array, that takes it. */
+    private record Flow(Variable target, Expression value) {}
+
     private final ArrayRoots roots;
     private final Set<Variable> varied = new HashSet<>();
     private final Set<Variable> useful = new HashSet<>();
@@ -59,10 +65,9 @@ public final class ActivityAnalysis {
                     varied.add(i.variable());
                 }
             } else {
-                Variable target = definedRoot(s);
-                if (target != null && target.type().isDifferentiable() && varies(definition(s))) {
-                    varied.add(target);
-                }
+                flows(s).stream()
+                        .filter(f -> f.target().type().isDifferentiable() && varies(f.value()))
+                        .forEach(f -> varied.add(f.target()));
             }
         });
         return varied.size() > before;
@@ -78,10 +83,9 @@ public final class ActivityAnalysis {
                     differentiableArguments(i).forEach(this::addSources);
                 }
             } else {
-                Variable target = definedRoot(s);
-                if (target != null && useful.contains(target)) {
-                    addSources(definition(s));
-                }
+                flows(s).stream()
+                        .filter(f -> useful.contains(f.target()))
+                        .forEach(f -> addSources(f.value()));
             }
         });
         return useful.size() > before;
@@ -95,22 +99,34 @@ public final class ActivityAnalysis {
         return sources(expression).stream().anyMatch(place -> varied.contains(roots.root(place)));
     }
 
-    private @Nullable Variable definedRoot(Statement statement) {
-        if (statement instanceof Declare d) {
+    /** What a statement makes a variable or array depend on; restoring an old value makes it depend on nothing new. */
+    private List<Flow> flows(Statement statement) {
+        if (statement instanceof Declare s) {
             // An alias is its root; what flows into the root is seen where it is assigned.
-            return d.initial() == null || roots.isAlias(d.variable()) ? null : d.variable();
+            return s.initial() == null || roots.isAlias(s.variable())
+                    ? List.of()
+                    : List.of(new Flow(s.variable(), s.value()));
+        } else if (statement instanceof Assign s) {
+            return List.of(new Flow(roots.root(s.target()), s.value()));
+        } else if (statement instanceof Increment s) {
+            return List.of(new Flow(roots.root(s.target()), s.value()));
+        } else if (statement instanceof CallStatement s && WorkspaceCalls.isElementwise(s.call())) {
+            Place target = (Place) s.call().arguments().get(1);
+            return List.of(new Flow(roots.root(target), s.call().arguments().get(0)));
+        } else if (statement instanceof CallStatement s && s.pullbackOf() != null) {
+            return flows(new PullbackArguments(s.call(), s.pullbackOf()));
         }
-        Place target = Effects.target(statement);
-        return target == null ? null : roots.root(target);
+        return List.of();
     }
 
-    private static Expression definition(Statement statement) {
-        if (statement instanceof Declare s) {
-            return s.value();
-        } else if (statement instanceof Assign s) {
-            return s.value();
+    /** The bars depend on the seed and on all that the callee is differentiated by. */
+    private List<Flow> flows(PullbackArguments arguments) {
+        List<Flow> result = new ArrayList<>();
+        for (Place bar : arguments.bars()) {
+            arguments.independents().forEach(value -> result.add(new Flow(roots.root(bar), value)));
+            result.add(new Flow(roots.root(bar), arguments.seed()));
         }
-        return ((Increment) statement).value();
+        return result;
     }
 
     private static List<Expression> differentiableArguments(Invoke invoke) {

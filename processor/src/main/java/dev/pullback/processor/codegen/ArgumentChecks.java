@@ -4,8 +4,10 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,20 @@ final class ArgumentChecks {
         return this;
     }
 
+    /** Checks of bars and tangents where both are given, each in one vector for the scalars. */
+    ArgumentChecks allShapes() {
+        for (Parameter companion : companions()) {
+            if (companion.like() != null) {
+                shape(companion.like(), companion.name());
+            } else if (companion.type() instanceof ArrayTypeName) {
+                int scalars = primal.scalarIndependents().size();
+                code.addStatement(
+                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, companion.name(), scalars, companion.name());
+            }
+        }
+        return this;
+    }
+
     /** What stands between the primal's arguments and the workspace: seeds, bars, tangents. */
     private List<Parameter> companions() {
         return parameters.subList(primal.parameters().size(), parameters.size() - 1);
@@ -64,16 +80,51 @@ final class ArgumentChecks {
                         && !other.equals(companion)
                         && isPair
                         && other.type() instanceof ArrayTypeName) {
-                    code.addStatement(
-                            "$T.requireDistinct($L, $L, $S, $S)",
-                            JavaTypes.SHAPES,
-                            companion.name(),
-                            other.name(),
-                            companion.name(),
-                            other.name());
+                    requireDistinct(companion.name(), other.name());
                 }
             }
         }
+    }
+
+    /** Checks of a flat vector to multiply with and of the flat product, which must not overwrite what is read. */
+    ArgumentChecks flatVectors() {
+        String vector = companions().get(0).name();
+        String product = companions().get(1).name();
+        CodeBlock size = flatSize();
+        for (String name : List.of(vector, product)) {
+            code.addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, name, size, name);
+        }
+        requireDistinct(product, vector);
+        for (Map.Entry<Variable, String> argument : texts().entrySet()) {
+            if (argument.getKey().type() instanceof ArrayType array && array.scalar() == PrimitiveType.DOUBLE) {
+                requireDistinct(product, argument.getValue());
+            }
+        }
+        return this;
+    }
+
+    private void requireDistinct(String written, String other) {
+        code.addStatement(
+                "$T.requireDistinct($L, $L, $S, $S)", JavaTypes.SHAPES, written, other, label(written), label(other));
+    }
+
+    /** The number of scalars in all independents. */
+    CodeBlock flatSize() {
+        Map<Variable, String> texts = texts();
+        PrimalMethod flat = primal.flat();
+        List<CodeBlock> terms = new ArrayList<>();
+        for (Variable array : flat.arrayIndependents()) {
+            String text = Objects.requireNonNull(texts.get(array), "no argument");
+            terms.add(
+                    Signatures.rank(array) == 1
+                            ? CodeBlock.of("$L.length", text)
+                            : CodeBlock.of("$T.size($L)", JavaTypes.SHAPES, text));
+        }
+        int scalars = flat.scalarIndependents().size();
+        if (scalars > 0) {
+            terms.add(CodeBlock.of("$L", scalars));
+        }
+        return terms.stream().collect(CodeBlock.joining(" + "));
     }
 
     private void shape(Variable independent, String companion) {
@@ -112,14 +163,7 @@ final class ArgumentChecks {
             for (Variable other : order) {
                 boolean isPair = !overwritten.contains(other) || order.indexOf(array) < order.indexOf(other);
                 if (isPair && other != array && mayShare(array, other)) {
-                    String otherText = Objects.requireNonNull(texts.get(other), "no argument");
-                    code.addStatement(
-                            "$T.requireDistinct($L, $L, $S, $S)",
-                            JavaTypes.SHAPES,
-                            text,
-                            otherText,
-                            label(text),
-                            label(otherText));
+                    requireDistinct(text, Objects.requireNonNull(texts.get(other), "no argument"));
                 }
             }
         }
@@ -152,7 +196,7 @@ final class ArgumentChecks {
     // ---- arguments ----
 
     /** How to read the primal's arguments and the components of its records. */
-    private Map<Variable, String> texts() {
+    Map<Variable, String> texts() {
         Map<Variable, String> texts = new LinkedHashMap<>();
         for (PrimalMethod.Parameter parameter : primal.parameters()) {
             String name = name(parameter.variable());

@@ -92,6 +92,13 @@ final class DerivativeClassEmitter {
         }
         sweeps.pullback().forEach(m -> add(type, m, method.primal()));
         sweeps.pushforward().forEach(m -> add(type, m, method.primal()));
+        if (context.hasHessianVector()) {
+            HessianEmitter hessian = new HessianEmitter(context);
+            add(type, hessian.freshProduct(), method.primal());
+            add(type, sweeps.hessianVector(), method.primal());
+            sweeps.pullbackPushforward().ifPresent(m -> add(type, m, method.primal()));
+            hessian.matrices().forEach(m -> add(type, m, method.primal()));
+        }
         if (method.primal().hasGradient()) {
             addObjective(type, context);
         }

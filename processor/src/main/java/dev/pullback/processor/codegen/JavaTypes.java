@@ -20,7 +20,9 @@ final class JavaTypes {
     static final ClassName RECORDS = ClassName.get("dev.pullback.runtime", "Records");
     static final ClassName SHAPES = ClassName.get("dev.pullback.runtime", "Shapes");
     static final ClassName GENERATED = ClassName.get("dev.pullback.annotations", "PullbackGenerated");
+    static final ClassName SECOND_ORDER_OBJECTIVE = ClassName.get("dev.pullback.runtime", "SecondOrderObjective");
     static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
+    static final TypeName MATRIX = ArrayTypeName.of(VECTOR);
 
     // Without a package JavaPoet writes the simple name and no import. Should the primal's package have a class of that
     // name, the result does not compile; of Math it would, with other numbers, so that one is imported.

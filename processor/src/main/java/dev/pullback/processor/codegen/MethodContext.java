@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,16 @@ final class MethodContext {
     /** Whether the method could be differentiated. */
     boolean isDifferentiated() {
         return derivatives.sweeps().isPresent();
+    }
+
+    /** Whether a derivative was asked for that the method has. */
+    boolean has(Derivative derivative) {
+        return derivatives.derivatives().contains(derivative);
+    }
+
+    /** Whether products with the Hessian are generated. */
+    boolean hasHessianVector() {
+        return primal().hasGradient() && (has(Derivative.HESSIAN_VECTOR) || has(Derivative.HESSIAN));
     }
 
     /** {@code public} if classes of other packages can call the primal. */

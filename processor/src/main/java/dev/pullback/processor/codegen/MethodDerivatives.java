@@ -1,22 +1,37 @@
 package dev.pullback.processor.codegen;
 
+import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The derivatives of one method. Parameters of the functions, in this order: those of the primal; for the pullback {@code
  * resultBar} if the primal has a result, one bar per output; one bar per array independent; {@code scalarBars} if there are
  * scalar independents; the workspace. For the pushforward: those of the primal, one tangent per independent or output, the
+ * workspace. For the product with the Hessian: those of the primal, {@code vector}, {@code product}, the workspace.
+ * For the pushforward of the pullback: those of the pullback, the tangents of independents, {@code resultBar} and bars, the
  * workspace.
  *
  * @param primal the method
+ * @param derivatives what was asked for besides the default
  * @param sweeps the derivative functions; empty when the method was abandoned with errors, and then methods that throw are
  *     generated, so that the user sees those errors only
  */
-public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
+public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives, Optional<Sweeps> sweeps) {
+
+    public MethodDerivatives {
+        derivatives = Set.copyOf(derivatives);
+    }
+
+    /** The default derivatives of a method. */
+    public MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
+        this(primal, Set.of(), sweeps);
+    }
+
 
     /**
      * The derivative functions of one method.
@@ -24,6 +39,8 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
      * @param valueAndGradient returns the primal value and overwrites the bars, if the value is one number
      * @param pullback accumulates into the bars
      * @param pushforward returns the directional derivative, if asked for
+     * @param hessianVector overwrites a flat vector with the product of the Hessian and another, if asked for
+     * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
      * @param overwritten the primal's array parameters that it overwrites
      * @param withoutEffect independents that the result provably does not depend on
      * @param parts private functions that the others call
@@ -32,6 +49,8 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
             Optional<Function> valueAndGradient,
             Function pullback,
             Optional<Function> pushforward,
+            Optional<Function> hessianVector,
+            Optional<Function> pullbackPushforward,
             List<Variable> overwritten,
             List<Variable> withoutEffect,
             List<Function> parts) {
@@ -39,7 +58,15 @@ public record MethodDerivatives(PrimalMethod primal, Optional<Sweeps> sweeps) {
         /** The functions of a method that leaves its arguments alone. */
         public Sweeps(
                 Function valueAndGradient, Function pullback, Optional<Function> pushforward, List<Function> parts) {
-            this(Optional.of(valueAndGradient), pullback, pushforward, List.of(), List.of(), parts);
+            this(
+                    Optional.of(valueAndGradient),
+                    pullback,
+                    pushforward,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    parts);
         }
 
         public Sweeps {

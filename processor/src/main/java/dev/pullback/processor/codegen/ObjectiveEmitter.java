@@ -1,5 +1,6 @@
 package dev.pullback.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -35,6 +36,9 @@ final class ObjectiveEmitter {
     private final String point;
     private final String gradient;
     private final String value;
+    private final String vector;
+    private final String product;
+    private final String productWorkspace;
     private final FlatVector flat;
 
     /** The objective of one method. */
@@ -54,6 +58,9 @@ final class ObjectiveEmitter {
         this.point = scope.take("point");
         this.gradient = scope.take("gradient");
         this.value = scope.take("value");
+        this.vector = scope.take("vector");
+        this.product = scope.take("product");
+        this.productWorkspace = scope.take("productWorkspace");
         this.flat = new FlatVector(context, barTexts, scope.take("next"));
     }
 
@@ -68,7 +75,7 @@ final class ObjectiveEmitter {
                 ? CodeBlock.builder().addStatement("return $L", objective()).build()
                 : context.stubBody();
         MethodSpec.Builder method =
-                context.method(name, JavaTypes.OBJECTIVE, parameters).addCode(body);
+                context.method(name, type(), parameters).addCode(body);
         new GeneratedJavadoc(
                         "Creates $L as a function of the flat vector of its independents\n$L$L.\n\n"
                                 + "<p>The result holds a workspace and belongs to one thread at a time.",
@@ -86,14 +93,20 @@ final class ObjectiveEmitter {
                 + (hasMatrix() ? ", matrices row by row" : "");
     }
 
+    private ClassName type() {
+        return context.hasHessianVector() ? JavaTypes.SECOND_ORDER_OBJECTIVE : JavaTypes.OBJECTIVE;
+    }
+
     private TypeSpec objective() {
-        return TypeSpec.anonymousClassBuilder("")
-                .addSuperinterface(JavaTypes.OBJECTIVE)
+        TypeSpec.Builder type = TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(type())
                 .addFields(fields())
                 .addMethod(valueMethod())
-                .addMethod(valueAndGradientMethod())
-                .addMethod(unpackMethod())
-                .build();
+                .addMethod(valueAndGradientMethod());
+        if (context.hasHessianVector()) {
+            type.addMethod(hessianVectorMethod());
+        }
+        return type.addMethod(unpackMethod()).build();
     }
 
     // ---- state ----
@@ -101,6 +114,9 @@ final class ObjectiveEmitter {
     private List<FieldSpec> fields() {
         List<FieldSpec> fields = new ArrayList<>();
         fields.add(workspace(workspace));
+        if (context.hasHessianVector()) {
+            fields.add(workspace(productWorkspace));
+        }
         if (hasMatrix()) {
             fields.add(workspace(inputs));
         }
@@ -176,7 +192,7 @@ final class ObjectiveEmitter {
     // ---- calls ----
 
     private MethodSpec valueMethod() {
-        MethodSpec.Builder method = override("value").addParameter(JavaTypes.VECTOR, point);
+        MethodSpec.Builder method = override("value", TypeName.DOUBLE).addParameter(JavaTypes.VECTOR, point);
         method.addStatement("unpack($L)", point);
         if (isSweptForValue()) {
             return method.addStatement("return $L", sweep(MethodContext.names(bars)))
@@ -194,7 +210,7 @@ final class ObjectiveEmitter {
     }
 
     private MethodSpec valueAndGradientMethod() {
-        MethodSpec.Builder method = override("valueAndGradient")
+        MethodSpec.Builder method = override("valueAndGradient", TypeName.DOUBLE)
                 .addParameter(JavaTypes.VECTOR, point)
                 .addParameter(JavaTypes.VECTOR, gradient);
         method.addStatement("unpack($L)", point);
@@ -222,11 +238,27 @@ final class ObjectiveEmitter {
                 workspace);
     }
 
-    private static MethodSpec.Builder override(String methodName) {
+    private MethodSpec hessianVectorMethod() {
+        return override("hessianVector", TypeName.VOID)
+                .addParameter(JavaTypes.VECTOR, point)
+                .addParameter(JavaTypes.VECTOR, vector)
+                .addParameter(JavaTypes.VECTOR, product)
+                .addStatement("unpack($L)", point)
+                .addStatement(
+                        "$L($L,$W$L,$W$L,$W$L)",
+                        context.name("HessianVector"),
+                        MethodContext.names(context.signatures().arguments()),
+                        vector,
+                        product,
+                        productWorkspace)
+                .build();
+    }
+
+    private static MethodSpec.Builder override(String methodName, TypeName result) {
         return MethodSpec.methodBuilder(methodName)
                 .addAnnotation(JavaTypes.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.DOUBLE);
+                .returns(result);
     }
 
     // ---- unpacking ----

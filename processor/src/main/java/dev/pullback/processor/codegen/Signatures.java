@@ -167,6 +167,60 @@ final class Signatures {
         return parameters;
     }
 
+    /** Arguments, the vector to multiply with, the product, workspace. */
+    List<Parameter> hessianVector() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.add(flat(scope, "vector", "the vector to multiply with"));
+        parameters.add(flat(scope, "product", "overwritten by the product"));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, adjoint of the result, bars, the tangents of all of these, workspace. */
+    List<Parameter> pullbackPushforward() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        TypeName result = JavaTypes.of(primal.returnType());
+        parameters.add(new Parameter(result, scope.take("resultBar"), "the adjoint of the result: the seed"));
+        List<Parameter> bars = bars(scope, primal.barInputs(), BarUse.ADDED_TO);
+        parameters.addAll(bars);
+        for (Variable v : primal.independents()) {
+            Variable like = primal.barIndependents().contains(v) ? v : null;
+            parameters.add(new Parameter(barType(v), scope.take(v.name() + "Dot"), "the tangent of " + code(v), like));
+        }
+        parameters.add(new Parameter(result, scope.take("resultBarDot"), "the tangent of {@code resultBar}"));
+        for (Parameter bar : bars) {
+            String text = "the tangent of {@code " + bar.name() + "}, which the products are added to";
+            parameters.add(new Parameter(bar.type(), scope.take(bar.name() + "Dot"), text, bar.like()));
+        }
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, flat gradient, Hessian, workspace. */
+    List<Parameter> gradientAndHessian() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.add(flat(scope, "gradient", "overwritten by the gradient"));
+        parameters.add(new Parameter(
+                JavaTypes.MATRIX, scope.take("hessian"), "overwritten by the Hessian, rows and columns like the gradient"));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    private Parameter flat(NameScope scope, String name, String text) {
+        return new Parameter(JavaTypes.VECTOR, scope.take(name), text + ", one entry per scalar of " + flatOrder());
+    }
+
+    /** The independents as they follow each other in a flat vector. */
+    String flatOrder() {
+        boolean hasMatrix = primal.flat().arrayIndependents().stream().anyMatch(v -> rank(v) == 2);
+        return codes(primal.independents())
+                + (primal.independents().size() > 1 ? ", in this order" : "")
+                + (hasMatrix ? ", matrices row by row" : "");
+    }
+
     private String tangentText(Variable v) {
         if (!primal.outputs().contains(v)) {
             return "the tangent of " + code(v);

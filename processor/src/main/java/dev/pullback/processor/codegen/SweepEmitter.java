@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -69,6 +70,35 @@ final class SweepEmitter {
                 "the derivative along the tangents");
     }
 
+    /** The product with the Hessian, in the form with a workspace. */
+    MethodSpec hessianVector() {
+        String name = context.name("HessianVector");
+        List<Parameter> parameters = context.signatures().hessianVector();
+        CodeBlock summary = CodeBlock.of("Overwrites {@code product} with the Hessian of $L times a vector.", link);
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::hessianVector)
+                .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::flatVectors))
+                .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
+    }
+
+    /** What second derivatives of callers are composed of; there is none of a method that overwrites arguments. */
+    Optional<MethodSpec> pullbackPushforward() {
+        CodeBlock summary = CodeBlock.of(
+                "Adds to the bars what {@code $L} adds to them, and to their tangents the directional derivative of that.",
+                context.name("Pullback"));
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::pullbackPushforward)
+                .map(f -> core(
+                        f.name(),
+                        f,
+                        context.signatures().pullbackPushforward(),
+                        summary,
+                        "",
+                        ArgumentChecks::allShapes));
+    }
+
     /** The private functions that the sweeps call. */
     List<MethodSpec> parts() {
         List<Function> parts = context.derivatives().sweeps().map(Sweeps::parts).orElse(List.of());
@@ -92,9 +122,9 @@ final class SweepEmitter {
                     CodeBlock.of("$L($L)", name + AT, context.signatures().withFields(parameters));
             CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function.get()));
             methods.add(withBody(name, returnType, own, text, result, statement(returnType, call)));
-            methods.add(core(name + AT, function.get(), parameters, summary, result));
+            methods.add(core(name + AT, function.get(), parameters, summary, result, ArgumentChecks::shapes));
         } else {
-            methods.add(core(name, function.get(), parameters, summary, result));
+            methods.add(core(name, function.get(), parameters, summary, result, ArgumentChecks::shapes));
         }
         List<Parameter> withoutWorkspace = own.subList(0, own.size() - 1);
         CodeBlock call =
@@ -117,7 +147,12 @@ final class SweepEmitter {
 
     /** The method that holds the sweep; its parameters have the names that the function's body uses. */
     private MethodSpec core(
-            String name, Function function, List<Parameter> expected, CodeBlock summary, String result) {
+            String name,
+            Function function,
+            List<Parameter> expected,
+            CodeBlock summary,
+            String result,
+            UnaryOperator<ArgumentChecks> shapes) {
         checkTypes(function, expected);
         GeneratedNames names = GeneratedNames.of(function, context.reserved());
         List<Parameter> parameters = new ArrayList<>();
@@ -125,8 +160,7 @@ final class SweepEmitter {
             parameters.add(expected.get(i).named(names.of(function.parameters().get(i))));
         }
         CodeBlock body = CodeBlock.builder()
-                .add(new ArgumentChecks(context.primal(), parameters)
-                        .shapes()
+                .add(shapes.apply(new ArgumentChecks(context.primal(), parameters))
                         .aliases(context.derivatives()
                                 .sweeps()
                                 .map(Sweeps::overwritten)
@@ -159,11 +193,18 @@ final class SweepEmitter {
                 : context.primal().arguments().size();
         Stream<Parameter> companions = parameters.stream().skip(arguments);
         if (companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
-            boolean isTangent = name.startsWith(context.name("Pushforward"));
-            javadoc.throwsOnShape((isTangent ? "a tangent" : "a bar") + " does not have the shape of its argument");
+            javadoc.throwsOnShape(shapeText(name));
         }
         javadoc.addTo(method);
         return method.build();
+    }
+
+    private String shapeText(String name) {
+        if (name.equals(context.name("HessianVector"))) {
+            return "a vector does not have one entry per scalar, or the product overwrites what is read";
+        }
+        boolean isTangent = name.startsWith(context.name("Pushforward"));
+        return (isTangent ? "a tangent" : "a bar") + " does not have the shape of its argument";
     }
 
     private MethodSpec part(Function function) {

@@ -56,6 +56,8 @@ public enum DiagnosticCode {
     AD115(
             "the generated class '%s' cannot be written: %s",
             "remove or rename your class of that name; the name belongs to the generated class"),
+    /** A derivative that a method of this kind does not have. */
+    AD116("derivatives names %s, but method '%s' %s", "%s"),
 
     /** Void without outputs. */
     AD120(
@@ -312,6 +314,14 @@ public enum DiagnosticCode {
             "'%s' cannot be differentiated: %s",
             "if its arguments do not depend on the independents, compute it outside and pass it as a @Passive parameter;"
                     + " otherwise write the function out"),
+    /** A second derivative of another method. */
+    AD404(
+            "the Hessian of '%s' needs second derivatives of '%s', which has none",
+            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation; it must not take records or have a rule of yours"),
+    /** A function whose derivative has none itself. */
+    AD405(
+            "the Hessian of '%s' needs the derivative of '%s', for which there is no rule",
+            "do without the Hessian, or write the function out"),
 
     /** A number that changes in steps; a warning. */
     AD410(

@@ -11,21 +11,27 @@ import java.util.Optional;
  *     generated
  * @param independents one entry per parameter: whether the callee's derivatives have a bar for it
  * @param rule its derivatives, if the user wrote them; nothing is generated then
+ * @param hasSecondOrder whether its pullback has a pushforward, if that is wanted
  */
-public record Callee(MethodRef method, String derivatives, List<Boolean> independents, Optional<CustomRule> rule) {
+public record Callee(
+        MethodRef method,
+        String derivatives,
+        List<Boolean> independents,
+        Optional<CustomRule> rule,
+        boolean hasSecondOrder) {
 
     public Callee {
         independents = List.copyOf(independents);
     }
 
-    /** A method whose derivatives are generated. */
+    /** A method of the class being compiled. */
     public Callee(MethodRef method, String derivatives, List<Boolean> independents) {
-        this(method, derivatives, independents, Optional.empty());
+        this(method, derivatives, independents, Optional.empty(), true);
     }
 
     /** A method with a rule. */
     public Callee(MethodRef method, CustomRule rule, List<Boolean> independents) {
-        this(method, rule.pullback().method().owner(), independents, Optional.of(rule));
+        this(method, rule.pullback().method().owner(), independents, Optional.of(rule), false);
     }
 
     /** Whether the callee's body is at hand, in the same class. */

@@ -51,7 +51,7 @@ public abstract class IrRewriter {
         } else if (statement instanceof Return s) {
             return new Return(s.value() == null ? null : rewrite(s.value()), s.origin());
         } else if (statement instanceof CallStatement s) {
-            return new CallStatement((Call) rewriteChildren(s.call()), s.origin());
+            return new CallStatement((Call) rewriteChildren(s.call()), s.pullbackOf(), s.origin());
         } else if (statement instanceof Invoke s) {
             return new Invoke(s.result(), s.callee(), rewriteAll(s.arguments()), s.origin());
         } else if (statement instanceof Perform s) {

@@ -56,7 +56,7 @@ public final class PullbackCall {
             arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
         }
         MethodRef method = rule.map(CustomRule.Part::method).orElseGet(() -> generated(arguments));
-        statements.add(new CallStatement(new Call(method, arguments), invoke.origin()));
+        statements.add(new CallStatement(new Call(method, arguments), invoke.callee(), invoke.origin()));
     }
 
     /** A rule for one number returns its bar. */

@@ -11,6 +11,9 @@ public final class WorkspaceCalls {
     /** A workspace for the code that is called. */
     public static final MethodRef CHILD = method("child", ObjectType.WORKSPACE, PrimitiveType.INT);
 
+    private static final String SHAPES = "dev.pullback.runtime.Shapes";
+    private static final String ARRAYS = "java.util.Arrays";
+
     private WorkspaceCalls() {}
 
     /** Zeros in the shape of {@code array}. */
@@ -22,14 +25,28 @@ public final class WorkspaceCalls {
     /** The copy of one array's elements into another of the same shape. */
     public static CallStatement copy(Variable from, Variable into) {
         MethodRef method =
-                MethodRef.ofStatic("dev.pullback.runtime.Shapes", "copy", PrimitiveType.VOID, from.type(), into.type());
+                MethodRef.ofStatic(SHAPES, "copy", PrimitiveType.VOID, from.type(), into.type());
         return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
+    }
+
+    /** Whether a call copies or adds the elements of its first argument, an array, to those of its second. */
+    public static boolean isElementwise(Call call) {
+        String name = call.method().name();
+        return call.method().owner().equals(SHAPES)
+                && (name.equals("copy") || name.equals("add"))
+                && call.arguments().size() == 2;
+    }
+
+    /** Whether a call gives one value to all elements of its first argument. */
+    public static boolean isFill(Call call) {
+        return call.method().name().equals("fill")
+                && (call.method().owner().equals(SHAPES) || call.method().owner().equals(ARRAYS));
     }
 
     /** Zeros for all elements of an array. */
     public static CallStatement clear(Variable array) {
         ArrayType type = (ArrayType) array.type();
-        String owner = type.rank() == 1 ? "java.util.Arrays" : "dev.pullback.runtime.Shapes";
+        String owner = type.rank() == 1 ? ARRAYS : SHAPES;
         MethodRef fill = MethodRef.ofStatic(owner, "fill", PrimitiveType.VOID, type, type.scalar());
         return new CallStatement(new Call(fill, new Read(array), Literal.zero(type.scalar())), Origin.NONE);
     }

@@ -35,6 +35,8 @@ public final class FoldConstants extends IrRewriter {
             return switch (b.operator()) {
                 case MULTIPLY -> Arithmetic.multiply(b.left(), b.right());
                 case DIVIDE -> Arithmetic.divide(b.left(), b.right());
+                case ADD -> Arithmetic.add(b.left(), b.right());
+                case SUBTRACT -> Arithmetic.subtract(b.left(), b.right());
                 default -> folded;
             };
         } else if (folded instanceof Unary u

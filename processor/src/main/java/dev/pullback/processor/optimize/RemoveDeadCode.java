@@ -4,6 +4,8 @@ import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -22,6 +24,7 @@ import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -91,6 +94,8 @@ public final class RemoveDeadCode {
             return store(s, s.target(), live);
         } else if (statement instanceof Invoke s) {
             return s.result() == null ? use(s, live) : define(s, s.result(), live);
+        } else if (statement instanceof CallStatement s && isStore(s.call())) {
+            return store(s, (Place) s.call().arguments().get(WorkspaceCalls.isFill(s.call()) ? 0 : 1), live);
         } else if (statement instanceof Perform s) {
             return perform(s, live);
         } else if (statement instanceof Pop s) {
@@ -136,8 +141,18 @@ public final class RemoveDeadCode {
         Variable result = s.result();
         boolean isMentioned = mentioned.remove(result);
         boolean isWanted = live.remove(result) || isMentioned;
-        boolean isStatement = s.code().precedence() == Opaque.PRIMARY;
-        return use(isWanted || !isStatement ? s : new Perform(null, s.code(), s.origin()), live);
+        return use(isWanted || !isCall(s.code()) ? s : new Perform(null, s.code(), s.origin()), live);
+    }
+
+    /** Whether the code can stand alone: a field or an operator is no statement of Java. */
+    private static boolean isCall(Opaque code) {
+        return code.precedence() == Opaque.PRIMARY
+                && code.pieces().get(code.pieces().size() - 1) instanceof Opaque.Text text
+                && text.java().endsWith(")");
+    }
+
+    private static boolean isStore(Call call) {
+        return WorkspaceCalls.isFill(call) || WorkspaceCalls.isElementwise(call);
     }
 
     private @Nullable Statement store(Statement s, Place target, Set<Variable> live) {

@@ -4,8 +4,9 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -50,14 +51,19 @@ public final class AnnotationValues {
         return arrayValue(differentiable, "outputs");
     }
 
-    /** The entries of {@code derivatives}; names of a newer version of the annotations are left out. */
+    /** What {@code derivatives} asks for; names of a newer version of the annotations are left out. */
     static Set<Derivative> derivatives(AnnotationMirror differentiable) {
-        Set<Derivative> result = EnumSet.noneOf(Derivative.class);
+        return derivativeEntries(differentiable).keySet();
+    }
+
+    /** The entries of {@code derivatives}, each once, and where they stand. */
+    static Map<Derivative, AnnotationValue> derivativeEntries(AnnotationMirror differentiable) {
+        Map<Derivative, AnnotationValue> result = new EnumMap<>(Derivative.class);
         for (AnnotationValue value : arrayValue(differentiable, "derivatives")) {
             for (Derivative derivative : Derivative.values()) {
                 if (value.getValue() instanceof VariableElement constant
                         && constant.getSimpleName().contentEquals(derivative.name())) {
-                    result.add(derivative);
+                    result.putIfAbsent(derivative, value);
                 }
             }
         }

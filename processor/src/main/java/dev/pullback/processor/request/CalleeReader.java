@@ -1,5 +1,6 @@
 package dev.pullback.processor.request;
 
+import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.MethodRef;
 import java.util.ArrayList;
@@ -51,7 +52,16 @@ public final class CalleeReader {
                         && (wrt.isEmpty()
                                 || wrt.contains(parameter.getSimpleName().toString())))
                 .forEach(independents::add);
-        return Optional.of(new Callee(ref, derivativesName(method), independents));
+        boolean hasSecondOrder = hasSecondOrder(method, annotation.get());
+        return Optional.of(
+                new Callee(ref, derivativesName(method), independents, Optional.empty(), hasSecondOrder));
+    }
+
+    private static boolean hasSecondOrder(ExecutableElement method, AnnotationMirror annotation) {
+        Set<Derivative> derivatives = AnnotationValues.derivatives(annotation);
+        return (derivatives.contains(Derivative.HESSIAN) || derivatives.contains(Derivative.HESSIAN_VECTOR))
+                && method.getParameters().stream()
+                        .allMatch(parameter -> RecordShape.ofParameter(parameter).isEmpty());
     }
 
     /**

@@ -90,11 +90,25 @@ public final class OverloadClashes {
         List<String> bars = concat(barTypes(primal, primal.barIndependents()), scalarBars);
         addBoth(signatures, primal.name() + "ValueAndGradient", concat(arguments, bars));
         signatures.add(signature(primal.name() + "Gradient", arguments));
+        addSecondOrder(signatures, primal, arguments);
         signatures.add(signature(primal.name() + "Objective", passive));
         if (!primal.barIndependents().isEmpty() && primal.independents().size() > 1) {
             signatures.add("record " + primal.name() + "Gradient");
         }
         return signatures;
+    }
+
+    private static void addSecondOrder(List<String> signatures, PrimalMethod primal, List<String> arguments) {
+        List<String> vector = List.of("double[]");
+        signatures.add(signature(primal.name() + "HessianVector", concat(arguments, vector)));
+        signatures.add(signature(
+                primal.name() + "HessianVector", concat(arguments, List.of("double[]", "double[]", WORKSPACE))));
+        signatures.add(signature(primal.name() + "Hessian", arguments));
+        signatures.add(signature(primal.name() + "HessianDiagonal", arguments));
+        addBoth(
+                signatures,
+                primal.name() + "GradientAndHessian",
+                concat(arguments, List.of("double[]", "double[][]")));
     }
 
     /** With and without the trailing workspace. */

@@ -1,5 +1,6 @@
 package dev.pullback.processor.request;
 
+import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.IrType;
@@ -75,6 +76,7 @@ public final class RequestReader {
         Set<String> independents = new Independents(method, annotation, sink).names();
         List<OwnFields.Field> fields = new OwnFields(elements, method, annotation).read(sink);
         PrimalMethod primal = primal(method, returnType.get(), parameterTypes, fields, independents, outputs);
+        checkDerivatives(method, annotation, primal, sink);
         return Optional.of(
                 new DifferentiationRequest(method, primal, fields, AnnotationValues.derivatives(annotation)));
     }
@@ -101,6 +103,22 @@ public final class RequestReader {
         if (!method.getTypeParameters().isEmpty()) {
             sink.report(DiagnosticCode.AD104, position, name);
         }
+    }
+
+    private static void checkDerivatives(
+            ExecutableElement method, AnnotationMirror annotation, PrimalMethod primal, DiagnosticSink sink) {
+        AnnotationValues.derivativeEntries(annotation).forEach((derivative, value) -> {
+            boolean needsNumber = derivative == Derivative.HESSIAN || derivative == Derivative.HESSIAN_VECTOR;
+            if (needsNumber && !primal.hasGradient()) {
+                sink.report(
+                        DiagnosticCode.AD116,
+                        new ElementPosition(method, annotation, value),
+                        derivative,
+                        primal.name(),
+                        "does not return one number",
+                        "leave it out, or differentiate a method that makes one number of the results");
+            }
+        });
     }
 
     /** The type of the result, if there can be derivatives of it. */

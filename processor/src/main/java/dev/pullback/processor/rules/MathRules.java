@@ -204,9 +204,10 @@ final class MathRules {
                 new Conditional(compare(Compare.Operator.LESS, x, Literal.ZERO), negate(seed), zeroOrNaN(x)));
     }
 
-    /** Zero at zero; a NaN argument stays visible in the derivative. */
+    /** Zero at zero; a NaN argument shows in the derivative, as a constant, which has no second derivative to clutter it. */
     private static Expression zeroOrNaN(Expression x) {
-        return new Conditional(compare(Compare.Operator.EQUAL, x, Literal.ZERO), Literal.ZERO, x);
+        Expression zero = Literal.zero(x.type());
+        return new Conditional(compare(Compare.Operator.EQUAL, x, zero), zero, Literal.real(Double.NaN, x.type()));
     }
 
     private Expression powBase(Expression seed, Expression base, Expression exponent) {
@@ -214,8 +215,12 @@ final class MathRules {
             return constantPower(seed, base, constant);
         }
         Expression slope = multiply(exponent, call2("pow", base, subtract(exponent, Literal.ONE)));
-        return new Conditional(
-                compare(Compare.Operator.EQUAL, exponent, Literal.ZERO), Literal.ZERO, multiply(seed, slope));
+        // Only zero to the power of zero is cut out: anywhere else the slope has a derivative along the exponent.
+        Expression atZero = new Logical(
+                Logical.Operator.AND,
+                compare(Compare.Operator.EQUAL, exponent, Literal.ZERO),
+                compare(Compare.Operator.EQUAL, base, Literal.ZERO));
+        return new Conditional(atZero, Literal.ZERO, multiply(seed, slope));
     }
 
     private Expression constantPower(Expression seed, Expression base, double exponent) {

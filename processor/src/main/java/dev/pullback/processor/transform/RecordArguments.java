@@ -71,6 +71,11 @@ public final class RecordArguments {
         return hasRecords(method) ? new RecordArguments(function, method).tangent() : function;
     }
 
+    /** A derivative over flat vectors with the arguments of {@code method}. */
+    public static Function ofFlatVectors(Function function, PrimalMethod method) {
+        return hasRecords(method) ? new RecordArguments(function, method).flatVectors() : function;
+    }
+
     private static boolean hasRecords(PrimalMethod method) {
         return method.parameters().stream()
                 .anyMatch(parameter -> parameter.record().isPresent());
@@ -138,6 +143,12 @@ public final class RecordArguments {
                     .forEach(leaf -> bind(given.next(), new Field(twin, leaf)));
         }
         parameters.add(given.next());
+        return build();
+    }
+
+    private Function flatVectors() {
+        takeArguments();
+        given.forEachRemaining(parameters::add);
         return build();
     }
 

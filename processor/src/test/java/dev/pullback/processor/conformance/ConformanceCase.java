@@ -45,7 +45,7 @@ record ConformanceCase(String name, SourceFile source, List<ArgumentSpec> argume
 
     private static ConformanceCase read(Path file) {
         String simpleName = file.getFileName().toString().replace(".java", "");
-        return of(construct(file) + "/" + simpleName, simpleName, TestResources.read(file));
+        return of(construct(file) + "/" + simpleName, simpleName, withHessian(TestResources.read(file)));
     }
 
     static ConformanceCase of(String name, String simpleName, String text) {
@@ -59,6 +59,15 @@ record ConformanceCase(String name, SourceFile source, List<ArgumentSpec> argume
                 .orElse(SEEDS);
         boolean hasKinks = KINKS.matcher(text).find();
         return new ConformanceCase(name, SourceFile.of(simpleName, text), arguments, seeds, hasKinks);
+    }
+
+    /** Every method is also asked for its second derivatives. */
+    static String withHessian(String text) {
+        String annotated = text.replaceAll(
+                "@Differentiable\\R", "@Differentiable(derivatives = dev.pullback.annotations.Derivative.HESSIAN)\n");
+        return annotated.replaceAll(
+                "(derivatives = )((?:dev\\.pullback\\.annotations\\.)?Derivative\\.)PUSHFORWARD\\)",
+                "$1{$2PUSHFORWARD, $2HESSIAN})");
     }
 
     /** The points, always the same. */

@@ -27,10 +27,9 @@ final class ConformanceTest {
     private static final Map<String, CaseBuild> BUILDS = new LinkedHashMap<>();
 
     @BeforeAll
-    static void compile() {
+    static void start() {
         assumeTrue(ProcessorCompiler.processorExists());
         BUILDS.clear();
-        BuildMatrix.options().forEach((name, options) -> BUILDS.put(name, new CaseBuild(CASES, options)));
     }
 
     @TestFactory
@@ -39,8 +38,13 @@ final class ConformanceTest {
     }
 
     @TestFactory
+    Stream<DynamicNode> secondDerivativesOfEveryCase() {
+        return CASES.stream().map(c -> dynamicTest(c.name(), () -> judgeHessian(c, probe(c))));
+    }
+
+    @TestFactory
     Stream<DynamicNode> everyBuildComputesTheSameBits() {
-        return BUILDS.keySet().stream()
+        return BuildMatrix.options().keySet().stream()
                 .filter(name -> !name.equals(BuildMatrix.DEFAULT))
                 .map(name ->
                         dynamicContainer(name, CASES.stream().map(c -> dynamicTest(c.name(), () -> compare(c, name)))));
@@ -66,13 +70,35 @@ final class ConformanceTest {
                 .isFalse();
     }
 
+    static void judgeHessian(ConformanceCase example, DerivativeProbe probe) {
+        Verdict verdict = new Verdict();
+        Workspace shared = new Workspace();
+        for (ConformanceCase.Point point : example.points()) {
+            Oracles.checkHessian(probe, point.arguments(), 1, shared, verdict);
+        }
+        assertThat(verdict.summary()).as(example.name()).isEmpty();
+        assertThat(verdict.isInconclusive() && !example.hasKinks())
+                .as("%s: %s of %s entries unjudged", example.name(), verdict.unjudged(), verdict.judged())
+                .isFalse();
+    }
+
     private static void judge(ConformanceCase example) {
-        judge(example, BUILDS.get(BuildMatrix.DEFAULT).probe(example));
+        judge(example, probe(example));
+    }
+
+    private static DerivativeProbe probe(ConformanceCase example) {
+        return probe(example, BuildMatrix.DEFAULT);
+    }
+
+    /** Each build is made when the first test asks for it. */
+    private static DerivativeProbe probe(ConformanceCase example, String build) {
+        return BUILDS.computeIfAbsent(build, name -> new CaseBuild(CASES, BuildMatrix.options().get(name)))
+                .probe(example);
     }
 
     private static void compare(ConformanceCase example, String build) {
-        DerivativeProbe standard = BUILDS.get(BuildMatrix.DEFAULT).probe(example);
-        DerivativeProbe other = BUILDS.get(build).probe(example);
+        DerivativeProbe standard = probe(example, BuildMatrix.DEFAULT);
+        DerivativeProbe other = probe(example, build);
         for (ConformanceCase.Point point : example.points()) {
             Fingerprint expected = Fingerprint.of(standard, point.arguments());
             Fingerprint actual = Fingerprint.of(other, point.arguments());

@@ -25,6 +25,7 @@ final class DocumentationTest {
                                 "README.md",
                                 "ARCHITECTURE.md",
                                 "docs/users-guide.md",
+                                "docs/derivatives.md",
                                 "docs/language-subset.md",
                                 "docs/adapters.md",
                                 "docs/cluster.md",

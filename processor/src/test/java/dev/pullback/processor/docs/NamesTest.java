@@ -108,7 +108,7 @@ final class NamesTest {
         SourceFile source = SourceFile.of("Square", """
                 import dev.pullback.annotations.*;
                 class Square {
-                    @Differentiable(derivatives = Derivative.PUSHFORWARD)
+                    @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN})
                     static double square(double x) { return x * x; }
                 }
                 """);

@@ -129,6 +129,50 @@ public final class DerivativeProbe {
         return new Outcome(Double.NaN, flatten(result), own);
     }
 
+    /** Calls {@code fHessianVector}, with a workspace if there is one; the product stands in for the bars. */
+    public Outcome hessianVector(Arguments arguments, double[] vector, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = types();
+        all.add(vector.clone());
+        types.add(double[].class);
+        if (workspace == null) {
+            return new Outcome(Double.NaN, (double[]) call("HessianVector", all, types, null), own);
+        }
+        double[] product = new double[vector.length];
+        Arrays.fill(product, Double.NaN);
+        all.add(product);
+        types.add(double[].class);
+        call("HessianVector", all, types, workspace);
+        return new Outcome(Double.NaN, product, own);
+    }
+
+    /** Calls {@code fHessian}. */
+    public double[][] hessian(Arguments arguments) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments.copy().values()));
+        return (double[][]) call("Hessian", all, types(), null);
+    }
+
+    /** Calls {@code fHessianDiagonal}. */
+    public double[] hessianDiagonal(Arguments arguments) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments.copy().values()));
+        return (double[]) call("HessianDiagonal", all, types(), null);
+    }
+
+    /** Calls {@code fGradientAndHessian}; the gradient stands in for the bars. */
+    public Outcome gradientAndHessian(
+            Arguments arguments, double[] gradient, double[][] hessian, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = types();
+        all.add(gradient);
+        types.add(double[].class);
+        all.add(hessian);
+        types.add(double[][].class);
+        double result = number(call("GradientAndHessian", all, types, workspace));
+        return new Outcome(result, gradient, own);
+    }
+
     /** Calls {@code fObjective} with the passive arguments, then the sizes that the point alone does not fix. */
     public Objective objective(Arguments arguments) {
         Arguments own = arguments.copy();

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * All numbers that a case computes at one point, to compare builds of the same case bit for bit.
  *
- * @param numbers value, bars, pulled-back bars, directional derivative
+ * @param numbers value, bars, pulled-back bars, directional derivative, product with the Hessian
  * @param after the arguments afterwards, or the exception
  */
 public record Fingerprint(double[] numbers, String after) {
@@ -17,7 +17,7 @@ public record Fingerprint(double[] numbers, String after) {
         int count = point.flat().length;
         double[] dots = new double[count];
         Arrays.setAll(dots, i -> 1.0 / (i + 2));
-        double[] numbers = new double[2 * count + 2];
+        double[] numbers = new double[3 * count + 2];
         String after = attempt(() -> {
             Outcome gradient = probe.valueAndGradient(point, new double[count], null);
             Outcome pulled = probe.pullback(point, -2.5, dots.clone(), null);
@@ -27,6 +27,10 @@ public record Fingerprint(double[] numbers, String after) {
                     : 0;
             System.arraycopy(gradient.bars(), 0, numbers, 2, count);
             System.arraycopy(pulled.bars(), 0, numbers, 2 + count, count);
+            if (probe.has("HessianVector")) {
+                double[] product = probe.hessianVector(point, dots, null).bars();
+                System.arraycopy(product, 0, numbers, 2 + 2 * count, count);
+            }
             return gradient.after().toString();
         });
         return new Fingerprint(numbers, after);

@@ -45,6 +45,14 @@ public final class Oracles {
         CENTRAL_DIFFERENCES.check(inspection, verdict);
     }
 
+    /** Second derivatives, at a point where the primal does not throw. */
+    public static void checkHessian(
+            DerivativeProbe probe, Arguments point, long seed, Workspace shared, Verdict verdict) {
+        if (HessianOracle.applies(probe) && thrownBy(() -> probe.value(point)).isEmpty()) {
+            new HessianOracle().check(Inspection.of(probe, point, new Random(seed), shared), verdict);
+        }
+    }
+
     /**
      * If the primal throws: the derivatives must throw the same kind of exception and touch no bar. Of several operands of one
      * statement that fail, another one may be met first.
@@ -185,7 +193,7 @@ public final class Oracles {
     }
 
     /** Objectives take matrices with rows of one length. */
-    private static boolean isRagged(Arguments point) {
+    static boolean isRagged(Arguments point) {
         return point.independents().stream()
                 .filter(double[][].class::isInstance)
                 .map(double[][].class::cast)

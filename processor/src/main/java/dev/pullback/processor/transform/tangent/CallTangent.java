@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Arithmetic;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.CustomRule;
@@ -12,16 +13,20 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.PullbackArguments;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -84,12 +89,39 @@ final class CallTangent {
         out.add(new Declare(tangent, new Call(rule.method(), arguments), invoke.origin()));
     }
 
-    /** The tangent of an argument; an array without one gets zeros. */
-    private Expression tangent(Expression argument, List<Statement> out) {
-        if (!argument.type().isArray()) {
-            return Cast.to(argument.type(), new ExpressionTangent(activity, dot).of(argument, Literal.ZERO));
+    /**
+     * Appends what computes the bars and their tangents: the pullback's pushforward, with the tangents of all that it depends
+     * on, zeros where there is none.
+     */
+    void pullback(CallStatement statement, PullbackArguments pullback, List<Statement> out) {
+        boolean isActive = pullback.bars().stream().anyMatch(activity::isActivePlace);
+        if (!isActive) {
+            out.add(statement);
+            return;
         }
-        Place place = (Place) argument;
+        List<Expression> arguments = new ArrayList<>(statement.call().arguments());
+        Expression child = arguments.remove(arguments.size() - 1);
+        for (Expression argument : pullback.independents()) {
+            arguments.add(tangent(argument, out));
+        }
+        arguments.add(tangent(pullback.seed(), out));
+        for (Place bar : pullback.bars()) {
+            arguments.add(tangent(bar, out));
+        }
+        arguments.add(child);
+        MethodRef method = statement.call().method();
+        List<IrType> types = arguments.stream().map(Expression::type).toList();
+        MethodRef pushforward =
+                new MethodRef(method.owner(), method.name() + "Pushforward", types, PrimitiveType.VOID, true);
+        out.add(new CallStatement(new Call(pushforward, arguments), statement.origin()));
+    }
+
+    /** The tangent of a value; what has none is zero, an array of zeros in the case of an array. */
+    private Expression tangent(Expression value, List<Statement> out) {
+        if (!value.type().isArray()) {
+            return Cast.to(value.type(), new ExpressionTangent(activity, dot).of(value, Literal.ZERO));
+        }
+        Place place = (Place) value;
         if (activity.isActivePlace(place)) {
             return dot.apply(place);
         }

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.tangent;
 
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Arithmetic;
+import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Literal;
@@ -36,6 +37,13 @@ final class ExpressionTangent {
         }
         if (e instanceof Place place) {
             return dot.apply(place);
+        }
+        if (e instanceof Binary square
+                && square.operator() == Binary.Operator.MULTIPLY
+                && square.left().equals(square.right())) {
+            // Twice the factor is exact, so this has the same bits as the sum of two products.
+            Expression twice = Arithmetic.multiply(Literal.real(2.0, e.type()), of(square.left(), result));
+            return Arithmetic.multiply(twice, square.left());
         }
         DerivativeRule rule = RuleTable.find(e).orElseThrow(() -> new IllegalStateException("no rule: " + e));
         List<Expression> operands = Walk.operands(e);

@@ -9,6 +9,11 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.TapeSlot;
+import dev.pullback.processor.ir.PullbackArguments;
+import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Pop;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
@@ -39,12 +44,15 @@ public final class TangentTransform {
     private final ActivityResult activity;
     private final ArrayRoots roots;
     private final Map<Variable, Variable> dots = new HashMap<>();
-    private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
+    private final Variable workspace;
     private final ExpressionTangent expressions;
     private final CallTangent calls;
 
-    private TangentTransform(Function primal, ActivityResult activity) {
+    private final Map<TapeSlot, TapeSlot> slots = new HashMap<>();
+
+    TangentTransform(Function primal, ActivityResult activity, Variable workspace) {
         this.activity = activity;
+        this.workspace = workspace;
         this.roots = new ArrayRoots(primal);
         this.expressions = new ExpressionTangent(activity, this::dot);
         this.calls = new CallTangent(activity, this::dot, workspace);
@@ -52,7 +60,8 @@ public final class TangentTransform {
 
     /** The pushforward of {@code primal}: parameters of the primal, one tangent per independent or output, the workspace. */
     public static Function apply(Function primal, PrimalMethod method, ActivityResult activity) {
-        TangentTransform transform = new TangentTransform(primal, activity);
+        TangentTransform transform =
+                new TangentTransform(primal, activity, new Variable("workspace", ObjectType.WORKSPACE));
         List<Variable> parameters = new ArrayList<>(primal.parameters());
         Set<Variable> overwritten = new Effects(transform.roots).written(primal.body());
         List<Statement> body = new ArrayList<>();
@@ -61,10 +70,8 @@ public final class TangentTransform {
             parameters.add(parameter);
             if (!method.independents().contains(argument)) {
                 body.add(WorkspaceCalls.clear(parameter));
-            } else if (!method.outputs().contains(argument)
-                    && argument.type().isArray()
-                    && overwritten.contains(argument)) {
-                body.addAll(transform.ownCopy(argument, parameter));
+            } else if (!method.outputs().contains(argument) && overwritten.contains(argument)) {
+                body.addAll(transform.ownCopy(argument));
             }
         }
         parameters.add(transform.workspace);
@@ -73,7 +80,11 @@ public final class TangentTransform {
     }
 
     /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */
-    private List<Statement> ownCopy(Variable independent, Variable parameter) {
+    List<Statement> ownCopy(Variable independent) {
+        Variable parameter = dot(independent);
+        if (!parameter.type().isArray()) {
+            return List.of();
+        }
         Variable copy = Variable.temporary(parameter.name() + "Now", parameter.type());
         dots.put(independent, copy);
         return List.of(
@@ -81,7 +92,13 @@ public final class TangentTransform {
                 WorkspaceCalls.copy(parameter, copy));
     }
 
-    private Variable dot(Variable variable) {
+    /** Makes {@code dot} the tangent of a variable. */
+    void use(Variable variable, Variable dot) {
+        dots.put(variable, dot);
+    }
+
+    /** The tangent of a variable. */
+    Variable dot(Variable variable) {
         return dots.computeIfAbsent(variable, v -> Variable.temporary(v.name() + "Dot", v.type()));
     }
 
@@ -92,7 +109,8 @@ public final class TangentTransform {
         return new Read(dot(((Read) place).variable()));
     }
 
-    private Block block(Block block) {
+    /** The statements of a block, with the tangents of what they assign. */
+    Block block(Block block) {
         List<Statement> out = new ArrayList<>();
         block.statements().forEach(s -> statement(s, out));
         return new Block(out);
@@ -119,6 +137,12 @@ public final class TangentTransform {
             out.add(new While(s.condition(), block(s.body()), s.origin()));
         } else if (statement instanceof Invoke s) {
             calls.lower(s, out);
+        } else if (statement instanceof Push s) {
+            push(s, out);
+        } else if (statement instanceof Pop s) {
+            pop(s, out);
+        } else if (statement instanceof CallStatement s) {
+            elementwise(s, out);
         } else if (statement instanceof Perform || statement instanceof Throw) {
             out.add(statement);
         } else if (statement instanceof Return s) {
@@ -126,6 +150,58 @@ public final class TangentTransform {
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }
+    }
+
+    private void push(Push s, List<Statement> out) {
+        if (s.value() instanceof Place place && carriesTangent(place)) {
+            out.add(new Push(slot(s.slot()), dot(place), Origin.NONE));
+        }
+        out.add(s);
+    }
+
+    private void pop(Pop s, List<Statement> out) {
+        out.add(s);
+        if (carriesTangent(s.target())) {
+            out.add(new Pop(slot(s.slot()), dot(s.target()), s.origin()));
+        }
+    }
+
+    private boolean carriesTangent(Place place) {
+        return place.type().isReal() && activity.isActivePlace(place);
+    }
+
+    private TapeSlot slot(TapeSlot slot) {
+        return slots.computeIfAbsent(
+                slot,
+                s -> s.array() == null
+                        ? new TapeSlot(s.name() + "Dot", s.type())
+                        : new TapeSlot(dot(s.array()), s.type()));
+    }
+
+    /** Whole arrays are copied, added and filled: what happens to the elements happens to their tangents. */
+    private void elementwise(CallStatement s, List<Statement> out) {
+        List<Expression> arguments = s.call().arguments();
+        if (WorkspaceCalls.isFill(s.call())) {
+            Place target = (Place) arguments.get(0);
+            if (activity.isActivePlace(target)) {
+                out.add(WorkspaceCalls.clear(dot(target.root())));
+            }
+        } else if (s.pullbackOf() != null) {
+            calls.pullback(s, new PullbackArguments(s.call(), s.pullbackOf()), out);
+            return;
+        } else if (WorkspaceCalls.isElementwise(s.call())) {
+            Place source = (Place) arguments.get(0);
+            Place target = (Place) arguments.get(1);
+            if (activity.isActivePlace(target) && activity.isActivePlace(source)) {
+                Call call = new Call(s.call().method(), dot(source), dot(target));
+                out.add(new CallStatement(call, s.origin()));
+            } else if (activity.isActivePlace(target) && s.call().method().name().equals("copy")) {
+                out.add(WorkspaceCalls.clear(dot(target.root())));
+            }
+        } else {
+            throw new IllegalStateException("no tangent of " + s);
+        }
+        out.add(s);
     }
 
     /** The tangent of the result; an array is a new one, which the workspace does not keep. */

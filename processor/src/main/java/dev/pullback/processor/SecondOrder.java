@@ -1,0 +1,108 @@
+package dev.pullback.processor;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrVerifier;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.normalize.SplitExpressions;
+import dev.pullback.processor.optimize.RemoveDeadCode;
+import dev.pullback.processor.rules.RuleTable;
+import dev.pullback.processor.transform.RecordArguments;
+import dev.pullback.processor.transform.tangent.HessianVectorTransform;
+import dev.pullback.processor.transform.tangent.PullbackPushforward;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Second derivatives, forward over reverse: the tangent transform applied to an adjoint that still has its pushes and pops. The
+ * tape is laid out afterwards, when it is known which tangents cross on it.
+ */
+final class SecondOrder {
+
+    /** The passes behind the transforms. */
+    interface Passes {
+        /** Optimises a derivative; {@code shapes} maps parameters to those whose shape they have. */
+        Function optimize(String name, Function derivative, Map<Variable, Variable> shapes);
+    }
+
+    private final Function primal;
+    private final PrimalMethod method;
+    private final StageOptions options;
+    private final Passes passes;
+
+    /**
+     * For one method.
+     *
+     * @param primal in normal form
+     * @param method without records
+     */
+    SecondOrder(Function primal, PrimalMethod method, StageOptions options, Passes passes) {
+        this.primal = primal;
+        this.method = method;
+        this.options = options;
+        this.passes = passes;
+        Walk.statements(primal.body(), s -> {
+            if (s instanceof Invoke call && !call.callee().hasSecondOrder()) {
+                throw new RefusedMethod(
+                        DiagnosticCode.AD404,
+                        "",
+                        method.name(),
+                        call.callee().method().name());
+            }
+        });
+    }
+
+    /** The product of the Hessian with a vector, from the adjoint that gives the gradient. */
+    Function hessianVector(Function recorded, PrimalMethod declared) {
+        Function adjoint = HessianVectorTransform.prepare(recorded, primal);
+        adjoint = SplitExpressions.apply(adjoint, HessianVectorTransform.activity(adjoint, method));
+        ActivityResult activity = HessianVectorTransform.activity(adjoint, method);
+        refuseUnknown(adjoint, activity);
+        Set<Variable> overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
+        Function product = layOut(HessianVectorTransform.apply(adjoint, method, activity, overwritten));
+        Map<Variable, Variable> shapes = HessianVectorTransform.shapes(product, method);
+        return passes.optimize("hessian-vector", RecordArguments.ofFlatVectors(product, declared), shapes);
+    }
+
+    /** The pushforward of the pullback. */
+    Function pushforward(Function recorded) {
+        Function pullback = PullbackPushforward.prepare(recorded, primal);
+        pullback = SplitExpressions.apply(pullback, PullbackPushforward.activity(pullback, method));
+        ActivityResult activity = PullbackPushforward.activity(pullback, method);
+        refuseUnknown(pullback, activity);
+        Function pushforward = layOut(PullbackPushforward.apply(pullback, method, activity));
+        return passes.optimize("pushforward of the pullback", pushforward, Map.of());
+    }
+
+    /** Partial derivatives may call functions whose own derivatives nobody knows. */
+    private void refuseUnknown(Function adjoint, ActivityResult activity) {
+        Walk.statements(
+                adjoint.body(), s -> Walk.inputs(s).forEach(input -> Walk.expressions(input, e -> {
+                    if (e instanceof Call call
+                            && call.type().isReal()
+                            && RuleTable.find(call).isEmpty()
+                            && call.arguments().stream().anyMatch(activity::varies)) {
+                        throw new RefusedMethod(
+                                DiagnosticCode.AD405,
+                                "",
+                                method.name(),
+                                call.method().name());
+                    }
+                })));
+    }
+
+    private Function layOut(Function tangent) {
+        Function pruned = RemoveDeadCode.apply(tangent, slot -> options.storeAll(), Set.of());
+        Function result = AdjointStage.layOut(pruned);
+        options.dump().accept("tangent of the adjoint", result);
+        IrVerifier.verify(result);
+        return result;
+    }
+}
