@@ -16,4 +16,9 @@ class DerivativeOfVector {
     static void scale(double[] y, double c) {
         y[0] *= c;
     }
+
+    @Differentiable(derivatives = Derivative.JACOBIAN) // expect AD116
+    static double product(double x, double y) {
+        return x * y;
+    }
 }

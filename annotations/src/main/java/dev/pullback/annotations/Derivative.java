@@ -6,6 +6,12 @@ public enum Derivative {
     PUSHFORWARD,
 
     /**
+     * {@code fJacobian} and {@code fValueAndJacobian} of a method with several results: {@code double[] f(..)}, {@code
+     * double[][] f(..)} or one with {@link Differentiable#outputs()}; and {@code fPushforward}.
+     */
+    JACOBIAN,
+
+    /**
      * {@code fHessianVector}: the product of the Hessian with a vector, for a small multiple of the gradient's time. {@code
      * fObjective} then returns a {@code SecondOrderObjective}.
      */

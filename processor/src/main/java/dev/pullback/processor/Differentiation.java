@@ -81,25 +81,27 @@ final class Differentiation {
                 lowered.recursive(),
                 name -> name + "In" + suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
-            parts.addAll(
-                    new Differentiation(signature(helper), options, sink).functions(helper, wantsSecondOrder(derivatives)));
+            parts.addAll(new Differentiation(signature(helper), options, sink)
+                    .functions(helper, wantsSecondOrder(derivatives)));
         }
         Function primal = normalize(separated.function());
         ActivityResult activity = activity(primal);
         refusePassiveResults(primal, activity);
         report(LostDerivatives.find(primal, activity));
         RoundedValues.find(primal, activity).forEach(sink::report);
-        Optional<Function> recorded = method.hasGradient()
-                ? Optional.of(record(primal, AdjointTransform.Form.GRADIENT))
-                : Optional.empty();
+        Optional<Function> recorded =
+                method.hasGradient() ? Optional.of(record(primal, AdjointTransform.Form.GRADIENT)) : Optional.empty();
         Optional<Function> gradient = recorded.map(AdjointStage::layOut).map(f -> stage("adjoint", f));
         Function recordedPullback = record(primal, AdjointTransform.Form.PULLBACK);
         Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recordedPullback));
         Optional<Function> pushforward = Optional.empty();
-        if (derivatives.contains(Derivative.PUSHFORWARD)) {
+        if (derivatives.contains(Derivative.PUSHFORWARD) || derivatives.contains(Derivative.JACOBIAN)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
             pushforward = Optional.of(
                     optimize("pushforward", RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared)));
+        }
+        if (derivatives.contains(Derivative.JACOBIAN) && method.isPrivate()) {
+            parts.add(value(primal));
         }
         boolean isSecondOrder = method.hasGradient() && wantsSecondOrder(derivatives);
         Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
@@ -179,6 +181,13 @@ final class Differentiation {
         return primal.parameters().stream()
                 .filter(v -> v.type().isArray() && written.contains(v))
                 .toList();
+    }
+
+    /** The primal itself, for code that cannot call it. */
+    private Function value(Function primal) {
+        Function value = new Function(
+                method.valueName(), primal.parameters(), primal.returnType(), PullbackCall.primal(primal.body()));
+        return stage("value", simplify(RecordArguments.ofFlatVectors(value, declared), Map.of()));
     }
 
     private static boolean wantsSecondOrder(Set<Derivative> derivatives) {

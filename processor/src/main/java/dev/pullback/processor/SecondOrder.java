@@ -84,18 +84,20 @@ final class SecondOrder {
     /** Partial derivatives may call functions whose own derivatives nobody knows. */
     private void refuseUnknown(Function adjoint, ActivityResult activity) {
         Walk.statements(
-                adjoint.body(), s -> Walk.inputs(s).forEach(input -> Walk.expressions(input, e -> {
-                    if (e instanceof Call call
-                            && call.type().isReal()
-                            && RuleTable.find(call).isEmpty()
-                            && call.arguments().stream().anyMatch(activity::varies)) {
-                        throw new RefusedMethod(
-                                DiagnosticCode.AD405,
-                                "",
-                                method.name(),
-                                call.method().name());
-                    }
-                })));
+                adjoint.body(),
+                s -> Walk.inputs(s)
+                        .forEach(input -> Walk.expressions(input, e -> {
+                            if (e instanceof Call call
+                                    && call.type().isReal()
+                                    && RuleTable.find(call).isEmpty()
+                                    && call.arguments().stream().anyMatch(activity::varies)) {
+                                throw new RefusedMethod(
+                                        DiagnosticCode.AD405,
+                                        "",
+                                        method.name(),
+                                        call.method().name());
+                            }
+                        })));
     }
 
     private Function layOut(Function tangent) {

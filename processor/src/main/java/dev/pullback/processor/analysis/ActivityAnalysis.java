@@ -83,9 +83,7 @@ public final class ActivityAnalysis {
                     differentiableArguments(i).forEach(this::addSources);
                 }
             } else {
-                flows(s).stream()
-                        .filter(f -> useful.contains(f.target()))
-                        .forEach(f -> addSources(f.value()));
+                flows(s).stream().filter(f -> useful.contains(f.target())).forEach(f -> addSources(f.value()));
             }
         });
         return useful.size() > before;

@@ -7,7 +7,6 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,21 +109,7 @@ final class ArgumentChecks {
 
     /** The number of scalars in all independents. */
     CodeBlock flatSize() {
-        Map<Variable, String> texts = texts();
-        PrimalMethod flat = primal.flat();
-        List<CodeBlock> terms = new ArrayList<>();
-        for (Variable array : flat.arrayIndependents()) {
-            String text = Objects.requireNonNull(texts.get(array), "no argument");
-            terms.add(
-                    Signatures.rank(array) == 1
-                            ? CodeBlock.of("$L.length", text)
-                            : CodeBlock.of("$T.size($L)", JavaTypes.SHAPES, text));
-        }
-        int scalars = flat.scalarIndependents().size();
-        if (scalars > 0) {
-            terms.add(CodeBlock.of("$L", scalars));
-        }
-        return terms.stream().collect(CodeBlock.joining(" + "));
+        return new FlatLayout(primal.flat().independents(), texts()).size();
     }
 
     private void shape(Variable independent, String companion) {

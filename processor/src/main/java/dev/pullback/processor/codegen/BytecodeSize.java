@@ -37,8 +37,8 @@ import java.util.Map;
  */
 public final class BytecodeSize implements StatementVisitor<Integer> {
 
-    /** A shape check in front of a sweep: two loads, the name, the call. */
-    private static final int CHECK = 12;
+    /** The checks of an array in front of a sweep: of its shape and of its being another one, loads, names and calls. */
+    private static final int CHECK = 24;
 
     /** More than a tape access takes, whichever form it gets. */
     private static final int TAPE_ACCESS = 24;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordType;
 import java.util.HashSet;
@@ -98,6 +99,9 @@ final class DerivativeClassEmitter {
             add(type, sweeps.hessianVector(), method.primal());
             sweeps.pullbackPushforward().ifPresent(m -> add(type, m, method.primal()));
             hessian.matrices().forEach(m -> add(type, m, method.primal()));
+        }
+        if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {
+            new JacobianEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }
         if (method.primal().hasGradient()) {
             addObjective(type, context);

@@ -153,17 +153,17 @@ final class HessianEmitter {
         String value = scope.take("value");
         return CodeBlock.builder()
                 .addStatement("int $L = $L", products.size, checks.flatSize())
-                .addStatement(
-                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, gradient, products.size, gradient)
+                .addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, gradient, products.size, gradient)
                 .addStatement("$1T.requireShape($2L, $3L, $3L, $2S)", JavaTypes.SHAPES, hessian, products.size)
                 .add(kept.keep(scope))
                 .add(flat.declareBars())
-                .addStatement(
-                        "$T $L = $L", JavaTypes.of(primal.returnType()), value, flat.valueAndGradient())
+                .addStatement("$T $L = $L", JavaTypes.of(primal.returnType()), value, flat.valueAndGradient())
                 .add(flat.pack())
                 .addStatement("double[] $L = $L.zeros(0, $L)", products.unit, workspace, products.size)
                 .add(products.loop(
-                        CodeBlock.of("$L[$L]", hessian, products.index), CodeBlock.builder().build(), true))
+                        CodeBlock.of("$L[$L]", hessian, products.index),
+                        CodeBlock.builder().build(),
+                        true))
                 .addStatement("return $L", value)
                 .build();
     }
@@ -191,8 +191,8 @@ final class HessianEmitter {
         }
 
         private CodeBlock loop(CodeBlock into, CodeBlock afterwards, boolean isRunBefore) {
-            CodeBlock.Builder code = CodeBlock.builder()
-                    .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, size);
+            CodeBlock.Builder code =
+                    CodeBlock.builder().beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, size);
             code.add(kept.restore(isRunBefore ? CodeBlock.builder().build() : CodeBlock.of("$L > 0", index)));
             code.addStatement("$L[$L] = 1.0", unit, index)
                     .addStatement(

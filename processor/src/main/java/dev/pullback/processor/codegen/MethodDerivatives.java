@@ -32,7 +32,6 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
         this(primal, Set.of(), sweeps);
     }
 
-
     /**
      * The derivative functions of one method.
      *

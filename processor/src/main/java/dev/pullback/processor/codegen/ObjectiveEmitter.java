@@ -74,8 +74,7 @@ final class ObjectiveEmitter {
         CodeBlock body = context.isDifferentiated()
                 ? CodeBlock.builder().addStatement("return $L", objective()).build()
                 : context.stubBody();
-        MethodSpec.Builder method =
-                context.method(name, type(), parameters).addCode(body);
+        MethodSpec.Builder method = context.method(name, type(), parameters).addCode(body);
         new GeneratedJavadoc(
                         "Creates $L as a function of the flat vector of its independents\n$L$L.\n\n"
                                 + "<p>The result holds a workspace and belongs to one thread at a time.",

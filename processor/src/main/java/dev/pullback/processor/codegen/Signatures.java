@@ -204,7 +204,19 @@ final class Signatures {
         List<Parameter> parameters = new ArrayList<>(arguments());
         parameters.add(flat(scope, "gradient", "overwritten by the gradient"));
         parameters.add(new Parameter(
-                JavaTypes.MATRIX, scope.take("hessian"), "overwritten by the Hessian, rows and columns like the gradient"));
+                JavaTypes.MATRIX,
+                scope.take("hessian"),
+                "overwritten by the Hessian, rows and columns like the gradient"));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, the Jacobian in one form or another, workspace. */
+    List<Parameter> jacobian(TypeName type, String text) {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        String layout = text + ": one row per result, one column per scalar of " + flatOrder();
+        parameters.add(new Parameter(type, scope.take("jacobian"), layout));
         parameters.add(workspace(scope));
         return parameters;
     }

@@ -1,6 +1,7 @@
 package dev.pullback.processor.ir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,6 +98,17 @@ public record PrimalMethod(
     /** Whether the result is one number, so that there is a gradient. */
     public boolean hasGradient() {
         return returnType != PrimitiveType.VOID && !returnType.isArray();
+    }
+
+    /** Whether the results are several numbers, so that there is a Jacobian. */
+    public boolean hasJacobian() {
+        return !hasGradient() || !outputs().isEmpty();
+    }
+
+    /** The name of the generated function that stands for a private method. */
+    public String valueName() {
+        int first = name.offsetByCodePoints(0, 1);
+        return "valueOf" + name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     /** The arrays that hold results, in declared order. */

@@ -34,7 +34,10 @@ public record PullbackArguments(Call call, Callee callee) {
 
     /** The bars: one per array, then the one of the scalars. */
     public List<Place> bars() {
-        return call.arguments().subList(callee.independents().size() + 1, call.arguments().size() - 1).stream()
+        return call
+                .arguments()
+                .subList(callee.independents().size() + 1, call.arguments().size() - 1)
+                .stream()
                 .map(Place.class::cast)
                 .toList();
     }

@@ -24,8 +24,7 @@ public final class WorkspaceCalls {
 
     /** The copy of one array's elements into another of the same shape. */
     public static CallStatement copy(Variable from, Variable into) {
-        MethodRef method =
-                MethodRef.ofStatic(SHAPES, "copy", PrimitiveType.VOID, from.type(), into.type());
+        MethodRef method = MethodRef.ofStatic(SHAPES, "copy", PrimitiveType.VOID, from.type(), into.type());
         return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
     }
 
@@ -40,7 +39,8 @@ public final class WorkspaceCalls {
     /** Whether a call gives one value to all elements of its first argument. */
     public static boolean isFill(Call call) {
         return call.method().name().equals("fill")
-                && (call.method().owner().equals(SHAPES) || call.method().owner().equals(ARRAYS));
+                && (call.method().owner().equals(SHAPES)
+                        || call.method().owner().equals(ARRAYS));
     }
 
     /** Zeros for all elements of an array. */

@@ -53,15 +53,15 @@ public final class CalleeReader {
                                 || wrt.contains(parameter.getSimpleName().toString())))
                 .forEach(independents::add);
         boolean hasSecondOrder = hasSecondOrder(method, annotation.get());
-        return Optional.of(
-                new Callee(ref, derivativesName(method), independents, Optional.empty(), hasSecondOrder));
+        return Optional.of(new Callee(ref, derivativesName(method), independents, Optional.empty(), hasSecondOrder));
     }
 
     private static boolean hasSecondOrder(ExecutableElement method, AnnotationMirror annotation) {
         Set<Derivative> derivatives = AnnotationValues.derivatives(annotation);
         return (derivatives.contains(Derivative.HESSIAN) || derivatives.contains(Derivative.HESSIAN_VECTOR))
                 && method.getParameters().stream()
-                        .allMatch(parameter -> RecordShape.ofParameter(parameter).isEmpty());
+                        .allMatch(
+                                parameter -> RecordShape.ofParameter(parameter).isEmpty());
     }
 
     /**

@@ -84,6 +84,10 @@ public final class OverloadClashes {
         List<String> inputBars = concat(barTypes(primal, primal.barInputs()), scalarBars);
         addBoth(signatures, primal.name() + "Pullback", concat(concat(arguments, seeds), inputBars));
         addBoth(signatures, primal.name() + "Pushforward", concat(arguments, barTypes(primal, primal.tangents())));
+        for (String jacobian : List.of("double[]", "double[][]")) {
+            addBoth(signatures, primal.name() + "ValueAndJacobian", concat(arguments, List.of(jacobian)));
+        }
+        signatures.add(signature(primal.name() + "Jacobian", arguments));
         if (!primal.hasGradient()) {
             return signatures;
         }
@@ -105,10 +109,7 @@ public final class OverloadClashes {
                 primal.name() + "HessianVector", concat(arguments, List.of("double[]", "double[]", WORKSPACE))));
         signatures.add(signature(primal.name() + "Hessian", arguments));
         signatures.add(signature(primal.name() + "HessianDiagonal", arguments));
-        addBoth(
-                signatures,
-                primal.name() + "GradientAndHessian",
-                concat(arguments, List.of("double[]", "double[][]")));
+        addBoth(signatures, primal.name() + "GradientAndHessian", concat(arguments, List.of("double[]", "double[][]")));
     }
 
     /** With and without the trailing workspace. */

@@ -117,6 +117,14 @@ public final class RequestReader {
                         primal.name(),
                         "does not return one number",
                         "leave it out, or differentiate a method that makes one number of the results");
+            } else if (derivative == Derivative.JACOBIAN && !primal.hasJacobian()) {
+                sink.report(
+                        DiagnosticCode.AD116,
+                        new ElementPosition(method, annotation, value),
+                        derivative,
+                        primal.name(),
+                        "returns one number",
+                        "leave it out and use " + primal.name() + "Gradient");
             }
         });
     }

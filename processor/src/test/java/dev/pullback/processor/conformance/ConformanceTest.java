@@ -92,7 +92,9 @@ final class ConformanceTest {
 
     /** Each build is made when the first test asks for it. */
     private static DerivativeProbe probe(ConformanceCase example, String build) {
-        return BUILDS.computeIfAbsent(build, name -> new CaseBuild(CASES, BuildMatrix.options().get(name)))
+        return BUILDS.computeIfAbsent(
+                        build,
+                        name -> new CaseBuild(CASES, BuildMatrix.options().get(name)))
                 .probe(example);
     }
 

@@ -38,7 +38,9 @@ final class VectorValuedTest {
 
     private static ConformanceCase read(Path file) {
         String name = file.getFileName().toString().replace(".java", "");
-        return ConformanceCase.of(name, name, TestResources.read(file));
+        String text = TestResources.read(file)
+                .replace("Derivative.PUSHFORWARD)", "{Derivative.PUSHFORWARD, Derivative.JACOBIAN})");
+        return ConformanceCase.of(name, name, text);
     }
 
     @BeforeAll
@@ -106,9 +108,44 @@ final class VectorValuedTest {
         assertThat(dot(pulled.values(), aligned)).isEqualTo(forward, within(1e-12 * scale));
         assertThat(forward).isEqualTo(slope(probe, point, seeds, tangent), within(1e-7 * scale));
         accumulates(probe, point, seeds, pulled.values());
+        jacobian(probe, point, after);
         Workspace workspace = new Workspace();
         for (int call = 0; call < 2; call++) {
             assertThat(probe.pullback(point, seeds, zeros, workspace).values()).isEqualTo(pulled.values());
+        }
+    }
+
+    /** Rows against pullbacks and columns against pushforwards, in all forms. */
+    private static void jacobian(VectorProbe probe, Arguments point, String after) {
+        double[] values = probe.values(point).values();
+        double[][] jacobian = probe.jacobian(point);
+        int columns = point.flat().length;
+        assertThat(jacobian).hasNumberOfRows(values.length);
+        for (int i = 0; i < values.length; i++) {
+            double[] seeds = new double[values.length];
+            seeds[i] = 1;
+            double[] row =
+                    probe.pullback(point, seeds, new double[columns], null).values();
+            assertThat(jacobian[i]).hasSize(columns).containsExactly(probe.independent(point, row), within(1e-12));
+        }
+        for (int j = 0; j < columns; j++) {
+            double[] tangent = new double[columns];
+            tangent[j] = 1;
+            double[] column = probe.pushforward(point, tangent, null).values();
+            for (int i = 0; i < values.length; i++) {
+                assertThat(jacobian[i][j]).isEqualTo(column[i], within(1e-12));
+            }
+        }
+        Workspace workspace = new Workspace();
+        double[] flat = Arrays.stream(jacobian).flatMapToDouble(Arrays::stream).toArray();
+        for (Workspace used : Arrays.asList(null, workspace, workspace)) {
+            for (boolean isFlat : new boolean[] {false, true}) {
+                double[] again = new double[flat.length];
+                VectorProbe.Outcome outcome = probe.valueAndJacobian(point, again, isFlat, used);
+                assertThat(again).isEqualTo(flat);
+                assertThat(outcome.values()).isEqualTo(values);
+                assertThat(outcome.after()).as("arguments after the Jacobian").hasToString(after);
+            }
         }
     }
 
@@ -151,6 +188,7 @@ final class VectorValuedTest {
                 all.add(list(
                         probe.pullback(point.arguments(), seeds, tangent, null).values()));
                 all.add(list(probe.pushforward(point.arguments(), tangent, null).values()));
+                Arrays.stream(probe.jacobian(point.arguments())).forEach(row -> all.add(list(row)));
             } catch (RuntimeException e) {
                 all.add(e.toString());
             }

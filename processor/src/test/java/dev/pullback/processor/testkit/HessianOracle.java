@@ -60,7 +60,8 @@ public final class HessianOracle implements Oracle {
         Slopes wide = Slopes.of(at, direction, step);
         Slopes narrow = Slopes.of(at, direction, step / 2);
         double level = Arrays.stream(at.bars()).map(Math::abs).reduce(0, Math::max);
-        double size = Arrays.stream(product).map(Math::abs).filter(Double::isFinite).reduce(0, Math::max);
+        double size =
+                Arrays.stream(product).map(Math::abs).filter(Double::isFinite).reduce(0, Math::max);
         double noise = 10 * precision.noise() * (level + size + 1e-3);
         boolean isSmooth = Double.isFinite(reach);
         for (int i = 0; i < product.length; i++) {
@@ -78,15 +79,22 @@ public final class HessianOracle implements Oracle {
             verdict.judge();
             double best = (4 * narrow.central[i] - wide.central[i]) / 3;
             if (!(Math.abs(product[i] - best) <= 3 * difference + agreement + 10 * noise)) {
-                verdict.add(name(), "product " + i + " at " + at.point() + " along " + Arrays.toString(direction) + " is "
-                        + product[i] + ", differences say " + best);
+                verdict.add(
+                        name(),
+                        "product " + i + " at " + at.point() + " along " + Arrays.toString(direction) + " is "
+                                + product[i] + ", differences say " + best);
             }
         }
         return isSmooth;
     }
 
     private void symmetry(
-            Inspection at, double[] left, double[] leftProduct, double[] right, double[] rightProduct, Verdict verdict) {
+            Inspection at,
+            double[] left,
+            double[] leftProduct,
+            double[] right,
+            double[] rightProduct,
+            Verdict verdict) {
         double first = 0;
         double second = 0;
         double scale = 0;

@@ -131,6 +131,53 @@ public final class VectorProbe {
         return new Outcome(Arguments.flatten(results(result, dots)), own);
     }
 
+    /** Calls {@code fJacobian}. */
+    public double[][] jacobian(Arguments point) {
+        return (double[][]) callDerivative(
+                "Jacobian", new ArrayList<>(Arrays.asList(point.copy().values())), null);
+    }
+
+    /** Calls {@code fValueAndJacobian} in one of its forms; {@code jacobian} receives the elements row after row. */
+    public Outcome valueAndJacobian(Arguments point, double[] jacobian, boolean isFlat, @Nullable Workspace workspace) {
+        Arguments own = point.copy();
+        int columns = point.flat().length;
+        double[][] rows = new double[columns == 0 ? 0 : jacobian.length / columns][columns];
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        all.add(isFlat ? jacobian : rows);
+        if (workspace != null) {
+            all.add(workspace);
+        }
+        Class<?> form = isFlat ? double[].class : double[][].class;
+        int position = own.values().length;
+        Method method = Arrays.stream(derivatives.getDeclaredMethods())
+                .filter(m -> m.getName().equals("fValueAndJacobian")
+                        && m.getParameterCount() == all.size()
+                        && m.getParameterTypes()[position] == form)
+                .findFirst()
+                .orElseThrow();
+        Object result = call(method, all.toArray());
+        if (!isFlat) {
+            System.arraycopy(Arguments.flatten(List.of(rows)), 0, jacobian, 0, jacobian.length);
+        }
+        return new Outcome(Arguments.flatten(results(result, own)), own);
+    }
+
+    /** The entries for independents of what a pullback returns. */
+    public double[] independent(Arguments point, double[] pulled) {
+        List<Double> result = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < point.values().length; i++) {
+            if (point.isIndependent(i) || outputs.contains(i)) {
+                int size = Arguments.flatten(List.of(point.values()[i])).length;
+                for (int k = next; k < next + size && point.isIndependent(i); k++) {
+                    result.add(pulled[k]);
+                }
+                next += size;
+            }
+        }
+        return result.stream().mapToDouble(v -> v).toArray();
+    }
+
     /** For each entry of what the pullback returns whether the bar was added to, and is no output's. */
     public boolean[] isAccumulated(Arguments point) {
         List<Boolean> flags = new ArrayList<>();
@@ -180,7 +227,8 @@ public final class VectorProbe {
             arguments.add(workspace);
         }
         Method method = Arrays.stream(derivatives.getDeclaredMethods())
-                .filter(m -> m.getName().equals("f" + suffix) && m.getParameterCount() == arguments.size())
+                .filter(m ->
+                        m.getName().matches("f" + suffix + "(InPlace)?") && m.getParameterCount() == arguments.size())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no f" + suffix + " of " + arguments.size() + " parameters"));
         return call(method, arguments.toArray());

@@ -63,8 +63,7 @@ public final class HessianVectorTransform {
         List<Statement> statements = adjoint.body().statements();
         Block body = new Block(
                 statements.stream().filter(s -> !(s instanceof Return)).toList());
-        return ReopenCalls.apply(
-                new Function(adjoint.name(), adjoint.parameters(), PrimitiveType.VOID, body), primal);
+        return ReopenCalls.apply(new Function(adjoint.name(), adjoint.parameters(), PrimitiveType.VOID, body), primal);
     }
 
     private static List<Variable> bars(Function adjoint, PrimalMethod method) {
@@ -91,8 +90,7 @@ public final class HessianVectorTransform {
         }
         List<Variable> parameters = derivative.parameters();
         Variable argument = method.independents().get(0);
-        return Map.of(
-                parameters.get(parameters.size() - 3), argument, parameters.get(parameters.size() - 2), argument);
+        return Map.of(parameters.get(parameters.size() - 3), argument, parameters.get(parameters.size() - 2), argument);
     }
 
     private Function build(ActivityResult activity, Set<Variable> overwritten) {

@@ -35,9 +35,8 @@ final class ReopenCalls extends IrRewriter {
 
     @Override
     protected void rewrite(Statement statement, List<Statement> out) {
-        Callee callee = statement instanceof Declare d && d.initial() instanceof Call call
-                ? callees.get(call.method())
-                : null;
+        Callee callee =
+                statement instanceof Declare d && d.initial() instanceof Call call ? callees.get(call.method()) : null;
         if (callee != null && statement instanceof Declare d) {
             out.add(new Invoke(d.variable(), callee, ((Call) d.value()).arguments(), d.origin()));
         } else {

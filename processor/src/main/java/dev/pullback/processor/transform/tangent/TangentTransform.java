@@ -7,13 +7,9 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
-import dev.pullback.processor.ir.TapeSlot;
-import dev.pullback.processor.ir.PullbackArguments;
-import dev.pullback.processor.ir.Push;
-import dev.pullback.processor.ir.Pop;
-import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
@@ -25,10 +21,14 @@ import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PullbackArguments;
+import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
@@ -195,7 +195,8 @@ public final class TangentTransform {
             if (activity.isActivePlace(target) && activity.isActivePlace(source)) {
                 Call call = new Call(s.call().method(), dot(source), dot(target));
                 out.add(new CallStatement(call, s.origin()));
-            } else if (activity.isActivePlace(target) && s.call().method().name().equals("copy")) {
+            } else if (activity.isActivePlace(target)
+                    && s.call().method().name().equals("copy")) {
                 out.add(WorkspaceCalls.clear(dot(target.root())));
             }
         } else {
