@@ -21,6 +21,7 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.normalize.GuardConstants;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
@@ -230,7 +231,7 @@ final class Differentiation {
 
     private Function normalize(Function inlined) {
         Function f = stage("inlined", inlined);
-        f = stage("constants shared", ShareConstants.apply(f));
+        f = stage("constants shared", GuardConstants.apply(ShareConstants.apply(f)));
         f = stage("narrowed", NarrowDeclarations.apply(f));
         f = stage("work arrays", NarrowWorkArrays.apply(f));
         f = stage("renamed", RenameReassigned.apply(f));

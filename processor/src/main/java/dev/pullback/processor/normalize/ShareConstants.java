@@ -1,8 +1,5 @@
 package dev.pullback.processor.normalize;
 
-import dev.pullback.processor.analysis.ArrayRoots;
-import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -12,17 +9,13 @@ import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,41 +48,8 @@ public final class ShareConstants extends IrRewriter {
             all.add(rest.remove(0));
         }
         all.addAll(pass.shared.values());
-        all.addAll(distinctChecks(function, pass.shared.values()));
         all.addAll(rest);
         return function.withBody(new Block(all));
-    }
-
-    /** An array that the function overwrites must not be one that it takes for a constant. */
-    private static List<Statement> distinctChecks(Function function, Collection<Declare> constants) {
-        Set<Variable> written = new Effects(new ArrayRoots(function)).written(function.body());
-        List<Statement> checks = new ArrayList<>();
-        for (Variable parameter : function.parameters()) {
-            for (Declare constant : constants) {
-                if (written.contains(parameter) && mayShare(parameter, constant.variable())) {
-                    checks.add(new Perform(null, requireDistinct(parameter, constant.variable()), Origin.NONE));
-                }
-            }
-        }
-        return checks;
-    }
-
-    private static boolean mayShare(Variable first, Variable second) {
-        return first.type() instanceof ArrayType a
-                && second.type() instanceof ArrayType b
-                && a.scalar().equals(b.scalar());
-    }
-
-    private static Opaque requireDistinct(Variable overwritten, Variable constant) {
-        String names = String.format(Locale.ROOT, ", \"%s\", \"%s\")", overwritten.name(), constant.name());
-        List<Opaque.Piece> pieces = List.of(
-                new Opaque.Type(new ObjectType("dev.pullback.runtime.Shapes")),
-                new Opaque.Text(".requireDistinct("),
-                new Opaque.Operand(new Read(overwritten), 0),
-                new Opaque.Text(", "),
-                new Opaque.Operand(new Read(constant), 0),
-                new Opaque.Text(names));
-        return new Opaque(PrimitiveType.VOID, Opaque.PRIMARY, pieces, null);
     }
 
     @Override
