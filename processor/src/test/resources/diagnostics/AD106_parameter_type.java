@@ -7,7 +7,7 @@ class ParameterType {
     }
 
     @Differentiable
-    static double cube(double[][][] x, float[][] y) { // expect AD106 AD106
-        return y[0][0];
+    static double hyper(double[][][][] x, float[][][] y) { // expect AD106 AD106
+        return y[0][0][0];
     }
 }

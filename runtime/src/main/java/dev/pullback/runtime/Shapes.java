@@ -1,6 +1,5 @@
 package dev.pullback.runtime;
 
-import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Shape checks, element-wise updates and flat packing, as generated code needs them.
  *
  * <p>A shape is written {@code [3]} for a vector and {@code [2][3]} for a matrix; the rows of a matrix may differ in
- * length. A flat vector holds matrices row by row. Stateless and thread-safe; nothing is allocated unless a method says
- * so.
+ * length. What is said of matrices holds for {@code Object[]} of every number of dimensions: the elements are vectors, or
+ * such arrays again. A flat vector holds them row by row. Stateless and thread-safe; nothing is allocated unless a method
+ * says so.
  */
 public final class Shapes {
 
@@ -68,25 +68,15 @@ public final class Shapes {
      * @throws NullPointerException if one of them is null
      * @throws IllegalArgumentException if the shapes differ or a row is null
      */
-    public static void requireSame(double @Nullable [][] primal, double @Nullable [][] bar, String name) {
+    public static void requireSame(Object @Nullable [] primal, Object @Nullable [] bar, String name) {
         if (primal == null) {
             throw missingPrimal(name);
         }
         if (bar == null) {
             throw missing(name);
         }
-        if (primal.length != bar.length) {
-            throw different(name, "[" + bar.length + "][..]", "[" + primal.length + "][..]");
-        }
-        for (int i = 0; i < primal.length; i++) {
-            double[] primalRow = primal[i];
-            double[] barRow = bar[i];
-            if (primalRow == null || barRow == null) {
-                throw nullRow(primalRow == null ? "the primal argument of " + name : name, i);
-            }
-            if (primalRow.length != barRow.length) {
-                throw different(name + "[" + i + "]", "[" + barRow.length + "]", "[" + primalRow.length + "]");
-            }
+        if (!Rows.haveSameShape(primal, bar)) {
+            throw Rows.difference(primal, bar, name);
         }
     }
 
@@ -138,13 +128,16 @@ public final class Shapes {
      * @throws NullPointerException if the matrix is null
      * @throws IllegalArgumentException if a row is null
      */
-    public static void requireRows(double @Nullable [][] matrix, String name) {
+    public static void requireRows(Object @Nullable [] matrix, String name) {
         if (matrix == null) {
             throw missing(name);
         }
         for (int i = 0; i < matrix.length; i++) {
             if (matrix[i] == null) {
                 throw nullRow(name, i);
+            }
+            if (matrix[i] instanceof Object[] rows && Rows.hasNull(rows)) {
+                requireRows(rows, name + "[" + i + "]");
             }
         }
     }
@@ -178,7 +171,7 @@ public final class Shapes {
      * @param resultBar its adjoint
      * @throws IllegalArgumentException if the adjoint is null or has another shape
      */
-    public static void requireResultShape(double[][] result, double @Nullable [][] resultBar) {
+    public static void requireResultShape(Object[] result, Object @Nullable [] resultBar) {
         requireSame(result, resultBar, "resultBar");
     }
 
@@ -197,15 +190,16 @@ public final class Shapes {
     /**
      * Allocates a zero matrix of the shape of another one.
      *
+     * @param <R> the type of a row
      * @param shape the matrix whose shape to take; rows may differ in length
      * @return a fresh matrix of zeros
      * @throws IllegalArgumentException if a row is null
      */
-    public static double[][] zerosLike(double[][] shape) {
+    public static <R> R[] zerosLike(R[] shape) {
         requireRows(shape, "shape");
-        double[][] zeros = new double[shape.length][];
+        R[] zeros = shape.clone();
         for (int i = 0; i < shape.length; i++) {
-            zeros[i] = new double[shape[i].length];
+            zeros[i] = Rows.zerosLike(shape[i]);
         }
         return zeros;
     }
@@ -255,10 +249,10 @@ public final class Shapes {
      * @param into the sum, of the same shape
      * @throws IllegalArgumentException if the shapes differ; nothing is added then
      */
-    public static void add(double[][] from, double[][] into) {
+    public static void add(Object[] from, Object[] into) {
         requireSame(from, into, "into");
         for (int i = 0; i < into.length; i++) {
-            add(from[i], into[i]);
+            Rows.add(from[i], into[i]);
         }
     }
 
@@ -293,22 +287,10 @@ public final class Shapes {
      * @param into the target
      * @throws IllegalArgumentException if the shapes differ; nothing is copied then
      */
-    public static void copy(double[][] from, double[][] into) {
+    public static void copy(Object[] from, Object[] into) {
         requireSame(from, into, "into");
         for (int i = 0; i < into.length; i++) {
-            System.arraycopy(from[i], 0, into[i], 0, into[i].length);
-        }
-    }
-
-    /**
-     * Puts the elements of a matrix back that a copy has kept; which arrays the rows are does not change.
-     *
-     * @param kept the copy: a matrix of any element type
-     * @param into the matrix, of the same shape and type
-     */
-    public static void restore(Object[] kept, Object[] into) {
-        for (int i = 0; i < kept.length; i++) {
-            System.arraycopy(kept[i], 0, into[i], 0, Array.getLength(kept[i]));
+            Rows.copy(from[i], into[i]);
         }
     }
 
@@ -339,10 +321,13 @@ public final class Shapes {
     public static void requireDistinctRows(Object[] overwritten, String name) {
         for (int i = 0; i < overwritten.length; i++) {
             for (int j = i + 1; j < overwritten.length; j++) {
-                if (overwritten[i] == overwritten[j]) {
+                if (sharesMemory(overwritten[i], overwritten[j])) {
                     throw new IllegalArgumentException(
                             name + ": rows " + i + " and " + j + " are the same array, but it is overwritten");
                 }
+            }
+            if (overwritten[i] instanceof Object[] rows) {
+                requireDistinctRows(rows, name);
             }
         }
     }
@@ -383,95 +368,18 @@ public final class Shapes {
     }
 
     /**
-     * Copies a matrix, row by row.
+     * Copies a matrix, row by row, of numbers or of truth values.
      *
+     * @param <R> the type of a row
      * @param matrix the matrix
      * @return a new matrix with new rows
      */
-    public static double[][] copyOf(double[][] matrix) {
-        double[][] result = new double[matrix.length][];
+    public static <R> R[] copyOf(R[] matrix) {
+        R[] result = matrix.clone();
         for (int i = 0; i < matrix.length; i++) {
-            result[i] = matrix[i].clone();
+            result[i] = Rows.copyOf(matrix[i]);
         }
         return result;
-    }
-
-    /**
-     * Copies an int matrix, row by row.
-     *
-     * @param matrix the matrix
-     * @return a new matrix with new rows
-     */
-    public static int[][] copyOf(int[][] matrix) {
-        int[][] result = new int[matrix.length][];
-        for (int i = 0; i < matrix.length; i++) {
-            result[i] = matrix[i].clone();
-        }
-        return result;
-    }
-
-    /**
-     * Copies the elements of a int matrix into another of the same shape.
-     *
-     * @param from the source
-     * @param into the target, with rows at least as long
-     */
-    public static void copy(int[][] from, int[][] into) {
-        for (int i = 0; i < from.length; i++) {
-            System.arraycopy(from[i], 0, into[i], 0, from[i].length);
-        }
-    }
-
-    /**
-     * Copies a long matrix, row by row.
-     *
-     * @param matrix the matrix
-     * @return a new matrix with new rows
-     */
-    public static long[][] copyOf(long[][] matrix) {
-        long[][] result = new long[matrix.length][];
-        for (int i = 0; i < matrix.length; i++) {
-            result[i] = matrix[i].clone();
-        }
-        return result;
-    }
-
-    /**
-     * Copies the elements of a long matrix into another of the same shape.
-     *
-     * @param from the source
-     * @param into the target, with rows at least as long
-     */
-    public static void copy(long[][] from, long[][] into) {
-        for (int i = 0; i < from.length; i++) {
-            System.arraycopy(from[i], 0, into[i], 0, from[i].length);
-        }
-    }
-
-    /**
-     * Copies a boolean matrix, row by row.
-     *
-     * @param matrix the matrix
-     * @return a new matrix with new rows
-     */
-    public static boolean[][] copyOf(boolean[][] matrix) {
-        boolean[][] result = new boolean[matrix.length][];
-        for (int i = 0; i < matrix.length; i++) {
-            result[i] = matrix[i].clone();
-        }
-        return result;
-    }
-
-    /**
-     * Copies the elements of a boolean matrix into another of the same shape.
-     *
-     * @param from the source
-     * @param into the target, with rows at least as long
-     */
-    public static void copy(boolean[][] from, boolean[][] into) {
-        for (int i = 0; i < from.length; i++) {
-            System.arraycopy(from[i], 0, into[i], 0, from[i].length);
-        }
     }
 
     /**
@@ -490,9 +398,9 @@ public final class Shapes {
      * @param matrix the matrix
      * @param value the value of every element
      */
-    public static void fill(double[][] matrix, double value) {
-        for (double[] row : matrix) {
-            Arrays.fill(row, value);
+    public static void fill(Object[] matrix, double value) {
+        for (Object row : matrix) {
+            Rows.fill(row, value);
         }
     }
 
@@ -505,10 +413,10 @@ public final class Shapes {
      * @return the sum of the row lengths
      * @throws ArithmeticException if there are more than {@link Integer#MAX_VALUE}
      */
-    public static int size(double[][] matrix) {
+    public static int size(Object[] matrix) {
         int size = 0;
-        for (double[] row : matrix) {
-            size = Math.addExact(size, row.length);
+        for (Object row : matrix) {
+            size = Math.addExact(size, row instanceof Object[] rows ? size(rows) : Rows.length(row));
         }
         return size;
     }
@@ -552,10 +460,10 @@ public final class Shapes {
      * @return the offset behind the last element read
      * @throws IndexOutOfBoundsException if the flat vector is too short
      */
-    public static int unpack(double[] flat, int offset, double[][] into) {
+    public static int unpack(double[] flat, int offset, Object[] into) {
         int next = offset;
-        for (double[] row : into) {
-            next = unpack(flat, next, row);
+        for (Object row : into) {
+            next = Rows.unpack(flat, next, row);
         }
         return next;
     }
@@ -599,10 +507,10 @@ public final class Shapes {
      * @return the offset behind the last element written
      * @throws IndexOutOfBoundsException if the flat vector is too short
      */
-    public static int pack(double[][] from, double[] flat, int offset) {
+    public static int pack(Object[] from, double[] flat, int offset) {
         int next = offset;
-        for (double[] row : from) {
-            next = pack(row, flat, next);
+        for (Object row : from) {
+            next = Rows.pack(row, flat, next);
         }
         return next;
     }
@@ -617,11 +525,11 @@ public final class Shapes {
         return new NullPointerException("the primal argument of " + name + " is null");
     }
 
-    private static IllegalArgumentException nullRow(String name, int row) {
+    static IllegalArgumentException nullRow(String name, int row) {
         return new IllegalArgumentException(name + ": row " + row + " is null");
     }
 
-    private static IllegalArgumentException different(String name, String actual, String expected) {
+    static IllegalArgumentException different(String name, String actual, String expected) {
         return new IllegalArgumentException(
                 name + " has shape " + actual + ", its primal argument has shape " + expected);
     }

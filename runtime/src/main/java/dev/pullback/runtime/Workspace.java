@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated code numbers its arrays with small non-negative slots. Every element type has two numberings of its own,
  * which never collide: the <em>zeros</em> methods (adjoints and local arrays: exact length, zero-filled) and the tapes
  * ({@code doubles}, {@code floats}, {@code ints}, {@code longs}, {@code booleans} and {@code grow}: at least so long, content
- * unspecified). Matrices are numbered apart from vectors, and child workspaces apart from both.
+ * unspecified). Arrays of different numbers of dimensions are numbered apart, and child workspaces apart from all of them.
  *
  * <p>An array stays valid until the same method is called again with the same slot. It belongs to the workspace: code
  * that hands a result to its caller must copy it. Rows of a matrix may be replaced or exchanged by the primal; the
@@ -29,8 +29,10 @@ public final class Workspace {
     private static final int[][] NO_INTS = {};
     private static final long[][] NO_LONGS = {};
     private static final boolean[][] NO_BOOLEANS = {};
-    private static final DoubleMatrixSlot[] NO_DOUBLE_MATRICES = {};
-    private static final IntMatrixSlot[] NO_INT_MATRICES = {};
+    private static final MatrixSlot.Doubles[] NO_DOUBLE_MATRICES = {};
+    private static final MatrixSlot.Floats[] NO_FLOAT_MATRICES = {};
+    private static final MatrixSlot.Ints[] NO_INT_MATRICES = {};
+    private static final CubeSlot[] NO_CUBES = {};
     private static final Workspace[] NO_CHILDREN = {};
 
     private double[] @Nullable [] doubleZeros = NO_DOUBLES;
@@ -38,8 +40,10 @@ public final class Workspace {
     private int[] @Nullable [] intZeros = NO_INTS;
     private long[] @Nullable [] longZeros = NO_LONGS;
     private boolean[] @Nullable [] booleanZeros = NO_BOOLEANS;
-    private @Nullable DoubleMatrixSlot[] doubleMatrices = NO_DOUBLE_MATRICES;
-    private @Nullable IntMatrixSlot[] intMatrices = NO_INT_MATRICES;
+    private @Nullable MatrixSlot.Doubles[] doubleMatrices = NO_DOUBLE_MATRICES;
+    private @Nullable MatrixSlot.Floats[] floatMatrices = NO_FLOAT_MATRICES;
+    private @Nullable MatrixSlot.Ints[] intMatrices = NO_INT_MATRICES;
+    private @Nullable CubeSlot[] cubes = NO_CUBES;
     private double[] @Nullable [] doubleTapes = NO_DOUBLES;
     private float[] @Nullable [] floatTapes = NO_FLOATS;
     private int[] @Nullable [] intTapes = NO_INTS;
@@ -257,12 +261,78 @@ public final class Workspace {
         if (slot >= intMatrices.length) {
             intMatrices = Arrays.copyOf(intMatrices, tableLength(slot));
         }
-        IntMatrixSlot matrix = intMatrices[slot];
+        MatrixSlot.Ints matrix = intMatrices[slot];
         if (matrix == null) {
-            matrix = new IntMatrixSlot();
+            matrix = new MatrixSlot.Ints();
             intMatrices[slot] = matrix;
         }
         return matrix.zeros(rows, columns);
+    }
+
+    /**
+     * Returns a zero-filled matrix of exactly this shape, like {@code new float[rows][columns]}.
+     *
+     * @param slot the matrix's number, not negative; its own numbering
+     * @param rows the number of rows
+     * @param columns the length of every row
+     * @return the slot's matrix with the workspace's own rows, reused when the shape is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public float[][] floatZeros(int slot, int rows, int columns) {
+        return floatMatrix(slot).zeros(rows, columns);
+    }
+
+    /**
+     * Returns a zero-filled matrix of the shape of another one, row by row; rows may differ in length.
+     *
+     * @param slot the matrix's number, shared with {@link #floatZeros(int, int, int)}
+     * @param shape the matrix whose shape to take; must not be this slot's own matrix
+     * @return the slot's matrix with the workspace's own rows, each reused when its length is the same
+     * @throws IllegalArgumentException if a row of {@code shape} is null
+     */
+    public float[][] zerosLike(int slot, float[][] shape) {
+        return floatMatrix(slot).zerosLike(shape);
+    }
+
+    /**
+     * Returns zeros of exactly this shape, like {@code new double[pages][rows][columns]}.
+     *
+     * @param slot the array's number, not negative; its own numbering
+     * @param pages the number of matrices
+     * @param rows the number of rows of every matrix
+     * @param columns the length of every row
+     * @return the slot's array with the workspace's own matrices, reused when the shape is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public double[][][] zeros(int slot, int pages, int rows, int columns) {
+        return cube(slot).zeros(pages, rows, columns);
+    }
+
+    /**
+     * Returns an array of exactly this shape with unspecified content, for code that assigns every element before it reads
+     * any.
+     *
+     * @param slot the array's number, shared with {@link #zeros(int, int, int, int)}
+     * @param pages the number of matrices
+     * @param rows the number of rows of every matrix
+     * @param columns the length of every row
+     * @return the slot's array with the workspace's own matrices, reused when the shape is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public double[][][] scratch(int slot, int pages, int rows, int columns) {
+        return cube(slot).scratch(pages, rows, columns);
+    }
+
+    /**
+     * Returns zeros of the shape of another array; its matrices and rows may differ in length.
+     *
+     * @param slot the array's number, shared with {@link #zeros(int, int, int, int)}
+     * @param shape the array whose shape to take; must not be this slot's own array
+     * @return the slot's array with the workspace's own matrices, reused where the lengths are the same
+     * @throws IllegalArgumentException if a matrix or a row of {@code shape} is null
+     */
+    public double[][][] zerosLike(int slot, double[][][] shape) {
+        return cube(slot).zerosLike(shape);
     }
 
     // ---- tapes: at least so long, content unspecified, growable ----
@@ -472,16 +542,40 @@ public final class Workspace {
         return child;
     }
 
-    private DoubleMatrixSlot doubleMatrix(int slot) {
+    private MatrixSlot.Doubles doubleMatrix(int slot) {
         if (slot >= doubleMatrices.length) {
             doubleMatrices = Arrays.copyOf(doubleMatrices, tableLength(slot));
         }
-        DoubleMatrixSlot matrix = doubleMatrices[slot];
+        MatrixSlot.Doubles matrix = doubleMatrices[slot];
         if (matrix == null) {
-            matrix = new DoubleMatrixSlot();
+            matrix = new MatrixSlot.Doubles();
             doubleMatrices[slot] = matrix;
         }
         return matrix;
+    }
+
+    private MatrixSlot.Floats floatMatrix(int slot) {
+        if (slot >= floatMatrices.length) {
+            floatMatrices = Arrays.copyOf(floatMatrices, tableLength(slot));
+        }
+        MatrixSlot.Floats matrix = floatMatrices[slot];
+        if (matrix == null) {
+            matrix = new MatrixSlot.Floats();
+            floatMatrices[slot] = matrix;
+        }
+        return matrix;
+    }
+
+    private CubeSlot cube(int slot) {
+        if (slot >= cubes.length) {
+            cubes = Arrays.copyOf(cubes, tableLength(slot));
+        }
+        CubeSlot cube = cubes[slot];
+        if (cube == null) {
+            cube = new CubeSlot();
+            cubes[slot] = cube;
+        }
+        return cube;
     }
 
     /** A table length with room for the slot and some following ones. */

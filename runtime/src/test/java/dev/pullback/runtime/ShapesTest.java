@@ -56,7 +56,7 @@ class ShapesTest {
         int[] row = matrix[0];
         matrix[0][1] = 9;
         matrix[1][0] = 8;
-        Shapes.restore(kept, matrix);
+        Shapes.copy(kept, matrix);
         assertThat(matrix).isDeepEqualTo(new int[][] {{1, 2}, {3}});
         assertThat(matrix[0]).isSameAs(row);
     }
@@ -97,6 +97,39 @@ class ShapesTest {
         assertThat(copy[0]).isNotSameAs(matrix[0]);
         Shapes.fill(matrix, -1.0);
         assertThat(matrix).isDeepEqualTo(new double[][] {{-1.0}, {-1.0, -1.0}});
+    }
+
+    @Test
+    void arraysOfThreeDimensionsAreTreatedRowByRow() {
+        double[][][] cube = {{{1, 2}, {3}}, {}, {{4}}};
+        double[][][] zeros = Shapes.zerosLike(cube);
+        double[][][] copy = Shapes.copyOf(cube);
+        Shapes.add(cube, copy);
+        double[] flat = new double[Shapes.size(cube)];
+
+        assertThat(zeros).isDeepEqualTo(new double[][][] {{{0, 0}, {0}}, {}, {{0}}});
+        assertThat(copy).isDeepEqualTo(new double[][][] {{{2, 4}, {6}}, {}, {{8}}});
+        assertThat(Shapes.pack(copy, flat, 0)).isEqualTo(4);
+        assertThat(Shapes.unpack(flat, 0, zeros)).isEqualTo(4);
+        assertThat(zeros).isDeepEqualTo(copy);
+        Shapes.fill(copy, 5);
+        assertThat(copy).isDeepEqualTo(new double[][][] {{{5, 5}, {5}}, {}, {{5}}});
+        assertThatThrownBy(() -> Shapes.requireSame(cube, new double[][][] {{{1, 2}, {}}, {}, {{4}}}, "tBar"))
+                .hasMessage("tBar[0][1] has shape [0], its primal argument has shape [1]");
+        assertThatThrownBy(() -> Shapes.requireDistinctRows(new double[][][] {cube[0], {cube[0][1]}}, "t"))
+                .hasMessageContaining("rows 0 and 1 are the same array");
+    }
+
+    @Test
+    void matricesOfFloatKeepTheirType() {
+        float[][] matrix = {{1, 2}, {3}};
+        float[][] sum = Shapes.copyOf(matrix);
+        Shapes.add(matrix, sum);
+
+        assertThat(sum).isDeepEqualTo(new float[][] {{2, 4}, {6}});
+        assertThat(Shapes.zerosLike(matrix)).isDeepEqualTo(new float[][] {{0, 0}, {0}});
+        assertThatThrownBy(() -> Shapes.requireSame(matrix, new double[][] {{1, 2}, {3}}, "mBar"))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -148,6 +148,7 @@ class WorkspaceTest {
     @Test
     void allocatesNothingInTheSteadyState() {
         double[][] jagged = {{1.0}, {1.0, 2.0}};
+        double[][][] cube = {jagged};
 
         long bytes = Allocation.ofSteadyState(() -> {
             for (int call = 0; call < 1000; call++) {
@@ -157,6 +158,9 @@ class WorkspaceTest {
                 child.zeros(0, 3, 4)[1][1] = call;
                 child.zerosLike(1, jagged)[1][1] = call;
                 child.intZeros(0, 2, 2)[1][1] = call;
+                child.floatZeros(0, 2, 2)[1][1] = call;
+                child.zeros(0, 2, 2, 2)[1][1][1] = call;
+                child.zerosLike(1, cube)[0][1][1] = call;
                 child.ints(0, 5)[1] = call;
                 child.longs(0, 5)[1] = call;
                 child.booleans(0, 5)[1] = true;

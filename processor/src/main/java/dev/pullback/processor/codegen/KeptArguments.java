@@ -51,7 +51,7 @@ final class KeptArguments {
         }
         copies.forEach((array, copy) -> {
             if (isMatrix(array)) {
-                code.addStatement("$T.restore($L, $L)", JavaTypes.SHAPES, copy, text(array));
+                code.addStatement("$T.copy($L, $L)", JavaTypes.SHAPES, copy, text(array));
             } else {
                 code.addStatement("$1T.arraycopy($2L, 0, $3L, 0, $2L.length)", System.class, copy, text(array));
             }

@@ -7,9 +7,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.codegen.Signatures.BarUse;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -330,9 +332,10 @@ final class ObjectiveEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         int slot = 0;
         for (Variable v : components.arrayIndependents()) {
-            if (Signatures.rank(v) == 2) {
+            if (Signatures.rank(v) > 1) {
+                String zeros = WorkspaceCalls.zeros((ArrayType) v.type()).name();
                 code.addStatement(
-                        "$L = $L.zeros($L, $L)", argument(v), inputs, slot++, MethodContext.names(sizesOf(v)));
+                        "$L = $L.$L($L, $L)", argument(v), inputs, zeros, slot++, MethodContext.names(sizesOf(v)));
             }
         }
         return code.build();
@@ -354,7 +357,7 @@ final class ObjectiveEmitter {
     }
 
     private boolean hasMatrix() {
-        return components.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) == 2);
+        return components.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) > 1);
     }
 
     /** The sizes of an array independent; empty where the point's length tells them. */

@@ -227,7 +227,7 @@ final class Signatures {
 
     /** The independents as they follow each other in a flat vector. */
     String flatOrder() {
-        boolean hasMatrix = primal.flat().arrayIndependents().stream().anyMatch(v -> rank(v) == 2);
+        boolean hasMatrix = primal.flat().arrayIndependents().stream().anyMatch(v -> rank(v) > 1);
         return codes(primal.independents())
                 + (primal.independents().size() > 1 ? ", in this order" : "")
                 + (hasMatrix ? ", matrices row by row" : "");
@@ -305,13 +305,18 @@ final class Signatures {
             return sizes;
         }
         for (Variable v : primal.flat().arrayIndependents()) {
-            sizes.put(
-                    v,
-                    rank(v) == 1
-                            ? List.of(size(scope, v, "Length", "length"))
-                            : List.of(
-                                    size(scope, v, "Rows", "number of rows"),
-                                    size(scope, v, "Columns", "number of columns")));
+            List<Parameter> own = new ArrayList<>();
+            if (rank(v) == 1) {
+                own.add(size(scope, v, "Length", "length"));
+            }
+            if (rank(v) == 3) {
+                own.add(size(scope, v, "Pages", "number of matrices"));
+            }
+            if (rank(v) > 1) {
+                own.add(size(scope, v, "Rows", "number of rows"));
+                own.add(size(scope, v, "Columns", "number of columns"));
+            }
+            sizes.put(v, own);
         }
         return sizes;
     }
@@ -327,14 +332,9 @@ final class Signatures {
         return variables.stream().map(this::code).collect(Collectors.joining(", "));
     }
 
-    /** The number of dimensions of an array argument; the contract knows vectors and matrices. */
+    /** The number of dimensions of an array argument. */
     static int rank(Variable variable) {
-        int rank = ((ArrayType) variable.type()).rank();
-        if (rank > 2) {
-            throw new IllegalStateException(
-                    "no derivatives with respect to an array of rank " + rank + ": " + variable);
-        }
-        return rank;
+        return ((ArrayType) variable.type()).rank();
     }
 
     private Parameter argument(PrimalMethod.Parameter parameter) {

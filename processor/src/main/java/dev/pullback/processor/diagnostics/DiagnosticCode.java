@@ -29,7 +29,7 @@ public enum DiagnosticCode {
     /** Parameter type. */
     AD106(
             "parameter '%s' has type %s, which is not supported",
-            "use primitive types, arrays of them with one dimension (of int, long, boolean and double two), or passive objects"),
+            "use primitive types, arrays of them with one dimension (of float up to two, of int, long, boolean and double up to three), or passive objects"),
     /** Nothing to differentiate with respect to. */
     AD107(
             "method '%s' has no independents: no parameter of type double, float or arrays of them without @Passive",
@@ -291,7 +291,9 @@ public enum DiagnosticCode {
     /** Reference types. */
     AD303("type %s is not supported: a number in a box has no derivative", "use primitive types and arrays of them"),
     /** Array types outside the subset. */
-    AD304("array type %s is not supported", "use one dimension, or two of int, long, boolean or double"),
+    AD304(
+            "array type %s is not supported",
+            "use one dimension, or up to two of float and up to three of int, long, boolean or double"),
     /** Ill-typed code. */
     AD305("%s does not fit here", "check the types; javac would reject this too"),
     /** Overloading. */

@@ -23,6 +23,7 @@ import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -178,21 +179,23 @@ final class ArrayLowering {
 
     /** The lengths of a nested initialiser, which must be rectangular. */
     private List<Integer> shape(NewArrayTree tree, ArrayType type) {
-        List<? extends ExpressionTree> elements = tree.getInitializers();
-        if (!(type.element() instanceof ArrayType)) {
-            return List.of(elements.size());
+        List<Integer> result = new ArrayList<>(List.of(tree.getInitializers().size()));
+        if (!(type.element() instanceof ArrayType row)) {
+            return result;
         }
-        int columns = -1;
-        for (ExpressionTree row : elements) {
-            int length = row instanceof NewArrayTree nested && nested.getInitializers() != null
-                    ? nested.getInitializers().size()
-                    : -1;
-            if (length < 0 || columns >= 0 && length != columns) {
-                throw body.reject(DiagnosticCode.AD209, row);
+        List<Integer> rowShape = null;
+        for (ExpressionTree element : tree.getInitializers()) {
+            if (!(element instanceof NewArrayTree nested) || nested.getInitializers() == null) {
+                throw body.reject(DiagnosticCode.AD209, element);
             }
-            columns = length;
+            List<Integer> shape = shape(nested, row);
+            if (rowShape != null && !shape.equals(rowShape)) {
+                throw body.reject(DiagnosticCode.AD209, element);
+            }
+            rowShape = shape;
         }
-        return List.of(elements.size(), Math.max(columns, 0));
+        result.addAll(rowShape == null ? Collections.nCopies(row.rank(), 0) : rowShape);
+        return result;
     }
 
     private void fill(Place array, NewArrayTree tree) {

@@ -99,11 +99,19 @@ public final class AllocateWorkspace extends IrRewriter {
 
     private static boolean isPooled(NewArray array) {
         ArrayType type = array.type();
-        boolean matrix = type.scalar() == PrimitiveType.DOUBLE || type.scalar() == PrimitiveType.INT;
         return type.scalar() instanceof PrimitiveType scalar
                 && !scalar.isSmall()
                 && type.rank() == array.dimensions().size()
-                && (type.rank() == 1 || type.rank() == 2 && matrix);
+                && type.rank() <= pooledRank(scalar);
+    }
+
+    /** Up to how many dimensions the workspace has arrays of a type. */
+    private static int pooledRank(PrimitiveType scalar) {
+        return switch (scalar) {
+            case DOUBLE -> 3;
+            case FLOAT, INT -> 2;
+            default -> 1;
+        };
     }
 
     private static boolean isUnnumbered(Call call) {

@@ -5,8 +5,8 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -25,9 +25,13 @@ import javax.lang.model.type.WildcardType;
  */
 public final class TypeMapping {
 
-    /** Of the mainstream types there are matrices, of the others vectors. */
-    private static final Set<PrimitiveType> MATRICES =
-            EnumSet.of(PrimitiveType.BOOLEAN, PrimitiveType.INT, PrimitiveType.LONG, PrimitiveType.DOUBLE);
+    /** How many dimensions an array of a primitive type may have, where that is more than one. */
+    private static final Map<PrimitiveType, Integer> DIMENSIONS = Map.of(
+            PrimitiveType.BOOLEAN, 3,
+            PrimitiveType.INT, 3,
+            PrimitiveType.LONG, 3,
+            PrimitiveType.DOUBLE, 3,
+            PrimitiveType.FLOAT, 2);
 
     private static final Set<String> BOXED_REALS = Set.of("java.lang.Double", "java.lang.Float");
 
@@ -66,7 +70,7 @@ public final class TypeMapping {
 
     private static boolean isElement(IrType type) {
         return !(type instanceof ArrayType array)
-                || array.rank() == 1 && array.scalar() instanceof PrimitiveType scalar && MATRICES.contains(scalar);
+                || array.scalar() instanceof PrimitiveType scalar && array.rank() < DIMENSIONS.getOrDefault(scalar, 1);
     }
 
     /** A class type that generated code can name: no private class, no inner class of a generic one. */

@@ -2,10 +2,12 @@ package dev.pullback.processor.conformance;
 
 import dev.pullback.processor.testkit.Arguments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line that says how to make arguments: {@code double[5] in [-1, 1], int 3, double[3][4], double = 0.5, int[] = {0, 2},
@@ -67,6 +69,14 @@ final class ArgumentSpec {
             case "byte[]" -> bytes(numbers(text));
             case "int[]" -> ints(numbers(text));
             case "double[][]" -> text.isEmpty() ? matrix(part, random) : matrix(text);
+            case "float[][]" ->
+                Arrays.stream(text.isEmpty() ? matrix(part, random) : matrix(text))
+                        .map(ArgumentSpec::floats)
+                        .toArray(float[][]::new);
+            case "double[][][]" ->
+                Stream.generate(() -> matrix(part, random, 1))
+                        .limit(sizes(part)[0])
+                        .toArray(double[][][]::new);
             default -> throw new IllegalArgumentException("no arguments of type " + type);
         };
     }
@@ -82,9 +92,13 @@ final class ArgumentSpec {
     }
 
     private static double[][] matrix(Matcher part, Random random) {
-        double[][] rows = new double[sizes(part)[0]][];
+        return matrix(part, random, 0);
+    }
+
+    private static double[][] matrix(Matcher part, Random random, int dimension) {
+        double[][] rows = new double[sizes(part)[dimension]][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = reals(part, random, sizes(part)[1]);
+            rows[i] = reals(part, random, sizes(part)[dimension + 1]);
         }
         return rows;
     }

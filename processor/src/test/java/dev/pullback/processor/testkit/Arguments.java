@@ -1,5 +1,6 @@
 package dev.pullback.processor.testkit;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,11 @@ public final class Arguments {
 
     /** Whether a value of this class is an independent by default. */
     public static boolean isReal(Class<?> type) {
-        return isScalar(type) || type == float[].class || type == double[].class || type == double[][].class;
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return isScalar(element);
     }
 
     private static boolean isScalar(Class<?> type) {
@@ -90,11 +95,9 @@ public final class Arguments {
         if (value instanceof byte[] vector) {
             return vector.clone();
         }
-        if (value instanceof double[][] matrix) {
-            double[][] copy = new double[matrix.length][];
-            for (int i = 0; i < matrix.length; i++) {
-                copy[i] = matrix[i].clone();
-            }
+        if (value instanceof Object[] rows) {
+            Object[] copy = rows.clone();
+            Arrays.setAll(copy, i -> copyOf(rows[i]));
             return copy;
         }
         return value;
@@ -124,25 +127,29 @@ public final class Arguments {
             if (!independent[i]) {
                 continue;
             }
-            if (result.values[i] instanceof double[] vector) {
-                System.arraycopy(entries, next, vector, 0, vector.length);
-                next += vector.length;
-            } else if (result.values[i] instanceof float[] vector) {
-                for (int k = 0; k < vector.length; k++) {
-                    vector[k] = (float) entries[next++];
-                }
+            if (result.values[i].getClass().isArray()) {
+                next = take(entries, next, result.values[i]);
             } else if (result.values[i] instanceof Float) {
                 result.values[i] = (float) entries[next++];
-            } else if (result.values[i] instanceof double[][] matrix) {
-                for (double[] row : matrix) {
-                    System.arraycopy(entries, next, row, 0, row.length);
-                    next += row.length;
-                }
             } else {
                 result.values[i] = entries[next++];
             }
         }
         return result;
+    }
+
+    private static int take(double[] entries, int start, Object array) {
+        int next = start;
+        for (int i = 0; i < Array.getLength(array); i++) {
+            if (array instanceof Object[] rows) {
+                next = take(entries, next, rows[i]);
+            } else if (array instanceof float[] vector) {
+                vector[i] = (float) entries[next++];
+            } else {
+                ((double[]) array)[i] = entries[next++];
+            }
+        }
+        return next;
     }
 
     /** Entries of reals, vectors and matrices in this order. */
@@ -151,8 +158,8 @@ public final class Arguments {
         for (Object real : reals) {
             if (real instanceof double[] vector) {
                 parts.add(vector);
-            } else if (real instanceof double[][] matrix) {
-                parts.addAll(Arrays.asList(matrix));
+            } else if (real instanceof Object[] rows) {
+                parts.add(flatten(Arrays.asList(rows)));
             } else if (real instanceof float[] vector) {
                 parts.add(IntStream.range(0, vector.length)
                         .mapToDouble(i -> vector[i])

@@ -50,7 +50,7 @@ public final class DerivativeProbe {
     boolean isSingle() {
         return primal.getReturnType() == float.class
                 || Arrays.stream(primal.getParameterTypes())
-                        .anyMatch(type -> type == float.class || type == float[].class);
+                        .anyMatch(type -> type == float.class || type == float[].class || type == float[][].class);
     }
 
     /** Whether a derivative was generated, {@code "Pushforward"} for example. */
@@ -185,13 +185,8 @@ public final class DerivativeProbe {
         List<Object> arrays = arguments.independents().stream()
                 .filter(v -> v.getClass().isArray())
                 .toList();
-        if (arrays.size() > 1 || arrays.stream().anyMatch(double[][].class::isInstance)) {
-            for (Object array : arrays) {
-                all.add(Array.getLength(array));
-                if (array instanceof double[][] matrix) {
-                    all.add(matrix.length == 0 ? 0 : matrix[0].length);
-                }
-            }
+        if (arrays.size() > 1 || arrays.stream().anyMatch(Object[].class::isInstance)) {
+            arrays.forEach(array -> addSizes(array, all));
         }
         Method method = Arrays.stream(derivatives.getDeclaredMethods())
                 .filter(m -> m.getName().equals(primal.getName() + "Objective"))
@@ -199,6 +194,18 @@ public final class DerivativeProbe {
                 .orElseThrow();
         method.setAccessible(true);
         return (Objective) call(method, made(all.toArray()));
+    }
+
+    private static void addSizes(Object array, List<Object> sizes) {
+        sizes.add(Array.getLength(array));
+        if (array.getClass().getComponentType().isArray()) {
+            addSizes(
+                    Array.getLength(array) == 0
+                            ? Array.newInstance(
+                                    array.getClass().getComponentType().getComponentType(), 0)
+                            : Array.get(array, 0),
+                    sizes);
+        }
     }
 
     private static double number(Object result) {

@@ -3,6 +3,7 @@ package dev.pullback.processor.testkit;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -194,11 +195,13 @@ public final class Oracles {
 
     /** Objectives take matrices with rows of one length. */
     static boolean isRagged(Arguments point) {
-        return point.independents().stream()
-                .filter(double[][].class::isInstance)
-                .map(double[][].class::cast)
-                .anyMatch(m ->
-                        Arrays.stream(m).mapToInt(row -> row.length).distinct().count() > 1);
+        return point.independents().stream().anyMatch(Oracles::isRagged);
+    }
+
+    private static boolean isRagged(Object array) {
+        return array instanceof Object[] rows
+                && (Arrays.stream(rows).mapToInt(Array::getLength).distinct().count() > 1
+                        || Arrays.stream(rows).anyMatch(Oracles::isRagged));
     }
 
     private static void dotProduct(Inspection at, Verdict verdict) {

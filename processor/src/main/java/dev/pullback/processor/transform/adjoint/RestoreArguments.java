@@ -84,7 +84,7 @@ public final class RestoreArguments {
 
     private static List<Statement> keep(Variable argument, Variable kept, Variable workspace) {
         ArrayType type = (ArrayType) argument.type();
-        if (type.rank() > 1 && type.scalar() != PrimitiveType.DOUBLE) {
+        if (type.rank() > 1 && !type.isDifferentiable()) {
             MethodRef copyOf = MethodRef.ofStatic("dev.pullback.runtime.Shapes", "copyOf", type, type);
             return List.of(new Declare(kept, new Call(copyOf, new Read(argument)), Origin.NONE));
         }
