@@ -20,6 +20,7 @@ import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
@@ -72,7 +73,9 @@ public final class SplitExpressions {
             boolean isResult = !reassigned.contains(s.variable());
             return new Declare(s.variable(), value(s.initial(), isResult), s.origin());
         } else if (statement instanceof Assign s && activity.isActivePlace(s.target())) {
-            return new Assign(s.target(), value(s.value(), false), s.origin());
+            return s.value() instanceof Conditional conditional && keepsTarget(conditional, s.target())
+                    ? assignUnlessKept(s.target(), conditional)
+                    : new Assign(s.target(), value(s.value(), false), s.origin());
         } else if (statement instanceof Increment s && activity.isActivePlace(s.target())) {
             return new Increment(s.target(), value(s.value(), false), s.origin());
         } else if (statement instanceof Return s && s.value() != null) {
@@ -163,16 +166,33 @@ public final class SplitExpressions {
         out.add(new Declare(chosen, Literal.zero(chosen.type()), origin));
         out.add(new If(
                 conditional.condition(),
-                branch(chosen, conditional.whenTrue()),
-                branch(chosen, conditional.whenFalse()),
+                branch(new Read(chosen), conditional.whenTrue()),
+                branch(new Read(chosen), conditional.whenFalse()),
                 origin));
         return chosen;
     }
 
-    private Block branch(Variable chosen, Expression value) {
+    private static boolean keepsTarget(Conditional conditional, Place target) {
+        return target instanceof Read
+                && (conditional.whenTrue().equals(target)
+                        != conditional.whenFalse().equals(target));
+    }
+
+    /** {@code m = c ? e : m} does nothing where it keeps its target. */
+    private If assignUnlessKept(Place target, Conditional conditional) {
+        return conditional.whenFalse().equals(target)
+                ? new If(conditional.condition(), branch(target, conditional.whenTrue()), Block.EMPTY, origin)
+                : new If(
+                        new Unary(Unary.Operator.NOT, conditional.condition()),
+                        branch(target, conditional.whenFalse()),
+                        Block.EMPTY,
+                        origin);
+    }
+
+    private Block branch(Place target, Expression value) {
         List<Statement> enclosing = out;
         out = new ArrayList<>();
-        out.add(new Assign(new Read(chosen), value(value, false), origin));
+        out.add(new Assign(target, value(value, false), origin));
         Block result = new Block(out);
         out = enclosing;
         return result;

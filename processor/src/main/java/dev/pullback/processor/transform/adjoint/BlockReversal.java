@@ -179,7 +179,7 @@ final class BlockReversal {
         } else if (statement instanceof If s) {
             branch(s, sweeps);
         } else if (statement instanceof CountedLoop s) {
-            loops.reverse(s, sweeps);
+            loops.reverse(s, sweeps, declared);
         } else if (statement instanceof While s) {
             repeat(s, sweeps, declared);
         } else if (statement instanceof Invoke s) {

@@ -47,6 +47,7 @@ final class LoopReversal {
     private final Bars bars;
     private final Expression resultBar;
     private final CounterLoops counters;
+    private final SelectionLoops selections;
 
     LoopReversal(
             BlockReversal blocks,
@@ -65,12 +66,17 @@ final class LoopReversal {
         this.bars = bars;
         this.resultBar = resultBar;
         this.counters = new CounterLoops(blocks, this, roots, new InitialValues(primal, effects));
+        this.selections = new SelectionLoops(blocks, roots, activity);
     }
 
-    /** Two loops, one in each sweep. */
-    void reverse(CountedLoop loop, Sweeps sweeps) {
+    /**
+     * Two loops, one in each sweep.
+     *
+     * @param declared receives what the forward sweep declares and the reverse sweep reads
+     */
+    void reverse(CountedLoop loop, Sweeps sweeps, List<Declare> declared) {
         Optional<LoopIndependence.Result> independence = LoopIndependence.analyze(loop, roots);
-        if (independence.isEmpty() && counters.reverse(loop, sweeps)) {
+        if (independence.isEmpty() && (selections.reverse(loop, sweeps, declared) || counters.reverse(loop, sweeps))) {
             return;
         }
         if (independence.isEmpty()) {
