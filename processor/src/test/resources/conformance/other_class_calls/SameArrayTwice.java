@@ -5,7 +5,6 @@ import dev.pullback.annotations.Differentiable;
 
 // args: double[3]
 /** One array for two arguments: both bars count. */
-/** A differentiable function of another class. */
 public final class SameArrayTwice {
 
     private SameArrayTwice() {}

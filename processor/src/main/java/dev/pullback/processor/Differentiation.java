@@ -18,6 +18,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The stages between a lowered method and its derivative functions, from top to bottom. */
 final class Differentiation {
@@ -247,6 +249,16 @@ final class Differentiation {
         return stage(name, AllocateWorkspace.apply(simplify(derivative, shapes)));
     }
 
+    /** The bars of a pullback: who calls it with one array for two arguments has one bar for both. */
+    private static Set<Variable> shared(Function derivative) {
+        return derivative.returnType() == PrimitiveType.VOID
+                ? derivative.parameters().stream()
+                        .filter(parameter ->
+                                parameter.isTemporary() && parameter.type().isArray())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
     /** {@code shapes} maps parameters to those whose shape they have. */
     private Function simplify(Function function, Map<Variable, Variable> shapes) {
         Function f = function;
@@ -266,7 +278,7 @@ final class Differentiation {
             f = ContractRows.apply(f);
         }
         if (options.isOn("hoist-invariants")) {
-            f = HoistInvariants.apply(f, shapes);
+            f = HoistInvariants.apply(f, shapes, shared(f));
         }
         if (options.isOn("hoist-allocations")) {
             f = HoistAllocations.apply(f);

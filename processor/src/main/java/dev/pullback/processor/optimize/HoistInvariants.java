@@ -40,16 +40,18 @@ import java.util.Set;
 /**
  * Keeps array elements that an innermost loop uses in every iteration in local variables. The virtual machine cannot do that
  * where the loop also stores into another array of the type, since it does not know that the arrays are different; here
- * different roots are different arrays. A loop that does not run touches no element: where the element might not exist, there is a
- * condition around it.
+ * different roots are different arrays, but for the bars of a pullback: whoever calls it with one array for two arguments has one
+ * bar for both. A loop that does not run touches no element: where the element might not exist, there is a condition around it.
  */
 public final class HoistInvariants {
     private final ArrayRoots roots;
     private final Effects effects;
     private final ArrayLengths lengths;
+    private final Set<Variable> shared;
     private final Map<Expression, CountedLoop> running = new HashMap<>();
 
-    private HoistInvariants(Function function, Map<Variable, Variable> twins) {
+    private HoistInvariants(Function function, Map<Variable, Variable> twins, Set<Variable> shared) {
+        this.shared = shared;
         this.roots = new ArrayRoots(function);
         this.effects = new Effects(roots);
         this.lengths = new ArrayLengths(function, roots, twins);
@@ -59,9 +61,10 @@ public final class HoistInvariants {
      * {@code function} with invariant array elements in local variables.
      *
      * @param twins parameters that have the shape of the parameters they map to
+     * @param shared parameters that may be the same array
      */
-    public static Function apply(Function function, Map<Variable, Variable> twins) {
-        return function.withBody(new HoistInvariants(function, twins).hoist(function.body()));
+    public static Function apply(Function function, Map<Variable, Variable> twins, Set<Variable> shared) {
+        return function.withBody(new HoistInvariants(function, twins, shared).hoist(function.body()));
     }
 
     private Block hoist(Block block) {
@@ -219,7 +222,17 @@ public final class HoistInvariants {
         changing.add(loop.index());
         Set<Variable> written = effects.written(loop.body());
         boolean indicesStay = roots.indices(element).stream().allMatch(index -> effects.isInvariant(index, written));
-        return indicesStay && Walk.reads(element).stream().noneMatch(changing::contains);
+        return indicesStay
+                && !isShared(roots.root(element), loop)
+                && Walk.reads(element).stream().noneMatch(changing::contains);
+    }
+
+    /** Whether the loop touches another array that may be this one. */
+    private boolean isShared(Variable array, CountedLoop loop) {
+        return shared.contains(array)
+                && shared.stream()
+                        .anyMatch(other -> other != array
+                                && loop.body().statements().stream().anyMatch(s -> effects.touches(s, other)));
     }
 
     /** Whether the loop stores doubles into arrays, apart from the sums. */
