@@ -167,7 +167,7 @@ final class CallLowering {
         }
         for (int index : helpers.effects(callee).written()) {
             Variable array = ((Place) arguments.get(index)).root();
-            if (callee.isLocal() && body.isStatic(array)) {
+            if (body.isStatic(array)) {
                 throw body.reject(DiagnosticCode.AD215, tree, array.name());
             }
         }

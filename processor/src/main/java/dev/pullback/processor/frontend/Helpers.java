@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
@@ -413,22 +412,9 @@ final class Helpers {
         return customRules.find(method, ref);
     }
 
-    /** What a call does to its array arguments: known for methods of this class, nothing if there is a rule, the worst for others. */
+    /** What a call does to its array arguments: one of another class leaves them alone, or is refused ({@code AD242}). */
     HelperEffects effects(Callee callee) {
-        if (callee.rule().isPresent()) {
-            return HelperEffects.NONE;
-        }
-        if (callee.isLocal()) {
-            return effects.getOrDefault(callee.method(), HelperEffects.NONE);
-        }
-        Set<Integer> arrays = new HashSet<>();
-        int receivers = callee.method().isStatic() ? 0 : 1;
-        for (int i = 0; i < callee.method().parameterTypes().size(); i++) {
-            if (callee.method().parameterTypes().get(i).isArray()) {
-                arrays.add(receivers + i);
-            }
-        }
-        return new HelperEffects(arrays, OptionalInt.empty(), false);
+        return effects.getOrDefault(callee.method(), HelperEffects.NONE);
     }
 
     /** The parameters whose elements a call may change. */
