@@ -1,5 +1,7 @@
 package dev.pullback.processor.frontend;
 
+import com.sun.source.tree.Tree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
@@ -13,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +103,15 @@ final class JumpTargets {
     }
 
     /** Lowers {@code break}, to a label if one is given. */
-    void emitBreak(@Nullable CharSequence label) {
-        exit(label == null ? innermost(Kind.LOOP, Kind.SWITCH) : labelled(label), "broken");
+    void emitBreak(Tree jump, @Nullable CharSequence label) {
+        Optional<Target> target = label == null ? innermost(Kind.LOOP, Kind.SWITCH) : labelled(label);
+        exit(target.orElseThrow(() -> noTarget(jump)), "broken");
     }
 
     /** Lowers {@code continue}, to a label if one is given. */
-    void emitContinue(@Nullable CharSequence label) {
-        Target target = label == null ? innermost(Kind.LOOP, Kind.LOOP) : labelled(label);
+    void emitContinue(Tree jump, @Nullable CharSequence label) {
+        Target target = (label == null ? innermost(Kind.LOOP, Kind.LOOP) : labelled(label))
+                .orElseThrow(() -> noTarget(jump));
         if (target.continueFlag == null) {
             target.continueFlag = body.newJump("skipped");
         }
@@ -115,12 +120,12 @@ final class JumpTargets {
 
     /** Lowers the jump of {@code yield}; its value is taken care of. */
     void emitYield() {
-        exit(innermost(Kind.SWITCH_EXPRESSION, Kind.SWITCH_EXPRESSION), "yielded");
+        exit(innermost(Kind.SWITCH_EXPRESSION, Kind.SWITCH_EXPRESSION).orElseThrow(), "yielded");
     }
 
     /** Lowers the jump of {@code return} in a lambda expression. */
     void emitReturn() {
-        exit(innermost(Kind.LAMBDA, Kind.LAMBDA), "returned");
+        exit(innermost(Kind.LAMBDA, Kind.LAMBDA).orElseThrow(), "returned");
     }
 
     private void exit(Target target, String name) {
@@ -134,15 +139,21 @@ final class JumpTargets {
         body.emit(new Assign(new Read(flag), Literal.TRUE, body.origin()));
     }
 
-    private Target innermost(Kind one, Kind other) {
+    private Optional<Target> innermost(Kind one, Kind other) {
         return find(target -> target.kind == one || target.kind == other);
     }
 
-    private Target labelled(CharSequence label) {
+    private Optional<Target> labelled(CharSequence label) {
         return find(target -> target.label != null && target.label.contentEquals(label));
     }
 
-    private Target find(Predicate<Target> condition) {
-        return targets.stream().filter(condition).findFirst().orElseThrow(() -> new Unsupported(null));
+    private Optional<Target> find(Predicate<Target> condition) {
+        return targets.stream().filter(condition).findFirst();
+    }
+
+    /** The parser lets jumps without a target pass. */
+    private Unsupported noTarget(Tree jump) {
+        return body.reject(
+                DiagnosticCode.AD305, jump, "'" + jump.toString().replace(";", "") + "'");
     }
 }

@@ -311,13 +311,13 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitBreak(BreakTree tree, @Nullable Void unused) {
-        targets.emitBreak(tree.getLabel());
+        targets.emitBreak(tree, tree.getLabel());
         return null;
     }
 
     @Override
     public Void visitContinue(ContinueTree tree, @Nullable Void unused) {
-        targets.emitContinue(tree.getLabel());
+        targets.emitContinue(tree, tree.getLabel());
         return null;
     }
 }
