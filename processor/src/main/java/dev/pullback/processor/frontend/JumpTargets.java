@@ -110,8 +110,8 @@ final class JumpTargets {
 
     /** Lowers {@code continue}, to a label if one is given. */
     void emitContinue(Tree jump, @Nullable CharSequence label) {
-        Target target = (label == null ? innermost(Kind.LOOP, Kind.LOOP) : labelled(label))
-                .orElseThrow(() -> noTarget(jump));
+        Target target =
+                (label == null ? innermost(Kind.LOOP, Kind.LOOP) : labelled(label)).orElseThrow(() -> noTarget(jump));
         if (target.continueFlag == null) {
             target.continueFlag = body.newJump("skipped");
         }
@@ -153,7 +153,6 @@ final class JumpTargets {
 
     /** The parser lets jumps without a target pass. */
     private Unsupported noTarget(Tree jump) {
-        return body.reject(
-                DiagnosticCode.AD305, jump, "'" + jump.toString().replace(";", "") + "'");
+        return body.reject(DiagnosticCode.AD305, jump, "'" + jump.toString().replace(";", "") + "'");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pullback.processor.ir;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     /** Checks an expression of which one type is expected. */
     void check(Expression expression, IrType expected, String role) {
         IrType actual = check(expression);
-        require(actual.equals(expected), "%s is %s instead of %s: %s", role, actual, expected, text(expression));
+        require(actual.equals(expected), "%s is %s instead of %s: %s", role, actual, expected, expression);
     }
 
     /** Checks the dimensions of a new array in its only legal place. */
@@ -75,8 +76,8 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
         require(
                 node.array() instanceof Place || node.array() instanceof StaticField,
                 "the length of what is neither a place nor a field: %s",
-                text(node));
-        require(check(node.array()).isArray(), "the length of what is no array: %s", text(node));
+                node);
+        require(check(node.array()).isArray(), "the length of what is no array: %s", node);
         return PrimitiveType.INT;
     }
 
@@ -88,7 +89,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
             case NOT -> type == PrimitiveType.BOOLEAN;
             case COMPLEMENT -> isIntegral(type);
         };
-        require(isLegal, "%s on %s: %s", node.operator().symbol(), type, text(node));
+        require(isLegal, "%s on %s: %s", node.operator().symbol(), type, node);
         return type;
     }
 
@@ -101,7 +102,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
             case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> isIntegral(left) && isIntegral(right);
             case BIT_AND, BIT_XOR, BIT_OR -> left.equals(right) && (isIntegral(left) || left == PrimitiveType.BOOLEAN);
         };
-        require(isLegal, "%s between %s and %s: %s", node.operator().symbol(), left, right, text(node));
+        require(isLegal, "%s between %s and %s: %s", node.operator().symbol(), left, right, node);
         return left;
     }
 
@@ -116,7 +117,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
                 node.operator().symbol(),
                 left,
                 right,
-                text(node));
+                node);
         return PrimitiveType.BOOLEAN;
     }
 
@@ -150,7 +151,7 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     @Override
     public IrType visitCast(Cast node) {
         IrType from = check(node.operand());
-        require(isNumeric(from) && isNumeric(node.type()), "a cast from %s to %s: %s", from, node.type(), text(node));
+        require(isNumeric(from) && isNumeric(node.type()), "a cast from %s to %s: %s", from, node.type(), node);
         return node.type();
     }
 
@@ -181,15 +182,18 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
                         method.name(),
                         actual,
                         wanted,
-                        text(arguments.get(i)));
+                        arguments.get(i));
             }
         }
     }
 
-    /** Throws the reason unless the condition holds. */
+    /** Throws the reason unless the condition holds; code among the arguments is printed then. */
     static void require(boolean condition, String reason, Object... arguments) {
         if (!condition) {
-            throw new IllegalStateException(String.format(Locale.ROOT, reason, arguments));
+            Object[] printed = Arrays.stream(arguments)
+                    .map(argument -> argument instanceof Expression code ? text(code) : argument)
+                    .toArray();
+            throw new IllegalStateException(String.format(Locale.ROOT, reason, printed));
         }
     }
 

@@ -89,7 +89,7 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
     @Override
     public IrVerifier visitIncrement(Increment node) {
         IrType type = node.target().type();
-        require(type.isReal(), "an incremented place is %s: %s", type, IrPrinter.print(node));
+        require(type.isReal(), "an incremented place is %s: %s", type, node.target());
         expressions.check(node.target(), type, "an incremented place");
         expressions.check(node.value(), type, "an increment");
         return this;
@@ -291,7 +291,7 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
                         || e instanceof ArrayRead element
                                 && !element.type().isArray()
                                 && stored.contains(element.root());
-                require(!isWritten, "the body assigns what the bound %s reads", IrPrinter.print(bound));
+                require(!isWritten, "the body assigns what the bound %s reads", bound);
             });
         }
     }
