@@ -59,6 +59,11 @@ final class AdjointStage {
         return LayOutTape.apply(restored, TapeLayout.of(restored));
     }
 
+    /** How the tape of an adjoint with pushes and pops is laid out. */
+    static TapeLayout tapeOf(Function recorded) {
+        return TapeLayout.of(RestoreArguments.apply(recorded));
+    }
+
     /** The adjoint in one form, with pushes and pops. */
     Function record(AdjointTransform.Form form) {
         LoopPlan plan = new LoopPlan();

@@ -140,7 +140,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
         Messager messager = processingEnv.getMessager();
         StageDump dump = new StageDump(options, note -> messager.printMessage(Diagnostic.Kind.NOTE, note));
-        return Pipeline.derive(request, lowered, options, dump, sink);
+        Explanation explanation = new Explanation(request);
+        MethodDerivatives derivatives = Pipeline.derive(request, lowered, options, dump, explanation, sink);
+        if (options.explains(request.primal().name())) {
+            messager.printMessage(Diagnostic.Kind.NOTE, explanation.text(), request.method());
+        }
+        return derivatives;
     }
 
     private void write(DerivativeClass derivatives, TypeElement type, DiagnosticSink sink) {

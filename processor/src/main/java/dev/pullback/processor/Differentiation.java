@@ -92,11 +92,13 @@ final class Differentiation {
         refusePassiveResults(primal, activity);
         report(LostDerivatives.find(primal, activity));
         RoundedValues.find(primal, activity).forEach(sink::report);
+        options.explanation().addConstants(primal, activity);
         Optional<Function> recorded =
                 method.hasGradient() ? Optional.of(record(primal, AdjointTransform.Form.GRADIENT)) : Optional.empty();
         Optional<Function> gradient = recorded.map(AdjointStage::layOut).map(f -> stage("adjoint", f));
         Function recordedPullback = record(primal, AdjointTransform.Form.PULLBACK);
         Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recordedPullback));
+        options.explanation().addTape(AdjointStage.tapeOf(recorded.orElse(recordedPullback)));
         Optional<Function> pushforward = Optional.empty();
         if (derivatives.contains(Derivative.PUSHFORWARD) || derivatives.contains(Derivative.JACOBIAN)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));

@@ -38,13 +38,15 @@ final class Pipeline {
             LoweredMethod lowered,
             ProcessorOptions options,
             StageDump dump,
+            Explanation explanation,
             DiagnosticSink sink) {
         dump.accept(request.primal(), "lowered-raw", lowered.function());
         LoweredMethod normal = lowered.normalized(function -> NormalForm.of(function, lowered.jumps()));
         StageOptions stages = new StageOptions(
                 !options.isTbrOn(),
                 options.passesOff(),
-                (stage, function) -> dump.accept(request.primal(), stage, function));
+                (stage, function) -> dump.accept(request.primal(), stage, function),
+                explanation);
         return new MethodDerivatives(
                 request.primal(),
                 request.derivatives(),

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
  * The processor's {@code -A} options.
  *
  * @param dump where the stages of methods are shown: a directory for files, or the name of a method for compiler notes
+ * @param explain the name of a method whose constants are shown, or {@code all}
  * @param isTbrOn whether only values the reverse sweep needs are recorded; off records everything overwritten
  * @param passesOff optimisation passes to leave out, by name
  */
-record ProcessorOptions(Optional<String> dump, boolean isTbrOn, Set<String> passesOff) {
+record ProcessorOptions(Optional<String> dump, Optional<String> explain, boolean isTbrOn, Set<String> passesOff) {
 
     static final String DUMP = "pullback.dump";
+    static final String EXPLAIN = "pullback.explain";
     static final String TBR = "pullback.tbr";
     static final String PASSES_OFF = "pullback.passes.off";
 
@@ -26,7 +28,7 @@ record ProcessorOptions(Optional<String> dump, boolean isTbrOn, Set<String> pass
 
     /** The names of all options. */
     static Set<String> names() {
-        return Set.of(DUMP, TBR, PASSES_OFF);
+        return Set.of(DUMP, EXPLAIN, TBR, PASSES_OFF);
     }
 
     /** The options that the compiler was started with. */
@@ -36,7 +38,14 @@ record ProcessorOptions(Optional<String> dump, boolean isTbrOn, Set<String> pass
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.toSet());
-        return new ProcessorOptions(text(options, DUMP), !text(options, TBR).equals(Optional.of("false")), passesOff);
+        return new ProcessorOptions(
+                text(options, DUMP), text(options, EXPLAIN), !text(options, TBR).equals(Optional.of("false")), passesOff);
+    }
+
+    /** Whether the constants of a method are to be shown. */
+    boolean explains(String method) {
+        return explain.filter(target -> target.equals(method) || target.equals("all"))
+                .isPresent();
     }
 
     private static Optional<String> text(Map<String, String> options, String name) {

@@ -10,8 +10,9 @@ import java.util.function.BiConsumer;
  * @param storeAll whether everything overwritten is recorded, needed or not
  * @param passesOff names of optimisation passes to leave out
  * @param dump receives each stage's result by name
+ * @param explanation takes down what is a constant and what is stored
  */
-record StageOptions(boolean storeAll, Set<String> passesOff, BiConsumer<String, Function> dump) {
+record StageOptions(boolean storeAll, Set<String> passesOff, BiConsumer<String, Function> dump, Explanation explanation) {
 
     boolean isOn(String pass) {
         return !passesOff.contains(pass);

@@ -18,15 +18,25 @@ final class ProcessorOptionsTest {
 
     @Test
     void nothingIsSwitchedByDefault() {
-        assertThat(ProcessorOptions.of(Map.of())).isEqualTo(new ProcessorOptions(Optional.empty(), true, Set.of()));
+        assertThat(ProcessorOptions.of(Map.of())).isEqualTo(new ProcessorOptions(Optional.empty(), Optional.empty(), true, Set.of()));
     }
 
     @Test
     void everyOptionIsRead() {
         Map<String, String> options = Map.of(
-                ProcessorOptions.DUMP, "f", ProcessorOptions.TBR, "false", ProcessorOptions.PASSES_OFF, "one, two,,");
+                ProcessorOptions.DUMP, "f", ProcessorOptions.EXPLAIN, "g", ProcessorOptions.TBR, "false", ProcessorOptions.PASSES_OFF, "one, two,,");
         assertThat(ProcessorOptions.of(options))
-                .isEqualTo(new ProcessorOptions(Optional.of("f"), false, Set.of("one", "two")));
+                .isEqualTo(new ProcessorOptions(Optional.of("f"), Optional.of("g"), false, Set.of("one", "two")));
+    }
+
+    @Test
+    void constantsAreExplainedForOneMethodOrAll() {
+        ProcessorOptions one = ProcessorOptions.of(Map.of(ProcessorOptions.EXPLAIN, "f"));
+        assertThat(one.explains("f")).isTrue();
+        assertThat(one.explains("g")).isFalse();
+        assertThat(ProcessorOptions.of(Map.of(ProcessorOptions.EXPLAIN, "all")).explains("g"))
+                .isTrue();
+        assertThat(ProcessorOptions.of(Map.of()).explains("f")).isFalse();
     }
 
     @Test

@@ -200,7 +200,7 @@ public enum DiagnosticCode {
     /** A new object of a value with a derivative. */
     AD232(
             "a new %s would hold a value that carries a derivative, which would be lost",
-            "keep the value in a double variable or an array"),
+            "declare the class as a record, which is taken apart, or keep the value in a double variable or an array"),
     /** An effect that would happen twice. */
     AD233(
             "this happens in '%s', which calls itself and therefore runs a second time for its derivative",

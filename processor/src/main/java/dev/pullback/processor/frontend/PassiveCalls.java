@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -76,7 +77,7 @@ final class PassiveCalls {
     }
 
     private Opaque code(MethodInvocationTree tree, ExecutableElement method, IrType type, Diagnostic refusal) {
-        if (!visibility.isVisible(method)) {
+        if (!isCallable(tree, method)) {
             throw body.reject(DiagnosticCode.AD230, tree, method.getSimpleName());
         }
         typer.methodTypes().checkedException(method).ifPresent(exception -> {
@@ -102,6 +103,16 @@ final class PassiveCalls {
             throw new Unsupported(refusal);
         }
         return code.arguments(arguments).primary(type, OpenCalls.contains(method) ? null : refusal);
+    }
+
+    /** Whether the generated class can write the call; a public method may be inherited from a class that it cannot name. */
+    private boolean isCallable(MethodInvocationTree tree, ExecutableElement method) {
+        return visibility.isVisible(method)
+                || method.getModifiers().contains(Modifier.PUBLIC)
+                        && tree.getMethodSelect() instanceof MemberSelectTree select
+                        && typer.isValue(select.getExpression())
+                        && typer.typeOf(select.getExpression()) instanceof DeclaredType type
+                        && visibility.isVisible(type.asElement());
     }
 
     /** Whether it is an array of numbers, which the callee could change. */

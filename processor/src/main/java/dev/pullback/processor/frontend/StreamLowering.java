@@ -26,8 +26,9 @@ final class StreamLowering {
 
     private static final String DOUBLES = "java.util.stream.DoubleStream";
     private static final String INTS = "java.util.stream.IntStream";
-    private static final Set<String> STREAMS =
-            Set.of(DOUBLES, INTS, "java.util.stream.LongStream", "java.util.OptionalDouble", "java.util.OptionalInt");
+    private static final Set<String> STREAMS = Set.of(DOUBLES, INTS, "java.util.stream.LongStream");
+
+    private static final Set<String> OPTIONALS = Set.of("java.util.OptionalDouble", "java.util.OptionalInt");
 
     private final BodyBuilder body;
     private final BodyTyper typer;
@@ -48,9 +49,13 @@ final class StreamLowering {
 
     /** Whether a call is made on a stream, or on an optional result of one. */
     boolean handles(MethodInvocationTree tree) {
-        return tree.getMethodSelect() instanceof MemberSelectTree select
-                && typer.isValue(select.getExpression())
-                && STREAMS.contains(typer.typeOf(select.getExpression()).toString());
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select) || !typer.isValue(select.getExpression())) {
+            return false;
+        }
+        String type = typer.typeOf(select.getExpression()).toString();
+        // An optional in the keeping of a passive object is none of a stream's.
+        return STREAMS.contains(type)
+                || OPTIONALS.contains(type) && receiver(tree) instanceof MethodInvocationTree inner && handles(inner);
     }
 
     // ---- the stream ----

@@ -68,6 +68,11 @@ public final class TapeLayout {
         return new TapeLayout(function);
     }
 
+    /** Where the values of each slot are kept. */
+    public Map<TapeSlot, Home> homes() {
+        return homes;
+    }
+
     /** The home of a slot. */
     Home home(TapeSlot slot) {
         return Objects.requireNonNull(homes.get(slot), "popped where it was not pushed");

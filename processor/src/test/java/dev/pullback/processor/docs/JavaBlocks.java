@@ -21,14 +21,15 @@ import javax.tools.Diagnostic;
 /**
  * The Java of one page: its classes, compiled together, and the blocks that show what becomes of them.
  *
- * <p>The notes above blocks: {@code generated <method> of <class>}, {@code stage <stage> of <class>.<method>}, {@code output of
- * <class>}, {@code errors without the processor in <class>}, {@code source <file>} for lines of a file that the build compiles.
+ * <p>The notes above blocks: {@code generated <method> of <class>}, {@code stage <stage> of <class>.<method>}, {@code explain
+ * <method>}, {@code output of <class>}, {@code errors without the processor in <class>}, {@code source <file>} for lines of a file that the build compiles.
  * Other Java blocks are classes.
  */
 final class JavaBlocks {
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final )*(?:class|record|interface) (\\w+)");
     private static final Pattern GENERATED = Pattern.compile("generated (\\w+) of (\\w+)");
     private static final Pattern STAGE = Pattern.compile("stage (.+) of (\\w+)\\.(\\w+)");
+    private static final Pattern EXPLAIN = Pattern.compile("explain (\\w+)");
     private static final Pattern OUTPUT = Pattern.compile("output of (\\w+)");
     private static final Pattern SOURCE = Pattern.compile("source (\\S+)");
     private static final Pattern ERRORS = Pattern.compile("errors without the processor in (\\w+)");
@@ -85,6 +86,7 @@ final class JavaBlocks {
     private String actual(Markdown.Block block) {
         Matcher generated = GENERATED.matcher(block.note());
         Matcher stage = STAGE.matcher(block.note());
+        Matcher explain = EXPLAIN.matcher(block.note());
         Matcher output = OUTPUT.matcher(block.note());
         Matcher source = SOURCE.matcher(block.note());
         Matcher errors = ERRORS.matcher(block.note());
@@ -92,6 +94,8 @@ final class JavaBlocks {
             return method(compiled.generatedSources().get(generated.group(2)), generated.group(1));
         } else if (stage.matches()) {
             return stage(stage.group(1), stage.group(3));
+        } else if (explain.matches()) {
+            return explain(explain.group(1));
         } else if (output.matches()) {
             return output(output.group(1));
         } else if (source.matches()) {
@@ -132,6 +136,16 @@ final class JavaBlocks {
                                 .replaceAll("(?m)^ {2}", "")
                                 .strip() + "\n")
                 .orElseThrow(() -> new AssertionError("no stage " + stage));
+    }
+
+    private String explain(String method) {
+        return compile("-Apullback.explain=" + method).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.NOTE)
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith(method + " is differentiated"))
+                .findFirst()
+                .map(message -> message.replaceAll("(?m)^ {2}", "").strip() + "\n")
+                .orElseThrow(() -> new AssertionError("no explanation of " + method));
     }
 
     private String output(String program) {
