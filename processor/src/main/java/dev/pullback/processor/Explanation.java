@@ -34,9 +34,8 @@ final class Explanation {
 
     Explanation(DifferentiationRequest request) {
         this.request = request;
-        String independents = request.primal().independents().stream()
-                .map(Variable::name)
-                .collect(Collectors.joining(", "));
+        String independents =
+                request.primal().independents().stream().map(Variable::name).collect(Collectors.joining(", "));
         lines.add(request.primal().name() + " is differentiated with respect to " + independents);
         request.method().getParameters().forEach(this::addParameter);
     }
@@ -54,8 +53,8 @@ final class Explanation {
         if (AnnotationValues.isPassive(parameter)) {
             reason = "it is marked @Passive";
         } else if (request.primal().parameters().stream()
-                .anyMatch(p -> p.variable().name().equals(name)
-                        && p.variable().type().isDifferentiable())) {
+                .anyMatch(p ->
+                        p.variable().name().equals(name) && p.variable().type().isDifferentiable())) {
             reason = "wrt leaves it out";
         }
         lines.add("constant: parameter " + name + ", since " + reason);
@@ -73,17 +72,19 @@ final class Explanation {
 
     private void addConstant(Statement statement) {
         if (statement instanceof Perform perform && perform.result() != null && isValue(perform.variable())) {
-            lines.add("constant: " + text(perform.code()) + line(perform.origin()) + ", since it is not differentiated");
+            lines.add(
+                    "constant: " + text(perform.code()) + line(perform.origin()) + ", since it is not differentiated");
         } else if (statement instanceof Declare declare
                 && declare.initial() instanceof Opaque code
                 && isValue(declare.variable())) {
             lines.add("constant: " + text(code) + ", a field of the object, read once");
         }
-        Walk.inputs(statement).forEach(input -> Walk.expressions(input, e -> {
-            if (e instanceof StaticField field) {
-                lines.add("constant: " + text(field) + ", a static field");
-            }
-        }));
+        Walk.inputs(statement)
+                .forEach(input -> Walk.expressions(input, e -> {
+                    if (e instanceof StaticField field) {
+                        lines.add("constant: " + text(field) + ", a static field");
+                    }
+                }));
     }
 
     private static boolean isValue(Variable variable) {

@@ -39,7 +39,10 @@ record ProcessorOptions(Optional<String> dump, Optional<String> explain, boolean
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.toSet());
         return new ProcessorOptions(
-                text(options, DUMP), text(options, EXPLAIN), !text(options, TBR).equals(Optional.of("false")), passesOff);
+                text(options, DUMP),
+                text(options, EXPLAIN),
+                !text(options, TBR).equals(Optional.of("false")),
+                passesOff);
     }
 
     /** Whether the constants of a method are to be shown. */

@@ -12,7 +12,8 @@ import java.util.function.BiConsumer;
  * @param dump receives each stage's result by name
  * @param explanation takes down what is a constant and what is stored
  */
-record StageOptions(boolean storeAll, Set<String> passesOff, BiConsumer<String, Function> dump, Explanation explanation) {
+record StageOptions(
+        boolean storeAll, Set<String> passesOff, BiConsumer<String, Function> dump, Explanation explanation) {
 
     boolean isOn(String pass) {
         return !passesOff.contains(pass);

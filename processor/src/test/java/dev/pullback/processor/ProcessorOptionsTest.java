@@ -18,13 +18,21 @@ final class ProcessorOptionsTest {
 
     @Test
     void nothingIsSwitchedByDefault() {
-        assertThat(ProcessorOptions.of(Map.of())).isEqualTo(new ProcessorOptions(Optional.empty(), Optional.empty(), true, Set.of()));
+        assertThat(ProcessorOptions.of(Map.of()))
+                .isEqualTo(new ProcessorOptions(Optional.empty(), Optional.empty(), true, Set.of()));
     }
 
     @Test
     void everyOptionIsRead() {
         Map<String, String> options = Map.of(
-                ProcessorOptions.DUMP, "f", ProcessorOptions.EXPLAIN, "g", ProcessorOptions.TBR, "false", ProcessorOptions.PASSES_OFF, "one, two,,");
+                ProcessorOptions.DUMP,
+                "f",
+                ProcessorOptions.EXPLAIN,
+                "g",
+                ProcessorOptions.TBR,
+                "false",
+                ProcessorOptions.PASSES_OFF,
+                "one, two,,");
         assertThat(ProcessorOptions.of(options))
                 .isEqualTo(new ProcessorOptions(Optional.of("f"), Optional.of("g"), false, Set.of("one", "two")));
     }

@@ -20,7 +20,7 @@ final class KeptArguments {
     private final Map<Variable, String> copies = new LinkedHashMap<>();
 
     KeptArguments(MethodContext context) {
-        this.texts = new ArgumentChecks(context.primal(), context.signatures().arguments()).texts();
+        this.texts = new ArgumentChecks(context.primal(), context.signatures().argumentsAndFields()).texts();
         this.overwritten =
                 context.derivatives().sweeps().map(Sweeps::overwritten).orElse(List.of());
     }

@@ -71,9 +71,11 @@ final class MethodContext {
         return derivatives.sweeps().isPresent();
     }
 
-    /** Whether a derivative was asked for that the method has. */
+    /** Whether a derivative was asked for that the method has; with respect to fields there are first ones only. */
     boolean has(Derivative derivative) {
-        return derivatives.derivatives().contains(derivative);
+        boolean isPossible =
+                derivative == Derivative.PUSHFORWARD || primal().fields().isEmpty();
+        return isPossible && derivatives.derivatives().contains(derivative);
     }
 
     /** Whether products with the Hessian are generated. */

@@ -75,7 +75,7 @@ final class Signatures {
     }
 
     /** The primal's own parameters, and in front of the declared ones the fields that are independents. */
-    private List<Parameter> argumentsAndFields() {
+    List<Parameter> argumentsAndFields() {
         return primal.parameters().stream().map(this::argument).toList();
     }
 

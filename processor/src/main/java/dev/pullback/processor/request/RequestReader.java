@@ -109,7 +109,15 @@ public final class RequestReader {
             ExecutableElement method, AnnotationMirror annotation, PrimalMethod primal, DiagnosticSink sink) {
         AnnotationValues.derivativeEntries(annotation).forEach((derivative, value) -> {
             boolean needsNumber = derivative == Derivative.HESSIAN || derivative == Derivative.HESSIAN_VECTOR;
-            if (needsNumber && !primal.hasGradient()) {
+            if (derivative != Derivative.PUSHFORWARD && !primal.fields().isEmpty()) {
+                sink.report(
+                        DiagnosticCode.AD116,
+                        new ElementPosition(method, annotation, value),
+                        derivative,
+                        primal.name(),
+                        "is differentiated with respect to fields, of which there are first derivatives only",
+                        "leave it out, or pass the values as parameters");
+            } else if (needsNumber && !primal.hasGradient()) {
                 sink.report(
                         DiagnosticCode.AD116,
                         new ElementPosition(method, annotation, value),
