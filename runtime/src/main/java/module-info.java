@@ -8,6 +8,7 @@ module dev.pullback.runtime {
     exports dev.pullback.runtime.optim.constrained;
     exports dev.pullback.runtime.optim.deterministic;
     exports dev.pullback.runtime.optim.firstorder;
+    exports dev.pullback.runtime.optim.leastsquares;
     exports dev.pullback.runtime.sparse;
 
     // Not transitive: that would make users look for a module which they do not have.
