@@ -2,6 +2,7 @@ package golden.branch;
 
 import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
@@ -170,6 +171,11 @@ public final class HuberDerivatives {
                 unpack(point);
                 Shapes.requireLength(gradient, point.length, "gradient");
                 return huberValueAndGradient(r, delta, gradient, workspace);
+            }
+
+            @Override
+            public ParameterBlocks parameterBlocks(int length) {
+                return ParameterBlocks.builder().scalar("r").scalar("delta").build();
             }
 
             private void unpack(double[] point) {

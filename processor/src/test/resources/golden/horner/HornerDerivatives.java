@@ -2,6 +2,7 @@ package golden.horner;
 
 import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
@@ -183,6 +184,11 @@ public final class HornerDerivatives {
                 gradient[0] = scalarBars[0];
                 Shapes.pack(cBar, gradient, 1);
                 return value;
+            }
+
+            @Override
+            public ParameterBlocks parameterBlocks(int length) {
+                return ParameterBlocks.builder().scalar("x").vector("c", length - 1).build();
             }
 
             private void unpack(double[] point) {

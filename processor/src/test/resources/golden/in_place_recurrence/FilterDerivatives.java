@@ -2,6 +2,7 @@ package golden.in_place_recurrence;
 
 import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
@@ -200,6 +201,11 @@ public final class FilterDerivatives {
                 int next = Shapes.pack(xBar, gradient, 0);
                 gradient[next] = scalarBars[0];
                 return value;
+            }
+
+            @Override
+            public ParameterBlocks parameterBlocks(int length) {
+                return ParameterBlocks.builder().vector("x", length - 1).scalar("gain").build();
             }
 
             private void unpack(double[] point) {

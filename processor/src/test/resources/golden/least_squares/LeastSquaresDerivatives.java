@@ -2,6 +2,7 @@ package golden.least_squares;
 
 import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
@@ -237,6 +238,11 @@ public final class LeastSquaresDerivatives {
                 Shapes.requireLength(gradient, point.length, "gradient");
                 return residualValueAndGradient(amplitude, rate, time, measured, gradient,
                         workspace);
+            }
+
+            @Override
+            public ParameterBlocks parameterBlocks(int length) {
+                return ParameterBlocks.builder().scalar("amplitude").scalar("rate").build();
             }
 
             private void unpack(double[] point) {

@@ -2,6 +2,7 @@ package golden.logistic_loss;
 
 import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
@@ -181,6 +182,11 @@ public final class LogisticLossDerivatives {
                 unpack(point);
                 Shapes.requireLength(gradient, point.length, "gradient");
                 return lossValueAndGradient(w, x, y, gradient, workspace);
+            }
+
+            @Override
+            public ParameterBlocks parameterBlocks(int length) {
+                return ParameterBlocks.builder().vector("w", length).build();
             }
 
             private void unpack(double[] point) {

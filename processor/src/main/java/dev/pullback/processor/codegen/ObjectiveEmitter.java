@@ -42,6 +42,7 @@ final class ObjectiveEmitter {
     private final String product;
     private final String productWorkspace;
     private final FlatVector flat;
+    private final ParameterBlocksEmitter blocks;
 
     /** The objective of one method. */
     ObjectiveEmitter(MethodContext context) {
@@ -64,6 +65,7 @@ final class ObjectiveEmitter {
         this.product = scope.take("product");
         this.productWorkspace = scope.take("productWorkspace");
         this.flat = new FlatVector(context, barTexts, scope.take("next"));
+        this.blocks = new ParameterBlocksEmitter(primal, sizes, scope.take("length"));
     }
 
     /** Passive arguments, then sizes. */
@@ -107,7 +109,7 @@ final class ObjectiveEmitter {
         if (context.hasHessianVector()) {
             type.addMethod(hessianVectorMethod());
         }
-        return type.addMethod(unpackMethod()).build();
+        return type.addMethod(blocks.method()).addMethod(unpackMethod()).build();
     }
 
     // ---- state ----

@@ -35,6 +35,7 @@ final class UsedClasses {
         used.classes.add(JavaTypes.WORKSPACE);
         used.classes.add(JavaTypes.OBJECTIVE);
         used.classes.add(JavaTypes.SHAPES);
+        used.classes.add(JavaTypes.PARAMETER_BLOCKS);
         used.classes.add(JavaTypes.RECORDS);
         used.classes.add(JavaTypes.GENERATED);
         used.classes.add(JavaTypes.nested(derivatives.packageName(), derivatives.classNames()));
