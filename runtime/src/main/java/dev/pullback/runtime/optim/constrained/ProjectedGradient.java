@@ -82,7 +82,7 @@ public final class ProjectedGradient implements Optimizer {
 
         OptimizationResult minimize() {
             StopReason reason = run.begin();
-            double spectral = Math.min(Math.max(1.0 / run.gradientNorm(), SHORTEST), LONGEST);
+            double spectral = firstSpectral();
             while (reason == null && run.gradientNorm() > 0.0) {
                 lastValues[(int) (run.iteration() % HISTORY)] = run.value();
                 if (!search(spectral)) {
@@ -98,12 +98,17 @@ public final class ProjectedGradient implements Optimizer {
                     ss += s * s;
                     sy += s * (trialGradient[i] - run.gradient[i]);
                 }
-                spectral = sy > 0.0 ? Math.min(Math.max(ss / sy, SHORTEST), LONGEST) : LONGEST;
                 Vectors.copy(trial, run.point);
                 Vectors.copy(trialGradient, run.gradient);
                 reason = run.advance(trialValue, Math.sqrt(ss));
+                spectral = sy > 0.0 ? Math.min(Math.max(ss / sy, SHORTEST), LONGEST) : firstSpectral();
             }
             return run.finish(reason == null ? StopReason.GRADIENT_NORM : reason);
+        }
+
+        /** Where there is no positive curvature to go by; the paper's largest step would leave sets without an end. */
+        private double firstSpectral() {
+            return Math.min(Math.max(1.0 / run.gradientNorm(), SHORTEST), LONGEST);
         }
 
         private boolean search(double spectral) {
