@@ -51,8 +51,7 @@ public final class StochasticTraining<E> {
      * @param blocks the names of the parameters, for messages
      * @throws IllegalArgumentException if the start is not finite or has not the length of the blocks
      */
-    public StochasticTraining(
-            ExampleLoss<E> loss, StepOptimizer optimizer, double[] start, ParameterBlocks blocks) {
+    public StochasticTraining(ExampleLoss<E> loss, StepOptimizer optimizer, double[] start, ParameterBlocks blocks) {
         this.loss = Objects.requireNonNull(loss, "loss is null");
         this.optimizer = Objects.requireNonNull(optimizer, "optimizer is null");
         this.blocks = Objects.requireNonNull(blocks, "blocks is null");

@@ -25,8 +25,8 @@ record LogisticExample(double first, double second, int label) {
         for (int i = 0; i < count; i++) {
             int label = i % 2;
             double shift = label == 1 ? 1.0 : -1.0;
-            examples.add(new LogisticExample(
-                    random.nextGaussian() + shift, random.nextGaussian() - 0.5 * shift, label));
+            examples.add(
+                    new LogisticExample(random.nextGaussian() + shift, random.nextGaussian() - 0.5 * shift, label));
         }
         return examples;
     }

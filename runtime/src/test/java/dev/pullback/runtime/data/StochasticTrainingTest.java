@@ -155,8 +155,7 @@ class StochasticTrainingTest {
                 .hasMessage("start has length 2, expected 3");
     }
 
-    private static StochasticTraining<LogisticExample> training(
-            StepOptimizer optimizer) {
+    private static StochasticTraining<LogisticExample> training(StepOptimizer optimizer) {
         return new StochasticTraining<>(LogisticExample::valueAndGradient, optimizer, new double[3], BLOCKS);
     }
 

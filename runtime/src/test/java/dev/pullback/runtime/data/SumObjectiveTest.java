@@ -74,9 +74,9 @@ class SumObjectiveTest {
 
     @Test
     void badArgumentsAreNamed() {
-        assertThatThrownBy(() -> objective(List.of(), ForkJoinPool.commonPool())).hasMessage("examples is empty");
-        SumObjective<LogisticExample> objective =
-                objective(LogisticExample.random(5, 3), ForkJoinPool.commonPool());
+        assertThatThrownBy(() -> objective(List.of(), ForkJoinPool.commonPool()))
+                .hasMessage("examples is empty");
+        SumObjective<LogisticExample> objective = objective(LogisticExample.random(5, 3), ForkJoinPool.commonPool());
         assertThatThrownBy(() -> objective.value(new double[2])).hasMessage("point has length 2, expected 3");
         assertThatThrownBy(() -> objective.valueAndGradient(POINT, new double[4]))
                 .hasMessage("gradient has length 4, expected 3");

@@ -62,9 +62,7 @@ public final class GaussNewton {
         OptimizationResult result = new Loop(residuals, new Run(residuals, start, stopping, listener)).minimize();
         residuals.valueAndGradient(result.point(), new double[start.length]);
         return new LeastSquaresResult(
-                result,
-                residuals.residuals().clone(),
-                residuals.covariance(result.value(), start.length));
+                result, residuals.residuals().clone(), residuals.covariance(result.value(), start.length));
     }
 
     /**
@@ -130,8 +128,7 @@ public final class GaussNewton {
                 return false;
             }
             double first = isNewton ? 1.0 : Math.min(1.0, 1.0 / run.gradientNorm());
-            boolean found =
-                    lineSearch.search(run.point, run.value(), direction, slope, first, LONGEST_STEP);
+            boolean found = lineSearch.search(run.point, run.value(), direction, slope, first, LONGEST_STEP);
             run.countEvaluations(lineSearch.evaluations());
             return found;
         }

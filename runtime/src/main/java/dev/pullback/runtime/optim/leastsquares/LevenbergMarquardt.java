@@ -75,9 +75,7 @@ public final class LevenbergMarquardt {
         Loop loop = new Loop(residuals, new Run(residuals, start, stopping, listener), firstDamping);
         OptimizationResult result = loop.minimize();
         return new LeastSquaresResult(
-                result,
-                residuals.residuals().clone(),
-                residuals.covariance(result.value(), start.length));
+                result, residuals.residuals().clone(), residuals.covariance(result.value(), start.length));
     }
 
     /**

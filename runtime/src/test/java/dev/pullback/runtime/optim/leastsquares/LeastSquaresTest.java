@@ -123,8 +123,8 @@ class LeastSquaresTest {
         assertThatThrownBy(() -> RobustLoss.huber(0.0)).hasMessageStartingWith("scale");
         assertThatThrownBy(() -> new LevenbergMarquardt(RobustLoss.square(), -1.0))
                 .hasMessageStartingWith("firstDamping");
-        assertThatThrownBy(() -> new LevenbergMarquardt()
-                        .minimize(line(ANSCOMBE), new double[] {0.0, Double.NaN}, PRECISE))
+        assertThatThrownBy(() ->
+                        new LevenbergMarquardt().minimize(line(ANSCOMBE), new double[] {0.0, Double.NaN}, PRECISE))
                 .hasMessage("start[1] is NaN");
         assertThatThrownBy(() -> new LevenbergMarquardt()
                         .minimize(line(points(new double[] {1.0}, new double[] {Double.NaN})), new double[2], PRECISE))
