@@ -112,6 +112,27 @@ final class ArgumentChecks {
         return new FlatLayout(primal.flat().independents(), texts()).size();
     }
 
+    /** Bars of records are objects, and one object cannot hold the adjoints of two arguments. */
+    ArgumentChecks distinctTwins() {
+        List<Parameter> twins = companions().stream()
+                .filter(bar -> bar.like() != null && primal.record(bar.like()).isPresent())
+                .toList();
+        for (Parameter bar : twins) {
+            for (Parameter other : twins.subList(twins.indexOf(bar) + 1, twins.size())) {
+                if (other.type().equals(bar.type())) {
+                    code.addStatement(
+                            "$T.requireDistinct($L, $L, $S, $S)",
+                            JavaTypes.SHAPES,
+                            bar.name(),
+                            other.name(),
+                            bar.name(),
+                            other.name());
+                }
+            }
+        }
+        return this;
+    }
+
     private void shape(Variable independent, String companion) {
         Optional<RecordParameter> record = primal.record(independent);
         if (record.isEmpty()) {

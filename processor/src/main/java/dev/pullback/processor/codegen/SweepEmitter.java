@@ -114,6 +114,9 @@ final class SweepEmitter {
             String result) {
         boolean hasFields = !context.primal().fields().isEmpty();
         List<Parameter> own = context.signatures().withoutFields(parameters);
+        boolean isTangent = name.equals(context.name("Pushforward"));
+        UnaryOperator<ArgumentChecks> checks =
+                c -> isTangent ? c.shapes() : c.shapes().distinctTwins();
         List<MethodSpec> methods = new ArrayList<>();
         if (function.isEmpty()) {
             methods.add(withBody(name, returnType, own, summary, result, context.stubBody()));
@@ -122,9 +125,9 @@ final class SweepEmitter {
                     CodeBlock.of("$L($L)", name + AT, context.signatures().withFields(parameters));
             CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function.get()));
             methods.add(withBody(name, returnType, own, text, result, statement(returnType, call)));
-            methods.add(core(name + AT, function.get(), parameters, summary, result, ArgumentChecks::shapes));
+            methods.add(core(name + AT, function.get(), parameters, summary, result, checks));
         } else {
-            methods.add(core(name, function.get(), parameters, summary, result, ArgumentChecks::shapes));
+            methods.add(core(name, function.get(), parameters, summary, result, checks));
         }
         List<Parameter> withoutWorkspace = own.subList(0, own.size() - 1);
         CodeBlock call =
