@@ -93,6 +93,25 @@ public final class Ranges {
     }
 
     /**
+     * The length of the rows of a matrix that takes another one's place.
+     *
+     * @param matrix the matrix
+     * @return the length that all rows have; zero if there are no rows
+     * @throws IllegalArgumentException if the rows have different lengths
+     */
+    public static int columns(Object[] matrix) {
+        int columns = matrix.length == 0 ? 0 : Rows.length(matrix[0]);
+        for (Object row : matrix) {
+            if (Rows.length(row) != columns) {
+                throw new IllegalArgumentException(
+                        "rows of lengths " + columns + " and " + Rows.length(row)
+                                + " in matrices that take each other's places, which can be differentiated for one length only");
+            }
+        }
+        return columns;
+    }
+
+    /**
      * Rejects two arguments of a helper that share memory, as {@link Shapes#requireDistinct} does.
      *
      * @param overwritten an array that the helper overwrites

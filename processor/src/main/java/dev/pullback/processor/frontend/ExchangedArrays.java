@@ -29,14 +29,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References that take each other's arrays, as in {@code t = a; a = b; b = t}. The arrays become rows of one matrix, the
- * variables indices of rows. Arguments are copied in at the start and out at the end; all arrays must have one length, which
- * is checked at run time.
+ * References that take each other's arrays, as in {@code t = a; a = b; b = t}. Vectors become rows of one matrix, matrices
+ * pages of one array of three dimensions, and the variables indices. Arguments are copied in at the start and out at the end;
+ * all arrays must have one shape, which is checked at run time.
  */
 final class ExchangedArrays extends Substitution {
     private final Function function;
     private final Variable rows;
     private final List<Variable> arrays;
+    private final List<Variable> sizes = new ArrayList<>();
     private final Map<Variable, Variable> cursors = new LinkedHashMap<>();
     private final boolean isWritten;
 
@@ -71,8 +72,9 @@ final class ExchangedArrays extends Substitution {
                 .map(source -> array(source, function))
                 .distinct()
                 .toList();
-        boolean areVectors = group.assigned().type() instanceof ArrayType type && type.rank() == 1;
-        if (!areVectors || arrays.contains(null) || !arrays.stream().allMatch(a -> isMade(a, function, effects))) {
+        if (!isExchanged((ArrayType) group.assigned().type())
+                || arrays.contains(null)
+                || !arrays.stream().allMatch(a -> isMade(a, function, effects))) {
             return Optional.empty();
         }
         boolean isWritten = group.variables().stream().anyMatch(uses::isWritten)
@@ -84,6 +86,11 @@ final class ExchangedArrays extends Substitution {
             return Optional.empty();
         }
         return Optional.of(new ExchangedArrays(function, group, arrays, isWritten).resolve(isHelper));
+    }
+
+    /** Whether there are arrays with one dimension more, in which such arrays can be rows. */
+    private static boolean isExchanged(ArrayType type) {
+        return type.rank() == 1 || type.rank() == 2 && type.scalar() != PrimitiveType.FLOAT;
     }
 
     /** The array behind a plain name, or null. */
@@ -125,10 +132,12 @@ final class ExchangedArrays extends Substitution {
             if (isHelper && isWritten) {
                 checkDistinct(argument, out);
             }
+            List<Expression> lengths = ReferenceCode.lengths(new Read(argument));
             if (argument == arguments.get(0)) {
-                out.add(declareRows(new Length(new Read(argument)), Origin.NONE));
+                declareRows(lengths, Origin.NONE, out);
+            } else {
+                takeIn(lengths, out);
             }
-            takeIn(new Length(new Read(argument)), argument != arguments.get(0), out);
             out.add(ReferenceCode.copy(new Read(argument), row(argument), Origin.NONE));
         }
         out.addAll(rewrite(function.body()).statements());
@@ -160,15 +169,28 @@ final class ExchangedArrays extends Substitution {
         }
     }
 
-    private Declare declareRows(Expression length, Origin origin) {
-        NewArray matrix = new NewArray((ArrayType) rows.type(), List.of(Literal.of(arrays.size()), length));
-        return new Declare(rows, matrix, origin);
+    private void declareRows(List<Expression> lengths, Origin origin, List<Statement> out) {
+        List<Expression> dimensions = new ArrayList<>(List.of(Literal.of(arrays.size())));
+        for (Expression length : lengths) {
+            if (lengths.size() == 1) {
+                dimensions.add(length);
+            } else {
+                // Of no rows none can be asked for its length later.
+                Variable size = new Variable(sizes.isEmpty() ? "rows" : "columns", PrimitiveType.INT);
+                sizes.add(size);
+                out.add(new Declare(size, length, origin));
+                dimensions.add(new Read(size));
+            }
+        }
+        out.add(new Declare(rows, new NewArray((ArrayType) rows.type(), dimensions), origin));
     }
 
-    private void takeIn(Expression length, boolean isChecked, List<Statement> out) {
-        if (isChecked) {
-            Place first = new ArrayRead(new Read(rows), Literal.of(0));
-            out.add(ReferenceCode.sameLength(new Length(first), length));
+    /** Checks the shape of another array. */
+    private void takeIn(List<Expression> lengths, List<Statement> out) {
+        for (int i = 0; i < lengths.size(); i++) {
+            Expression expected =
+                    sizes.isEmpty() ? new Length(new ArrayRead(new Read(rows), Literal.of(0))) : new Read(sizes.get(i));
+            out.add(ReferenceCode.sameLength(expected, lengths.get(i)));
         }
     }
 
@@ -192,11 +214,13 @@ final class ExchangedArrays extends Substitution {
                             ? new Declare(cursor, index, statement.origin())
                             : new Assign(new Read(cursor), Objects.requireNonNull(index), statement.origin()));
         } else if (statement instanceof Declare d && arrays.contains(d.variable())) {
-            make(d.variable(), rewrite(((NewArray) d.value()).dimensions().get(0)), d.origin(), out);
+            List<Expression> lengths = ((NewArray) d.value())
+                    .dimensions().stream().map(this::rewrite).toList();
+            make(d.variable(), lengths, d.origin(), out);
         } else if (statement instanceof Invoke invoke && arrays.contains(invoke.result())) {
             super.rewrite(statement, out);
             Read made = new Read(invoke.variable());
-            make(invoke.variable(), new Length(made), invoke.origin(), out);
+            make(invoke.variable(), ReferenceCode.lengths(made), invoke.origin(), out);
             out.add(ReferenceCode.copy(made, row(invoke.variable()), invoke.origin()));
         } else if (statement instanceof Return) {
             out.addAll(copiesOut());
@@ -207,12 +231,12 @@ final class ExchangedArrays extends Substitution {
     }
 
     /** An array made in the method: the first one makes the matrix unless an argument did. */
-    private void make(Variable array, Expression length, Origin origin, List<Statement> out) {
-        boolean isFirst = arguments().isEmpty() && firstMade() == array;
-        if (isFirst) {
-            out.add(declareRows(length, origin));
+    private void make(Variable array, List<Expression> lengths, Origin origin, List<Statement> out) {
+        if (arguments().isEmpty() && firstMade() == array) {
+            declareRows(lengths, origin, out);
+        } else {
+            takeIn(lengths, out);
         }
-        takeIn(length, !isFirst, out);
     }
 
     private Variable firstMade() {

@@ -1,6 +1,7 @@
 package dev.pullback.processor.frontend;
 
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
@@ -16,17 +17,31 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import java.util.List;
 
 /** Statements that stand for assignments of arrays. */
 final class ReferenceCode {
 
     private ReferenceCode() {}
 
-    /** Copies all elements of a vector. */
+    /** Copies all elements of an array. */
     static Statement copy(Place from, Place into, Origin origin) {
+        if (!from.type().isArray()) {
+            return new Assign(into, from, origin);
+        }
         Variable index = new Variable("k", PrimitiveType.INT);
-        Assign assign = new Assign(new ArrayRead(into, new Read(index)), new ArrayRead(from, new Read(index)), origin);
-        return new CountedLoop(index, Literal.of(0), new Length(from), 1, Block.of(assign), origin);
+        Statement element = copy(new ArrayRead(from, new Read(index)), new ArrayRead(into, new Read(index)), origin);
+        return new CountedLoop(index, Literal.of(0), new Length(from), 1, Block.of(element), origin);
+    }
+
+    /** The lengths of a vector, or of a matrix whose rows have one length, which is checked at run time. */
+    static List<Expression> lengths(Place array) {
+        if (((ArrayType) array.type()).rank() == 1) {
+            return List.of(new Length(array));
+        }
+        MethodRef columns =
+                MethodRef.ofStatic("dev.pullback.runtime.Ranges", "columns", PrimitiveType.INT, array.type());
+        return List.of(new Length(array), new Call(columns, array));
     }
 
     /** Checks that arrays which take each other's places have one length. */
