@@ -27,14 +27,6 @@ public final class GradientCheck {
     /** The relative error allowed by default. */
     public static final double DEFAULT_TOLERANCE = 1e-6;
 
-    private static final double MACHINE_EPSILON = Math.ulp(1.0);
-    private static final double RELATIVE_STEP = Math.cbrt(MACHINE_EPSILON);
-    /** The rounding errors of a value that are taken for granted, in units in the last place. */
-    private static final double NOISE_ULPS = 16.0;
-
-    /** By how many tolerances the two steps may differ: the extrapolation is that much better than they are. */
-    private static final double AGREEMENT = 100.0;
-
     private final double tolerance;
 
     /** Creates a check with the {@link #DEFAULT_TOLERANCE default tolerance}. */
@@ -80,7 +72,7 @@ public final class GradientCheck {
         double worstError = 0.0;
         double worstDifference = Double.NaN;
         for (int i = 0; i < point.length; i++) {
-            Difference difference = Difference.at(objective, probe, i, value);
+            CentralDifference difference = differenceAt(objective, probe, i, value);
             if (!difference.isReliable(tolerance)) {
                 unjudged++;
                 continue;
@@ -124,6 +116,11 @@ public final class GradientCheck {
 
     private static void requirePoint(Objective objective, double[] point) {
         Objects.requireNonNull(objective, "objective is null");
+        requirePoint(point);
+    }
+
+    /** Requires entries, all finite. */
+    static void requirePoint(double[] point) {
         Objects.requireNonNull(point, "point is null");
         if (point.length == 0) {
             throw new IllegalArgumentException("point is empty");
@@ -135,60 +132,16 @@ public final class GradientCheck {
         }
     }
 
-    /**
-     * The differences of one entry.
-     *
-     * @param central the central difference with step h
-     * @param wide the central difference with step 2 h
-     * @param gap the difference of the one-sided slopes with step h
-     * @param wideGap the difference of the one-sided slopes with step 2 h
-     * @param noise the rounding error of {@code central}
-     */
-    private record Difference(double central, double wide, double gap, double wideGap, double noise) {
-
-        /** Differences along entry i; {@code probe} is changed and restored. */
-        static Difference at(Objective objective, double[] probe, int i, double value) {
-            double x = probe[i];
-            double h = RELATIVE_STEP * Math.max(1.0, Math.abs(x));
-            double[] steps = {x - 2.0 * h, x - h, x + h, x + 2.0 * h};
-            double[] values = new double[steps.length];
-            double largest = Math.abs(value);
-            for (int k = 0; k < steps.length; k++) {
-                probe[i] = steps[k];
-                values[k] = objective.value(probe);
-                largest = Math.max(largest, Math.abs(values[k]));
-            }
-            probe[i] = x;
-            return new Difference(
-                    (values[2] - values[1]) / (steps[2] - steps[1]),
-                    (values[3] - values[0]) / (steps[3] - steps[0]),
-                    (values[2] - value) / (steps[2] - x) - (value - values[1]) / (x - steps[1]),
-                    (values[3] - value) / (steps[3] - x) - (value - values[0]) / (x - steps[0]),
-                    NOISE_ULPS * MACHINE_EPSILON * largest / h);
+    /** Differences along entry i; {@code probe} is changed and restored. */
+    private static CentralDifference differenceAt(Objective objective, double[] probe, int i, double value) {
+        double x = probe[i];
+        double[] points = CentralDifference.points(x);
+        double[] values = new double[points.length];
+        for (int k = 0; k < points.length; k++) {
+            probe[i] = points[k];
+            values[k] = objective.value(probe);
         }
-
-        /** Cancels the leading truncation error, which is four times larger at the double step. */
-        double extrapolated() {
-            return central + (central - wide) / 3.0;
-        }
-
-        /** Whether the two steps agree without a kink within their reach; false if a value is not finite. */
-        boolean isReliable(double tolerance) {
-            double scale = Math.max(Math.max(Math.abs(central), Math.abs(wide)), Math.abs(gap));
-            double jump = 2.0 * gap - wideGap;
-            return scale < Double.POSITIVE_INFINITY
-                    && Math.abs(central - wide) <= AGREEMENT * tolerance * scale + 4.0 * noise
-                    && Math.abs(jump) <= tolerance * scale + 4.0 * noise;
-        }
-
-        double errorOf(double gradient, double tolerance) {
-            if (!Double.isFinite(gradient)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            double difference = extrapolated();
-            double size = Math.max(Math.abs(gradient), Math.abs(difference));
-            double scale = Math.max(size, Math.max(Math.abs(gap), noise / tolerance));
-            return gradient == difference ? 0.0 : Math.abs(gradient - difference) / scale;
-        }
+        probe[i] = x;
+        return CentralDifference.of(x, value, points, values);
     }
 }
