@@ -31,6 +31,7 @@ final class DocumentationTest {
                                 "docs/cluster.md",
                                 "docs/custom-rules.md",
                                 "docs/derivative-rules.md",
+                                "docs/expectations.md",
                                 "docs/glossary.md")
                         .map(Markdown::page),
                 Markdown.folder("docs/adr"));

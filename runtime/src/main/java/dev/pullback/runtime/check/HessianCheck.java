@@ -99,7 +99,8 @@ public final class HessianCheck {
     private static void requireShape(double[][] values, int n) {
         Objects.requireNonNull(values, "the Hessian is null");
         if (values.length != n) {
-            throw new IllegalArgumentException("the Hessian has " + values.length + " rows, the point " + n + " entries");
+            throw new IllegalArgumentException(
+                    "the Hessian has " + values.length + " rows, the point " + n + " entries");
         }
         for (int i = 0; i < n; i++) {
             Objects.requireNonNull(values[i], "a row of the Hessian is null");

@@ -91,8 +91,8 @@ public final class ReparameterizedExpectation {
     }
 
     /**
-     * The mean over a fixed set of samples, a function like any other: every evaluation draws the same noise. Its minimum comes near that of
-     * the expectation as the number of samples grows.
+     * The mean over a fixed set of samples, a function like any other: every evaluation draws the same noise. Its minimum comes near that
+     * of the expectation as the number of samples grows.
      *
      * @param samples how many, at least 2
      * @param seed where the random numbers start

@@ -125,8 +125,8 @@ class ExpectationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("samples must be at least 2, is 1");
         assertThatThrownBy(() -> SQUARE.sampleAverage(0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ReparameterizedExpectation(
-                        (p, z, g) -> 0, ReparameterizedExpectation.standardNormal(), 0))
+        assertThatThrownBy(() ->
+                        new ReparameterizedExpectation((p, z, g) -> 0, ReparameterizedExpectation.standardNormal(), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("noiseLength must be at least 1, is 0");
     }
