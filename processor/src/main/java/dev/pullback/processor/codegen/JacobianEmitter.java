@@ -38,7 +38,7 @@ final class JacobianEmitter {
         List<Parameter> flat =
                 context.signatures().jacobian(JavaTypes.VECTOR, "overwritten by the Jacobian, row after row");
         methods.add(withoutWorkspace(flat));
-        methods.add(method(flat, flatBody(flat, rows)));
+        methods.add(method(flat, flatBody(flat)));
         return methods;
     }
 
@@ -83,7 +83,7 @@ final class JacobianEmitter {
         return method(shorter, context.isDifferentiated() ? body : context.stubBody());
     }
 
-    private CodeBlock flatBody(List<Parameter> flat, List<Parameter> rows) {
+    private CodeBlock flatBody(List<Parameter> flat) {
         if (!context.isDifferentiated()) {
             return context.stubBody();
         }
