@@ -79,7 +79,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         this.typer = typer;
         this.instances = new InstanceMembers(body, typer, symbols, this, helpers, visibility);
         this.passive = new PassiveLowering(body, typer, this, compiler, visibility, helpers.topLevel());
-        this.fields = new FieldLowering(body, visibility, new LoggerFields(body, typer, passive, compiler, visibility));
+        this.fields = new FieldLowering(body, visibility, new LoggerFields(typer, passive, compiler, visibility));
         this.helpers = helpers;
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);

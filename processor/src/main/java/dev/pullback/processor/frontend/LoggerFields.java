@@ -19,19 +19,12 @@ import javax.lang.model.element.VariableElement;
  */
 final class LoggerFields {
 
-    private final BodyBuilder body;
     private final BodyTyper typer;
     private final PassiveLowering passive;
     private final CompilerAccess compiler;
     private final Visibility visibility;
 
-    LoggerFields(
-            BodyBuilder body,
-            BodyTyper typer,
-            PassiveLowering passive,
-            CompilerAccess compiler,
-            Visibility visibility) {
-        this.body = body;
+    LoggerFields(BodyTyper typer, PassiveLowering passive, CompilerAccess compiler, Visibility visibility) {
         this.typer = typer;
         this.passive = passive;
         this.compiler = compiler;

@@ -64,34 +64,31 @@ public final class CustomRules {
 
     private void add(RuleReader.Rule rule, DiagnosticSink sink) {
         Map<ExecutableElement, RuleReader.Rule> rules = rule.isForward() ? pushforwards : pullbacks;
-        if (rules.putIfAbsent(rule.target(), rule) != null) {
+        RuleReader.Rule first = rules.putIfAbsent(rule.target(), rule);
+        if (first != null) {
             sink.report(
                     DiagnosticCode.AD144,
                     ElementPosition.of(rule.declaration()),
                     rule.target().getSimpleName(),
-                    rules.get(rule.target()).declaration().getSimpleName());
+                    first.declaration().getSimpleName());
         }
     }
 
     /** The method with its rule, as callers see it, if it or a method that it overrides has one. */
     public Optional<Callee> find(ExecutableElement method, Supplier<MethodRef> ref) {
-        return target(method).map(target -> {
-            RuleReader.Rule pullback = pullbacks.get(target);
-            Optional<CustomRule.Part> pushforward = Optional.ofNullable(pushforwards.get(target))
+        return pullback(method).map(pullback -> {
+            Optional<CustomRule.Part> pushforward = Optional.ofNullable(pushforwards.get(pullback.target()))
                     .filter(rule -> rule.independents().equals(pullback.independents()))
                     .map(RuleReader.Rule::part);
-            CustomRule rule = new CustomRule(pullback.part(), pushforward);
-            return new Callee(ref.get(), rule, pullback.independents());
+            return new Callee(ref.get(), new CustomRule(pullback.part(), pushforward), pullback.independents());
         });
     }
 
-    private Optional<ExecutableElement> target(ExecutableElement method) {
-        if (pullbacks.containsKey(method)) {
-            return Optional.of(method);
-        }
+    private Optional<RuleReader.Rule> pullback(ExecutableElement method) {
         TypeElement type = RequestReader.declaringType(method);
-        return pullbacks.keySet().stream()
-                .filter(target -> elements.overrides(method, target, type))
-                .findFirst();
+        return Optional.ofNullable(pullbacks.get(method))
+                .or(() -> pullbacks.values().stream()
+                        .filter(rule -> elements.overrides(method, rule.target(), type))
+                        .findFirst());
     }
 }

@@ -157,7 +157,7 @@ public final class VectorProbe {
                 .orElseThrow();
         Object result = call(method, all.toArray());
         if (!isFlat) {
-            System.arraycopy(Arguments.flatten(List.of(rows)), 0, jacobian, 0, jacobian.length);
+            System.arraycopy(Arguments.flatten(List.of((Object[]) rows)), 0, jacobian, 0, jacobian.length);
         }
         return new Outcome(Arguments.flatten(results(result, own)), own);
     }
