@@ -3,6 +3,7 @@ module dev.pullback.runtime {
     exports dev.pullback.runtime;
     exports dev.pullback.runtime.check;
     exports dev.pullback.runtime.data;
+    exports dev.pullback.runtime.linalg;
     exports dev.pullback.runtime.math;
     exports dev.pullback.runtime.optim;
     exports dev.pullback.runtime.optim.constrained;
@@ -14,4 +15,6 @@ module dev.pullback.runtime {
 
     // Not transitive: that would make users look for a module which they do not have.
     requires static org.jspecify;
+    // Rules are marked for the processor; nothing is needed at run time.
+    requires static dev.pullback.annotations;
 }

@@ -27,6 +27,10 @@ import java.lang.annotation.Target;
  *     <td>{@code double fPushforward(args, dots)} returns the derivative along one tangent per independent</td></tr>
  * </table>
  *
+ * <p>The same holds for methods with a {@code double[]} or {@code double[][]} as the result, or arrays of {@code float}: {@code
+ * resultBar} and what the pushforward returns are arrays, too. The method and the pushforward return new arrays, and the
+ * pullback leaves {@code resultBar} as it is.
+ *
  * <p>A parameter behind the arguments, before {@code resultBar} or the tangents, of the result's type, receives the result of
  * the method itself. A method needs a pullback; without a pushforward, forward mode multiplies the pullback with the tangents,
  * which is as exact.
@@ -49,7 +53,7 @@ public @interface DerivativeOf {
     /**
      * The name of the method. The rule's parameters tell which of several overloads is meant.
      *
-     * @return the simple name of a method that returns a {@code double} or {@code float}
+     * @return the simple name of a method that returns a {@code double} or {@code float}, or an array of them
      */
     String method();
 

@@ -104,7 +104,7 @@ public enum DiagnosticCode {
     /** A rule for nothing. */
     AD141(
             "'%s' has no method '%s' that takes and returns numbers",
-            "name a method of that class with a double or float result and an argument to differentiate with respect to"),
+            "name a method of that class with real numbers as its result and an argument to differentiate with respect to"),
     /** The signature of a rule. */
     AD142(
             "rule '%s' does not fit the method",

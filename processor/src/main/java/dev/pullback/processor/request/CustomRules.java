@@ -7,7 +7,9 @@ import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.MethodRef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +23,10 @@ import javax.lang.model.util.Elements;
  * declarations are read, so that class files serve as well as sources.
  */
 public final class CustomRules {
+
+    /** Rules that hold everywhere, for methods of the runtime. Those of the user come first. */
+    private static final List<String> RUNTIME_RULES = List.of(
+            "dev.pullback.runtime.linalg.LinearAlgebraRules", "dev.pullback.runtime.linalg.DecompositionRules");
 
     private final Elements elements;
     private final Map<ExecutableElement, RuleReader.Rule> pullbacks = new LinkedHashMap<>();
@@ -44,6 +50,7 @@ public final class CustomRules {
         addNested(RequestReader.enclosingTypes(method).get(0), types);
         AnnotationValues.differentiable(method)
                 .ifPresent(annotation -> types.addAll(AnnotationValues.types(annotation, "rules")));
+        RUNTIME_RULES.stream().map(elements::getTypeElement).filter(Objects::nonNull).forEach(types::add);
         return new CustomRules(elements, types, new DiagnosticSink());
     }
 

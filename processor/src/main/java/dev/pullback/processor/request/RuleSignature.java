@@ -42,7 +42,7 @@ public record RuleSignature(List<IrType> arguments, List<Boolean> independents, 
             independents.add(type.get().isDifferentiable());
         }
         return TypeMapping.irType(method.getReturnType())
-                .filter(IrType::isReal)
+                .filter(IrType::isDifferentiable)
                 .filter(result -> independents.contains(true))
                 .map(result -> new RuleSignature(arguments, independents, result));
     }

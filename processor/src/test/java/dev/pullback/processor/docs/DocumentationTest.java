@@ -33,6 +33,8 @@ final class DocumentationTest {
                                 "docs/derivative-rules.md",
                                 "docs/expectations.md",
                                 "docs/glossary.md")
+                                "docs/glossary.md",
+                                "docs/linear-algebra.md")
                         .map(Markdown::page),
                 Markdown.folder("docs/adr"));
     }

@@ -23,6 +23,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +40,22 @@ final class ScopeRestorer {
     private final Bars bars;
     private final Set<Variable> reassigned;
     private final Map<Variable, ArrayRead> copies;
+    private final Variable workspace;
 
     ScopeRestorer(
             ActivityResult activity,
             ArrayRoots roots,
             Bars bars,
             Set<Variable> reassigned,
-            Map<Variable, ArrayRead> copies) {
+            Map<Variable, ArrayRead> copies,
+            Variable workspace) {
         this.activity = activity;
         this.roots = roots;
         this.effects = new Effects(roots);
         this.bars = bars;
         this.reassigned = reassigned;
         this.copies = copies;
+        this.workspace = workspace;
     }
 
     /**
@@ -131,8 +135,10 @@ final class ScopeRestorer {
                 result.add(new Declare(bar, Literal.zero(bar.type()), Origin.NONE));
             } else if (roots.isAlias(variable)) {
                 result.add(new Declare(bar, bars.of((Place) declare.value()), Origin.NONE));
-            } else if (declare.initial() instanceof NewArray || declare.initial() instanceof Call) {
+            } else if (declare.initial() instanceof NewArray) {
                 result.add(new Declare(bar, declare.initial(), Origin.NONE));
+            } else if (declare.initial() instanceof Call) {
+                result.add(new Declare(bar, WorkspaceCalls.zerosLike(workspace, new Read(variable)), Origin.NONE));
             }
         }
         return result;

@@ -3,6 +3,7 @@ package dev.pullback.processor.transform.tangent;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Arithmetic;
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
@@ -57,14 +58,42 @@ final class CallTangent {
             pushforward(invoke, rule.get(), out);
             return;
         }
-        PullbackCall call =
-                new PullbackCall(invoke, Literal.real(1.0, invoke.variable().type()), workspace, place -> null);
-        out.addAll(call.statements());
         Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
-        out.add(new Declare(tangent, Literal.zero(tangent.type()), Origin.NONE));
+        if (tangent.type().isArray()) {
+            Read result = new Read(invoke.variable());
+            Variable seed = new Variable(result.root().name() + "Seed", tangent.type());
+            out.add(new Declare(tangent, WorkspaceCalls.zerosLike(workspace, result), Origin.NONE));
+            out.add(new Declare(seed, WorkspaceCalls.zerosLike(workspace, result), Origin.NONE));
+            out.add(row(invoke, seed, new Read(seed), new Read(tangent)));
+        } else {
+            out.add(new Declare(tangent, Literal.zero(tangent.type()), Origin.NONE));
+            gradient(invoke, Literal.real(1.0, tangent.type()), new Read(tangent), out);
+        }
+    }
+
+    /** One call of the pullback for each element of the result: as exact as a pushforward, only slower. */
+    private Statement row(Invoke invoke, Variable seeds, Place seed, Place tangent) {
+        Variable index = new Variable("k", PrimitiveType.INT);
+        Place element = new ArrayRead(seed, new Read(index));
+        Place elementTangent = new ArrayRead(tangent, new Read(index));
+        List<Statement> body = new ArrayList<>();
+        if (element.type().isArray()) {
+            body.add(row(invoke, seeds, element, elementTangent));
+        } else {
+            body.add(new Assign(element, Literal.real(1.0, element.type()), Origin.NONE));
+            gradient(invoke, new Read(seeds), elementTangent, body);
+            body.add(new Assign(element, Literal.zero(element.type()), Origin.NONE));
+        }
+        return new CountedLoop(index, Literal.of(0), new Length(tangent), 1, new Block(body), Origin.NONE);
+    }
+
+    /** Adds the product of the pullback of a seed with the tangents of the arguments. */
+    private void gradient(Invoke invoke, Expression seed, Place tangent, List<Statement> out) {
+        PullbackCall call = new PullbackCall(invoke, seed, workspace, place -> null);
+        out.addAll(call.statements());
         for (PullbackCall.ArgumentBar bar : call.arrayBars()) {
             if (activity.isActivePlace((Place) bar.argument())) {
-                out.add(product(new Read(tangent), bar.bar(), dot.apply((Place) bar.argument())));
+                out.add(product(tangent, bar.bar(), dot.apply((Place) bar.argument())));
             }
         }
         for (PullbackCall.ArgumentBar bar : call.scalarBars()) {
@@ -72,7 +101,7 @@ final class CallTangent {
                 Expression dots = new ExpressionTangent(activity, dot).of(bar.argument(), Literal.ZERO);
                 Expression product =
                         Arithmetic.multiply(bar.bar(), Cast.to(bar.bar().type(), dots));
-                out.add(new Increment(new Read(tangent), Cast.to(tangent.type(), product), Origin.NONE));
+                out.add(new Increment(tangent, Cast.to(tangent.type(), product), Origin.NONE));
             }
         }
     }
