@@ -32,7 +32,6 @@ final class DocumentationTest {
                                 "docs/custom-rules.md",
                                 "docs/derivative-rules.md",
                                 "docs/expectations.md",
-                                "docs/glossary.md")
                                 "docs/glossary.md",
                                 "docs/linear-algebra.md")
                         .map(Markdown::page),
