@@ -4,6 +4,7 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
+// first order: rules have no derivatives of their own
 // args: double[3], double[2][3], double 0.3
 // args: double[3], double[0][3], double 0.3
 /** Rules for new arrays: made in loops and branches, overwritten, from arguments that change, nested in one another. */

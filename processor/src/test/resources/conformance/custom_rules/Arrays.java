@@ -5,6 +5,7 @@ import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 
+// first order: rules have no derivatives of their own
 // args: double[3], double[2][3], double 0.3
 /** Rules for arrays, rows and work arrays that change between the calls, with a passive argument among them. */
 public final class Arrays {

@@ -4,6 +4,7 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
+// first order: rules have no derivatives of their own
 // args: double 1.7, double 0.6, double[4]
 /** Rules that take the result, which is overwritten before they run, in both modes. */
 public final class FromResult {

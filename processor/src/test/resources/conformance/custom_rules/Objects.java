@@ -4,6 +4,7 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
+// first order: rules have no derivatives of their own
 // args: double 0.8, double[3]
 /** A rule for an interface holds for calls on what implements it. */
 public final class Objects {

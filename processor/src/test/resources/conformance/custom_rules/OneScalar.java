@@ -4,6 +4,7 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
+// first order: rules have no derivatives of their own
 // args: double -0.7, int 3
 // args: double 0.4, int 0
 /** A rule that returns its bar, for a function whose result the loop overwrites. */

@@ -25,8 +25,8 @@ import javax.lang.model.util.Elements;
 public final class CustomRules {
 
     /** Rules that hold everywhere, for methods of the runtime. Those of the user come first. */
-    private static final List<String> RUNTIME_RULES = List.of(
-            "dev.pullback.runtime.linalg.LinearAlgebraRules", "dev.pullback.runtime.linalg.DecompositionRules");
+    private static final List<String> RUNTIME_RULES =
+            List.of("dev.pullback.runtime.linalg.LinearAlgebraRules", "dev.pullback.runtime.linalg.DecompositionRules");
 
     private final Elements elements;
     private final Map<ExecutableElement, RuleReader.Rule> pullbacks = new LinkedHashMap<>();
@@ -50,7 +50,10 @@ public final class CustomRules {
         addNested(RequestReader.enclosingTypes(method).get(0), types);
         AnnotationValues.differentiable(method)
                 .ifPresent(annotation -> types.addAll(AnnotationValues.types(annotation, "rules")));
-        RUNTIME_RULES.stream().map(elements::getTypeElement).filter(Objects::nonNull).forEach(types::add);
+        RUNTIME_RULES.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .forEach(types::add);
         return new CustomRules(elements, types, new DiagnosticSink());
     }
 

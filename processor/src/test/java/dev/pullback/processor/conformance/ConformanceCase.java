@@ -25,6 +25,7 @@ record ConformanceCase(String name, SourceFile source, List<ArgumentSpec> argume
     private static final Pattern ARGS = Pattern.compile("(?m)^// args:(.*)$");
     private static final Pattern COUNT = Pattern.compile("(?m)^// seeds: (\\d+)$");
     private static final Pattern KINKS = Pattern.compile("(?m)^// kinks");
+    private static final Pattern FIRST_ORDER = Pattern.compile("(?m)^// first order");
 
     /** Where to judge it, and the exact gradient if one is given. */
     record Point(Arguments arguments, double[] gradient) {}
@@ -61,13 +62,21 @@ record ConformanceCase(String name, SourceFile source, List<ArgumentSpec> argume
         return new ConformanceCase(name, SourceFile.of(simpleName, text), arguments, seeds, hasKinks);
     }
 
-    /** Every method is also asked for its second derivatives. */
+    /** Every method is also asked for its second derivatives, unless there are none ({@code // first order}). */
     static String withHessian(String text) {
+        if (FIRST_ORDER.matcher(text).find()) {
+            return text;
+        }
         String annotated = text.replaceAll(
                 "@Differentiable\\R", "@Differentiable(derivatives = dev.pullback.annotations.Derivative.HESSIAN)\n");
         return annotated.replaceAll(
                 "(derivatives = )((?:dev\\.pullback\\.annotations\\.)?Derivative\\.)PUSHFORWARD\\)",
                 "$1{$2PUSHFORWARD, $2HESSIAN})");
+    }
+
+    /** Whether there are second derivatives to judge. */
+    boolean hasHessian() {
+        return !FIRST_ORDER.matcher(source.text()).find();
     }
 
     /** The points, always the same. */

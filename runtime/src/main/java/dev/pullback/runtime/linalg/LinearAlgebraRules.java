@@ -22,7 +22,8 @@ public final class LinearAlgebraRules {
      * @param bBar the adjoint of b, added to
      */
     @DerivativeOf(type = LinearAlgebra.class, method = "multiply")
-    public static void multiplyPullback(double[][] a, double[][] b, double[][] resultBar, double[][] aBar, double[][] bBar) {
+    public static void multiplyPullback(
+            double[][] a, double[][] b, double[][] resultBar, double[][] aBar, double[][] bBar) {
         Matrices.add(1.0, Matrices.product(resultBar, Matrices.transpose(b)), aBar);
         Matrices.add(1.0, Matrices.product(Matrices.transpose(a), resultBar), bBar);
     }
@@ -85,7 +86,8 @@ public final class LinearAlgebraRules {
      * @param bBar the adjoint of b, added to
      */
     @DerivativeOf(type = LinearAlgebra.class, method = "solve")
-    public static void solvePullback(double[][] a, double[] b, double[] result, double[] resultBar, double[][] aBar, double[] bBar) {
+    public static void solvePullback(
+            double[][] a, double[] b, double[] result, double[] resultBar, double[][] aBar, double[] bBar) {
         double[] y = new Lu(a).solveTransposed(resultBar);
         Matrices.add(1.0, y, bBar);
         Matrices.addOuter(-1.0, y, result, aBar);
@@ -119,7 +121,8 @@ public final class LinearAlgebraRules {
      * @param bBar the adjoint of b, added to
      */
     @DerivativeOf(type = LinearAlgebra.class, method = "solvePositiveDefinite")
-    public static void solvePositiveDefinitePullback(double[][] a, double[] b, double[] result, double[] resultBar, double[][] aBar, double[] bBar) {
+    public static void solvePositiveDefinitePullback(
+            double[][] a, double[] b, double[] result, double[] resultBar, double[][] aBar, double[] bBar) {
         double[] y = CholeskyFactor.of(a).solve(resultBar);
         Matrices.add(1.0, y, bBar);
         Matrices.addOuter(-0.5, y, result, aBar);
@@ -137,7 +140,8 @@ public final class LinearAlgebraRules {
      * @return the tangent of the result
      */
     @DerivativeOf(type = LinearAlgebra.class, method = "solvePositiveDefinite", forward = true)
-    public static double[] solvePositiveDefinitePushforward(double[][] a, double[] b, double[] result, double[][] aDot, double[] bDot) {
+    public static double[] solvePositiveDefinitePushforward(
+            double[][] a, double[] b, double[] result, double[][] aDot, double[] bDot) {
         double[] side = bDot.clone();
         Matrices.add(-1.0, Matrices.product(Matrices.symmetricPart(aDot), result), side);
         return CholeskyFactor.of(a).solve(side);

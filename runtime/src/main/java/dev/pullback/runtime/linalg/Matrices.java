@@ -27,8 +27,7 @@ final class Matrices {
     static int order(double[][] matrix, String name) {
         int columns = columns(matrix, name);
         if (columns != matrix.length) {
-            throw new IllegalArgumentException(
-                    name + " must be square, is " + matrix.length + " by " + columns);
+            throw new IllegalArgumentException(name + " must be square, is " + matrix.length + " by " + columns);
         }
         return columns;
     }

@@ -46,47 +46,90 @@ class LinearAlgebraRulesTest {
                         return null;
                     }),
                     vector(
-                            "multiply by a vector", tall, x, LinearAlgebra::multiply,
+                            "multiply by a vector",
+                            tall,
+                            x,
+                            LinearAlgebra::multiply,
                             (p, q, r, s, t) -> LinearAlgebraRules.multiplyPushforward(p, q, s, t),
                             (p, q, r, seed, s, t) -> LinearAlgebraRules.multiplyPullback(p, q, seed, s, t)),
                     vector(
-                            "solve", a, x, LinearAlgebra::solve,
-                            LinearAlgebraRules::solvePushforward, LinearAlgebraRules::solvePullback),
+                            "solve",
+                            a,
+                            x,
+                            LinearAlgebra::solve,
+                            LinearAlgebraRules::solvePushforward,
+                            LinearAlgebraRules::solvePullback),
                     vector(
-                            "solvePositiveDefinite", spd, x, LinearAlgebra::solvePositiveDefinite,
+                            "solvePositiveDefinite",
+                            spd,
+                            x,
+                            LinearAlgebra::solvePositiveDefinite,
                             LinearAlgebraRules::solvePositiveDefinitePushforward,
                             LinearAlgebraRules::solvePositiveDefinitePullback),
-                    unary("cholesky", spd, LinearAlgebra::cholesky,
-                            LinearAlgebraRules::choleskyPushforward, LinearAlgebraRules::choleskyPullback),
-                    unary("inverse", a, LinearAlgebra::inverse,
-                            LinearAlgebraRules::inversePushforward, LinearAlgebraRules::inversePullback),
-                    unary("qrOrthogonal", tall, LinearAlgebra::qrOrthogonal,
+                    unary(
+                            "cholesky",
+                            spd,
+                            LinearAlgebra::cholesky,
+                            LinearAlgebraRules::choleskyPushforward,
+                            LinearAlgebraRules::choleskyPullback),
+                    unary(
+                            "inverse",
+                            a,
+                            LinearAlgebra::inverse,
+                            LinearAlgebraRules::inversePushforward,
+                            LinearAlgebraRules::inversePullback),
+                    unary(
+                            "qrOrthogonal",
+                            tall,
+                            LinearAlgebra::qrOrthogonal,
                             (p, r, s) -> DecompositionRules.qrOrthogonalPushforward(p, s),
                             (p, r, seed, s) -> DecompositionRules.qrOrthogonalPullback(p, seed, s)),
-                    unary("qrTriangular", tall, LinearAlgebra::qrTriangular,
+                    unary(
+                            "qrTriangular",
+                            tall,
+                            LinearAlgebra::qrTriangular,
                             (p, r, s) -> DecompositionRules.qrTriangularPushforward(p, s),
                             (p, r, seed, s) -> DecompositionRules.qrTriangularPullback(p, seed, s)),
-                    unary("eigenvectors", spd, LinearAlgebra::eigenvectors,
+                    unary(
+                            "eigenvectors",
+                            spd,
+                            LinearAlgebra::eigenvectors,
                             (p, r, s) -> DecompositionRules.eigenvectorsPushforward(p, s),
                             (p, r, seed, s) -> DecompositionRules.eigenvectorsPullback(p, seed, s)),
-                    unary("eigenvalues", spd, p -> new double[][] {LinearAlgebra.eigenvalues(p)},
+                    unary(
+                            "eigenvalues",
+                            spd,
+                            p -> new double[][] {LinearAlgebra.eigenvalues(p)},
                             (p, r, s) -> new double[][] {DecompositionRules.eigenvaluesPushforward(p, s)},
                             (p, r, seed, s) -> DecompositionRules.eigenvaluesPullback(p, seed[0], s)),
-                    unary("singularValues", tall, p -> new double[][] {LinearAlgebra.singularValues(p)},
-                            (p, r, s) -> new double[][] {DecompositionRules.singularValuesPushforward(p, s)},
-                            (p, r, seed, s) -> DecompositionRules.singularValuesPullback(p, seed[0], s)),
-                    unary("singularValues of a wide matrix", Matrices.transpose(tall),
+                    unary(
+                            "singularValues",
+                            tall,
                             p -> new double[][] {LinearAlgebra.singularValues(p)},
                             (p, r, s) -> new double[][] {DecompositionRules.singularValuesPushforward(p, s)},
                             (p, r, seed, s) -> DecompositionRules.singularValuesPullback(p, seed[0], s)),
-                    unary("determinant", a, p -> new double[][] {{LinearAlgebra.determinant(p)}},
-                            (p, r, s) -> new double[][] {{LinearAlgebraRules.determinantPushforward(p, r[0][0], s)}},
-                            (p, r, seed, s) -> LinearAlgebraRules.determinantPullback(p, r[0][0], seed[0][0], s)),
-                    unary("determinant of a singular matrix", singular(n),
+                    unary(
+                            "singularValues of a wide matrix",
+                            Matrices.transpose(tall),
+                            p -> new double[][] {LinearAlgebra.singularValues(p)},
+                            (p, r, s) -> new double[][] {DecompositionRules.singularValuesPushforward(p, s)},
+                            (p, r, seed, s) -> DecompositionRules.singularValuesPullback(p, seed[0], s)),
+                    unary(
+                            "determinant",
+                            a,
                             p -> new double[][] {{LinearAlgebra.determinant(p)}},
                             (p, r, s) -> new double[][] {{LinearAlgebraRules.determinantPushforward(p, r[0][0], s)}},
                             (p, r, seed, s) -> LinearAlgebraRules.determinantPullback(p, r[0][0], seed[0][0], s)),
-                    unary("logDeterminant", a, p -> new double[][] {{LinearAlgebra.logDeterminant(p)}},
+                    unary(
+                            "determinant of a singular matrix",
+                            singular(n),
+                            p -> new double[][] {{LinearAlgebra.determinant(p)}},
+                            (p, r, s) -> new double[][] {{LinearAlgebraRules.determinantPushforward(p, r[0][0], s)}},
+                            (p, r, seed, s) -> LinearAlgebraRules.determinantPullback(p, r[0][0], seed[0][0], s)),
+                    unary(
+                            "logDeterminant",
+                            a,
+                            p -> new double[][] {{LinearAlgebra.logDeterminant(p)}},
                             (p, r, s) -> new double[][] {{LinearAlgebraRules.logDeterminantPushforward(p, s)}},
                             (p, r, seed, s) -> LinearAlgebraRules.logDeterminantPullback(p, seed[0][0], s)));
         });
@@ -149,8 +192,8 @@ class LinearAlgebraRulesTest {
         assertThatThrownBy(() -> DecompositionRules.singularValuesPushforward(identity, identity))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("singular values 0 and 1 are equal");
-        assertThatThrownBy(() -> DecompositionRules.singularValuesPushforward(
-                        new double[][] {{1.0, 0.0}, {0.0, 0.0}}, identity))
+        assertThatThrownBy(() ->
+                        DecompositionRules.singularValuesPushforward(new double[][] {{1.0, 0.0}, {0.0, 0.0}}, identity))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("singular value 1 is zero: it has no derivative");
     }
@@ -232,7 +275,10 @@ class LinearAlgebraRulesTest {
     }
 
     private static double[] join(double[][] a, double[][] b) {
-        return Stream.of(a, b).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray();
+        return Stream.of(a, b)
+                .flatMap(Arrays::stream)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private static double[] flat(double[][] a) {

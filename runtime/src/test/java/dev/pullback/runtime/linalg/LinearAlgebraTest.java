@@ -32,8 +32,13 @@ class LinearAlgebraTest {
         assertThat(LinearAlgebra.determinant(A)).isCloseTo(lu.getDeterminant(), CLOSE);
         assertThat(LinearAlgebra.logDeterminant(A)).isCloseTo(Math.log(Math.abs(lu.getDeterminant())), CLOSE);
         assertClose(LinearAlgebra.inverse(A), lu.getSolver().getInverse().getData());
-        assertClose(LinearAlgebra.cholesky(SPD), new CholeskyDecomposition(spd).getL().getData());
-        double[] solved = new LUDecomposition(spd).getSolver().solve(new ArrayRealVector(B)).toArray();
+        assertClose(
+                LinearAlgebra.cholesky(SPD),
+                new CholeskyDecomposition(spd).getL().getData());
+        double[] solved = new LUDecomposition(spd)
+                .getSolver()
+                .solve(new ArrayRealVector(B))
+                .toArray();
         assertThat(LinearAlgebra.solvePositiveDefinite(SPD, B)).containsExactly(solved, CLOSE);
         double[] eigenvalues = new EigenDecompositionSymmetric(spd).getEigenvalues();
         Arrays.sort(eigenvalues);
@@ -68,7 +73,8 @@ class LinearAlgebraTest {
     void closedForms() {
         assertThat(LinearAlgebra.eigenvalues(new double[][] {{2.0, 1.0}, {1.0, 2.0}}))
                 .containsExactly(new double[] {1.0, 3.0}, CLOSE);
-        assertThat(LinearAlgebra.determinant(new double[][] {{1.0, 2.0}, {2.0, 4.0}})).isZero();
+        assertThat(LinearAlgebra.determinant(new double[][] {{1.0, 2.0}, {2.0, 4.0}}))
+                .isZero();
         assertThat(LinearAlgebra.singularValues(new double[][] {{3.0, 0.0, 0.0}, {0.0, -4.0, 0.0}}))
                 .containsExactly(new double[] {4.0, 3.0}, CLOSE);
         // A rank-one matrix and zeros: no division by the singular value 0.

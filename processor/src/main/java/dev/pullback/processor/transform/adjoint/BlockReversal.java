@@ -87,7 +87,12 @@ final class BlockReversal {
         this.firstWrites = FirstWrites.of(primal, roots);
         this.statements = new StatementAdjoint(activity, roots, bars);
         this.restorer = new ScopeRestorer(
-                activity, roots, bars, effects.written(primal.body()), ArrayCopies.of(primal, roots, untouched), workspace);
+                activity,
+                roots,
+                bars,
+                effects.written(primal.body()),
+                ArrayCopies.of(primal, roots, untouched),
+                workspace);
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }

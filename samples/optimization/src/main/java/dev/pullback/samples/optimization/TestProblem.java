@@ -7,6 +7,7 @@ import dev.pullback.runtime.optim.leastsquares.ResidualFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A problem of {@link MoreGarbowHillstrom}.
@@ -21,6 +22,11 @@ record TestProblem(String name, ExampleLoss<Integer> residual, int residuals, do
 
     /** All problems, in the order of the paper. */
     static List<TestProblem> all() {
+        return Stream.concat(upToThreeVariables().stream(), manyVariables().stream())
+                .toList();
+    }
+
+    private static List<TestProblem> upToThreeVariables() {
         return List.of(
                 problem(
                         "Rosenbrock (1)",
@@ -73,7 +79,11 @@ record TestProblem(String name, ExampleLoss<Integer> residual, int residuals, do
                         16,
                         of(0.02, 4000, 250),
                         87.9458),
-                problem("Box (12)", MoreGarbowHillstromDerivatives::boxValueAndGradient, 10, of(0, 10, 20), 0),
+                problem("Box (12)", MoreGarbowHillstromDerivatives::boxValueAndGradient, 10, of(0, 10, 20), 0));
+    }
+
+    private static List<TestProblem> manyVariables() {
+        return List.of(
                 problem(
                         "Powell singular (13)",
                         MoreGarbowHillstromDerivatives::powellSingularValueAndGradient,
