@@ -15,11 +15,16 @@ import java.util.stream.IntStream;
 record ThinSvd(double[][] left, double[] values, double[][] right) {
     private static final int MAX_SWEEPS = 100;
 
+    /** Of the transposed matrix. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // Left and right change places.
+    private ThinSvd transposed() {
+        return new ThinSvd(right, values, left);
+    }
+
     static ThinSvd of(double[][] a) {
         int columns = Matrices.columns(a, "a");
         if (a.length < columns) {
-            ThinSvd transposed = of(Matrices.transpose(a));
-            return new ThinSvd(transposed.right(), transposed.values(), transposed.left());
+            return of(Matrices.transpose(a)).transposed();
         }
         double[][] u = Matrices.transpose(a);
         double[][] v = new double[columns][columns];
