@@ -40,9 +40,9 @@ public final class Workspace {
     private int[] @Nullable [] intZeros = NO_INTS;
     private long[] @Nullable [] longZeros = NO_LONGS;
     private boolean[] @Nullable [] booleanZeros = NO_BOOLEANS;
-    private @Nullable MatrixSlot.Doubles[] doubleMatrices = NO_DOUBLE_MATRICES;
-    private @Nullable MatrixSlot.Floats[] floatMatrices = NO_FLOAT_MATRICES;
-    private @Nullable MatrixSlot.Ints[] intMatrices = NO_INT_MATRICES;
+    private MatrixSlot.@Nullable Doubles[] doubleMatrices = NO_DOUBLE_MATRICES;
+    private MatrixSlot.@Nullable Floats[] floatMatrices = NO_FLOAT_MATRICES;
+    private MatrixSlot.@Nullable Ints[] intMatrices = NO_INT_MATRICES;
     private @Nullable CubeSlot[] cubes = NO_CUBES;
     private double[] @Nullable [] doubleTapes = NO_DOUBLES;
     private float[] @Nullable [] floatTapes = NO_FLOATS;
