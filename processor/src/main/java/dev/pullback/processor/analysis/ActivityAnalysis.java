@@ -76,8 +76,8 @@ public final class ActivityAnalysis {
     private boolean spreadUseful(Block block) {
         int before = useful.size();
         Walk.statements(block, s -> {
-            if (s instanceof Return r && r.value() != null) {
-                addSources(r.value());
+            if (s instanceof Return r) {
+                r.values().forEach(this::addSources);
             } else if (s instanceof Invoke i) {
                 if (i.result() != null && useful.contains(i.result())) {
                     differentiableArguments(i).forEach(this::addSources);

@@ -77,8 +77,8 @@ public final class RoundedValues {
     }
 
     private void check(Statement statement, Set<Diagnostic> found) {
-        if (statement instanceof Return s && s.value() != null) {
-            check(s.value(), found);
+        if (statement instanceof Return s) {
+            s.values().forEach(value -> check(value, found));
         } else if (statement instanceof Declare s && s.initial() != null && activity.isUseful(s.variable())) {
             check(s.initial(), found);
         } else if (statement instanceof Assign s && activity.isUseful(s.target().root())) {

@@ -133,8 +133,7 @@ public final class BytecodeSize implements StatementVisitor<Integer> {
 
     @Override
     public Integer visitReturn(Return node) {
-        Expression value = node.value();
-        return value == null ? 1 : expressions.value(value) + 1;
+        return node.values().stream().mapToInt(expressions::value).sum() + 1;
     }
 
     @Override

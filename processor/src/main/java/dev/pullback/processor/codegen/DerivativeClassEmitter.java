@@ -68,7 +68,7 @@ final class DerivativeClassEmitter {
                 .build();
     }
 
-    /** The records of all independents, each once. */
+    /** The records of all independents and results, each once. */
     private Set<RecordType> twins() {
         Set<RecordType> records = new LinkedHashSet<>();
         for (MethodDerivatives method : derivatives.methods()) {
@@ -76,6 +76,7 @@ final class DerivativeClassEmitter {
             primal.independents()
                     .forEach(v -> primal.record(v)
                             .ifPresent(r -> records.addAll(r.type().withInner())));
+            primal.result().ifPresent(r -> records.addAll(r.type().withInner()));
         }
         return records;
     }

@@ -144,7 +144,7 @@ final class Signatures {
         List<Parameter> parameters = new ArrayList<>(argumentsAndFields());
         if (primal.returnType() != PrimitiveType.VOID) {
             String text = "the adjoint of the result: the seed";
-            parameters.add(new Parameter(JavaTypes.of(primal.returnType()), scope.take("resultBar"), text));
+            parameters.add(new Parameter(JavaTypes.of(primal.resultBarType()), scope.take("resultBar"), text));
         }
         for (Variable v : primal.outputs()) {
             parameters.add(bar(scope, v, outputText(v)));

@@ -52,7 +52,9 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
         StatementEmitter emitter = new StatementEmitter(names);
         List<Statement> statements = body.statements();
         int last = statements.size() - 1;
-        boolean endsWithReturn = last >= 0 && statements.get(last) instanceof Return end && end.value() == null;
+        boolean endsWithReturn = last >= 0
+                && statements.get(last) instanceof Return end
+                && end.values().isEmpty();
         emitter.emit(endsWithReturn ? statements.subList(0, last) : statements, Origin.NONE);
         return emitter.code.build();
     }
@@ -136,11 +138,12 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitReturn(Return node) {
-        Expression value = node.value();
-        if (value == null) {
+        if (node.values().isEmpty()) {
             code.addStatement("return");
+        } else if (node.values().size() == 1) {
+            code.addStatement("return $L", expressions.promoted(node.values().get(0)));
         } else {
-            code.addStatement("return $L", expressions.promoted(value));
+            throw unexpected(node);
         }
         return code;
     }

@@ -63,7 +63,7 @@ final class SweepEmitter {
         }
         return pair(
                 context.name("Pushforward"),
-                JavaTypes.of(context.primal().returnType()),
+                JavaTypes.of(context.primal().resultBarType()),
                 context.signatures().pushforward(),
                 function,
                 CodeBlock.of("Computes the directional derivative of $L along the tangents.", link),
@@ -144,7 +144,7 @@ final class SweepEmitter {
     }
 
     private static String allocation(Function function) {
-        String allocated = function.returnType().isArray() ? "only the result" : "nothing";
+        String allocated = function.returnType() instanceof PrimitiveType ? "nothing" : "only the result";
         return "Allocates " + allocated + " once the workspace has grown to the arguments' sizes.";
     }
 

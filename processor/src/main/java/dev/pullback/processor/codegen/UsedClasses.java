@@ -52,6 +52,7 @@ final class UsedClasses {
         PrimalMethod primal = method.primal();
         primal.parameters().forEach(p -> addType(p.variable().type()));
         primal.independents().forEach(v -> addType(primal.barType(v)));
+        addType(primal.resultBarType());
         method.sweeps().ifPresent(this::addSweeps);
     }
 

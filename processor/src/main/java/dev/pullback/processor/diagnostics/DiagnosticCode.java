@@ -24,8 +24,8 @@ public enum DiagnosticCode {
     AD104("method '%s' has type parameters", "write it for concrete types"),
     /** Return type. */
     AD105(
-            "method '%s' returns %s, which is no number or array that could be differentiated",
-            "return double, double[] or double[][], or write to arrays that 'outputs' names"),
+            "method '%s' returns %s, which is no number, array or record that could be differentiated",
+            "return double, double[], double[][] or a record of them that is not private, or write to arrays that 'outputs' names"),
     /** Parameter type. */
     AD106(
             "parameter '%s' has type %s, which is not supported",

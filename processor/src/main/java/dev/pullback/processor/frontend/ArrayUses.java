@@ -87,10 +87,10 @@ final class ArrayUses {
             write(target.root());
         } else if (statement instanceof Invoke invoke) {
             effects.apply(invoke.callee()).written().forEach(index -> write(argument(invoke, index)));
-        } else if (statement instanceof Return exit
-                && exit.value() instanceof Place place
-                && place.type().isArray()) {
-            returned.addAll(roots(place.root()));
+        } else if (statement instanceof Return exit) {
+            exit.values().stream()
+                    .filter(value -> value instanceof Place && value.type().isArray())
+                    .forEach(value -> returned.addAll(roots(((Place) value).root())));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
@@ -70,12 +71,18 @@ record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returns
                 write(target.root());
             } else if (statement instanceof Invoke invoke) {
                 call(invoke, callees.apply(invoke.callee()));
-            } else if (statement instanceof Return exit && exit.value() instanceof Place place) {
+            } else if (statement instanceof Return exit) {
+                exit.values().forEach(this::result);
+            }
+        }
+
+        private void result(Expression value) {
+            if (value instanceof Place place && place.type().isArray()) {
                 Variable root = root(place.root());
-                if (root.type().isArray() && place.type().isArray() && parameters.containsKey(root)) {
+                if (parameters.containsKey(root)) {
                     returned = OptionalInt.of(parameters.get(root));
                 }
-                returnsStatic |= place.type().isArray() && statics.contains(root);
+                returnsStatic |= statics.contains(root);
             }
         }
 

@@ -77,7 +77,8 @@ public final class MethodLowering {
         /** Lowers one body; throws after its errors were reported. */
         @Override
         public Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType) {
-            BodyFrame frame = new BodyFrame(compiler, method, null, helpers, sink, new FunctionReturns(returnType));
+            BodyFrame frame = new BodyFrame(
+                    compiler, method, null, helpers, sink, new FunctionReturns(returnType, method.getReturnType()));
             declareParameters(
                     method,
                     parameters,

@@ -12,13 +12,15 @@ import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RequestReader;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Checks the accessors of records that are parameters. Generated code takes such a record apart through them, and bodies of
- * the same top-level class read the fields: both have to give the same numbers.
+ * Checks the accessors of records that are parameters or results. Generated code and callers take such a record apart through
+ * them, and bodies of the same top-level class read the fields: both have to give the same numbers.
  */
 final class RecordAccessors {
 
@@ -28,31 +30,35 @@ final class RecordAccessors {
         this.compiler = compiler;
     }
 
-    /** Reports the accessors of the parameters' records that do more than give, or clone, their component. */
+    /** Reports the accessors of the records in the signature that do more than give, or clone, their component. */
     void check(ExecutableElement method, DiagnosticSink sink) {
         for (VariableElement parameter : method.getParameters()) {
-            RecordShape.ofParameter(parameter)
-                    .filter(shape -> RequestReader.enclosingTypes(method).contains(outermost(shape)))
-                    .ifPresent(shape -> check(shape, parameter, sink));
+            check(RecordShape.ofParameter(parameter), method, parameter, sink);
         }
+        check(RecordShape.of(method.getReturnType()), method, method, sink);
+    }
+
+    private void check(Optional<RecordShape> record, ExecutableElement method, Element user, DiagnosticSink sink) {
+        record.filter(shape -> RequestReader.enclosingTypes(method).contains(outermost(shape)))
+                .ifPresent(shape -> check(shape, user, sink));
     }
 
     private static Object outermost(RecordShape shape) {
         return RequestReader.enclosingTypes(shape.type()).get(0);
     }
 
-    private void check(RecordShape shape, VariableElement parameter, DiagnosticSink sink) {
+    private void check(RecordShape shape, Element user, DiagnosticSink sink) {
         for (RecordComponentElement component : shape.type().getRecordComponents()) {
             MethodTree accessor = compiler.trees().getTree(component.getAccessor());
             if (accessor != null && accessor.getBody() != null && !isPlain(accessor)) {
                 sink.report(
                         DiagnosticCode.AD127,
-                        ElementPosition.of(parameter),
+                        ElementPosition.of(user),
                         shape.type().getSimpleName(),
                         component.getSimpleName());
             }
         }
-        shape.components().forEach(component -> component.record().ifPresent(inner -> check(inner, parameter, sink)));
+        shape.components().forEach(component -> component.record().ifPresent(inner -> check(inner, user, sink)));
     }
 
     /** Whether the body is {@code return x;}, {@code return this.x;} or {@code return x.clone();}. */

@@ -108,8 +108,8 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
 
     @Override
     public IrPrinter visitReturn(Return node) {
-        Expression value = node.value();
-        return line(value == null ? "return" : "return " + text(value), node.origin());
+        String values = node.values().stream().map(this::text).collect(Collectors.joining(", "));
+        return line(("return " + values).strip(), node.origin());
     }
 
     @Override

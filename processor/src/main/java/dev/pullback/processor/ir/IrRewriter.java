@@ -49,7 +49,7 @@ public abstract class IrRewriter {
         } else if (statement instanceof While s) {
             return new While(rewrite(s.condition()), rewrite(s.body()), s.origin());
         } else if (statement instanceof Return s) {
-            return new Return(s.value() == null ? null : rewrite(s.value()), s.origin());
+            return new Return(rewriteAll(s.values()), s.origin());
         } else if (statement instanceof CallStatement s) {
             return new CallStatement((Call) rewriteChildren(s.call()), s.pullbackOf(), s.origin());
         } else if (statement instanceof Invoke s) {

@@ -1,7 +1,7 @@
 package dev.pullback.processor.ir;
 
 /** The type of a variable or an expression. */
-public sealed interface IrType permits PrimitiveType, ArrayType, ObjectType {
+public sealed interface IrType permits PrimitiveType, ArrayType, ObjectType, TupleType {
 
     /** Whether values of this type can carry a derivative: {@code double} and arrays of it. */
     default boolean isDifferentiable() {

@@ -4,6 +4,7 @@ import static dev.pullback.processor.ir.ExpressionVerifier.require;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -146,14 +147,20 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
 
     @Override
     public IrVerifier visitReturn(Return node) {
-        Expression value = node.value();
-        boolean isVoid = function.returnType() == PrimitiveType.VOID;
-        require((value == null) == isVoid, "a result of type %s is expected", function.returnType());
-        if (value != null) {
-            expressions.check(value, function.returnType(), "the result");
+        List<IrType> types = resultTypes();
+        require(node.values().size() == types.size(), "a result of type %s is expected", function.returnType());
+        for (int i = 0; i < types.size(); i++) {
+            expressions.check(node.values().get(i), types.get(i), "the result");
         }
         isReachable = false;
         return this;
+    }
+
+    private List<IrType> resultTypes() {
+        if (function.returnType() instanceof TupleType tuple) {
+            return tuple.types();
+        }
+        return function.returnType() == PrimitiveType.VOID ? List.of() : List.of(function.returnType());
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param classNames simple names of the classes from the outermost one to the one that declares the method
  * @param name the method's name
  * @param parameters the receiver, fields of it that are independents, and the declared parameters, in declared order
- * @param returnType the result type
+ * @param returnType the result type; a {@link TupleType} of the components if it is a record
+ * @param result how a result of record type is taken apart; its variables stand for the adjoints of the components
  * @param isPrivate whether the method is private, so that Javadoc cannot link to it
  * @param isVisible whether classes of other packages can call the derivatives: method and classes are public
  */
@@ -22,8 +23,21 @@ public record PrimalMethod(
         String name,
         List<Parameter> parameters,
         IrType returnType,
+        Optional<RecordParameter> result,
         boolean isPrivate,
         boolean isVisible) {
+
+    /** A method whose result is no record. */
+    public PrimalMethod(
+            String packageName,
+            List<String> classNames,
+            String name,
+            List<Parameter> parameters,
+            IrType returnType,
+            boolean isPrivate,
+            boolean isVisible) {
+        this(packageName, classNames, name, parameters, returnType, Optional.empty(), isPrivate, isVisible);
+    }
 
     /**
      * A parameter of the primal.
@@ -97,12 +111,30 @@ public record PrimalMethod(
 
     /** Whether the result is one number, so that there is a gradient. */
     public boolean hasGradient() {
-        return returnType != PrimitiveType.VOID && !returnType.isArray();
+        return returnType instanceof PrimitiveType && returnType != PrimitiveType.VOID;
     }
 
-    /** Whether the results are several numbers, so that there is a Jacobian. */
+    /** The type of the adjoint, or of the tangent, of the result: its own, or the twin of its record. */
+    public IrType resultBarType() {
+        return result.<IrType>map(record -> new ObjectType(record.twin())).orElse(returnType);
+    }
+
+    /**
+     * The adjoints of the result's values: one variable, or one per component of a record. There is one for each value that a
+     * return statement gives; those of values without a derivative are never used.
+     */
+    public List<Variable> resultBars() {
+        if (result.isPresent()) {
+            return result.get().leaves().stream()
+                    .map(RecordParameter.Leaf::variable)
+                    .toList();
+        }
+        return returnType == PrimitiveType.VOID ? List.of() : List.of(new Variable("resultBar", returnType));
+    }
+
+    /** Whether the results are several numbers, and no record, so that there is a Jacobian. */
     public boolean hasJacobian() {
-        return !hasGradient() || !outputs().isEmpty();
+        return result.isEmpty() && (!hasGradient() || !outputs().isEmpty());
     }
 
     /** The name of the generated function that stands for a private method. */
@@ -135,7 +167,7 @@ public record PrimalMethod(
     /** The method as the representation has it: with the components of its records as parameters. */
     public PrimalMethod flat() {
         List<Parameter> flat = parameters.stream().flatMap(Parameter::flat).toList();
-        return new PrimalMethod(packageName, classNames, name, flat, returnType, isPrivate, isVisible);
+        return new PrimalMethod(packageName, classNames, name, flat, returnType, result, isPrivate, isVisible);
     }
 
     /** The independents that are arrays or records, in declared order: each has a bar of its own. */

@@ -1,14 +1,21 @@
 package dev.pullback.processor.ir;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Leaves the function; in normal form only as the last statement of the body. */
-public record Return(@Nullable Expression value, Origin origin) implements Statement {
+/**
+ * Leaves the function; in normal form only as the last statement of the body.
+ *
+ * @param values nothing, one value, or the values of a {@link TupleType}
+ */
+public record Return(List<Expression> values, Origin origin) implements Statement {
 
-    /** The value of a return that has one. */
-    public Expression result() {
-        return Objects.requireNonNull(value, "returns nothing");
+    public Return {
+        values = List.copyOf(values);
+    }
+
+    /** Returns one value. */
+    public Return(Expression value, Origin origin) {
+        this(List.of(value), origin);
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Walk {
         } else if (statement instanceof While s) {
             return List.of(s.condition());
         } else if (statement instanceof Return s) {
-            return s.value() == null ? List.of() : List.of(s.value());
+            return s.values();
         } else if (statement instanceof CallStatement s) {
             return List.of(s.call());
         } else if (statement instanceof Invoke s) {

@@ -75,8 +75,8 @@ final class InitializeVariables {
         } else if (statement instanceof While loop) {
             read(loop.condition(), assigned);
             visit(loop.body(), new HashSet<>(assigned));
-        } else if (statement instanceof Return exit && exit.value() != null) {
-            read(exit.value(), assigned);
+        } else if (statement instanceof Return exit) {
+            exit.values().forEach(value -> read(value, assigned));
         } else if (statement instanceof Throw exit) {
             read(exit.exception(), assigned);
             // Nothing comes after it, so that whatever is asked of the code behind it holds.

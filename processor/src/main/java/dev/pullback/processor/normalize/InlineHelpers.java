@@ -63,7 +63,7 @@ public final class InlineHelpers extends IrRewriter {
             if (!(statement instanceof Return exit)) {
                 rewrite(statement, out);
             } else if (own.isEmpty()) {
-                out.add(new Declare(invoke.variable(), exit.value(), invoke.origin()));
+                out.add(new Declare(invoke.variable(), exit.values().get(0), invoke.origin()));
             }
         }
     }
@@ -73,7 +73,7 @@ public final class InlineHelpers extends IrRewriter {
         List<Statement> statements = helper.body().statements();
         if (!helper.returnType().isArray()
                 || !(statements.get(statements.size() - 1) instanceof Return exit)
-                || !(exit.value() instanceof Read read)) {
+                || !(exit.values().get(0) instanceof Read read)) {
             return Optional.empty();
         }
         return helper.parameters().contains(read.variable()) ? Optional.empty() : Optional.of(read.variable());

@@ -3,6 +3,7 @@ package dev.pullback.processor.normalize;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
@@ -12,12 +13,13 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves one return, the last statement, or none in a function without a result. Every early return stores its value and
@@ -54,22 +56,26 @@ final class MergeReturns {
         MergeReturns pass = new MergeReturns(function);
         jumps.add(pass.returned);
         if (isVoid) {
-            return function.withBody(Block.of(pass.scope(statements, null)));
+            return function.withBody(Block.of(pass.scope(statements, List.of())));
         }
-        return function.withBody(
-                function.returnType().isArray() ? pass.mergeArray(returns.get(0)) : pass.mergeScalar());
+        return function.withBody(pass.merge(returns.get(0)));
     }
 
-    private Block mergeScalar() {
-        Variable result = new Variable("result", function.returnType());
-        return Block.of(
-                new Declare(result, null, Origin.NONE),
-                scope(function.body().statements(), result),
-                new Return(new Read(result), Origin.NONE));
-    }
-
-    private Block mergeArray(Return any) {
-        Set<Variable> mentioned = Walk.reads(any.result());
+    private Block merge(Return any) {
+        List<Statement> merged = new ArrayList<>();
+        List<Expression> results = new ArrayList<>();
+        Set<Variable> mentioned = new HashSet<>();
+        for (int i = 0; i < any.values().size(); i++) {
+            Expression value = any.values().get(i);
+            if (value.type().isArray()) {
+                mentioned.addAll(Walk.reads(value));
+                results.add(value);
+            } else {
+                Variable result = new Variable(name(i), value.type());
+                merged.add(new Declare(result, null, Origin.NONE));
+                results.add(new Read(result));
+            }
+        }
         List<Statement> statements = function.body().statements();
         int rest = 0;
         for (int i = 0; i < statements.size(); i++) {
@@ -77,10 +83,14 @@ final class MergeReturns {
                 rest = i + 1;
             }
         }
-        List<Statement> merged = new ArrayList<>(statements.subList(0, rest));
-        merged.add(scope(statements.subList(rest, statements.size()), null));
-        merged.add(new Return(any.result(), Origin.NONE));
+        merged.addAll(statements.subList(0, rest));
+        merged.add(scope(statements.subList(rest, statements.size()), results));
+        merged.add(new Return(results, Origin.NONE));
         return new Block(merged);
+    }
+
+    private String name(int value) {
+        return function.returnType() instanceof TupleType tuple ? tuple.names().get(value) : "result";
     }
 
     private static boolean declaresAny(Statement statement, Set<Variable> variables) {
@@ -88,19 +98,19 @@ final class MergeReturns {
                 && Walk.declarations(Block.of(statement)).stream().anyMatch(variables::contains);
     }
 
-    /** The reach of the jumps that returns become; their values go to {@code result} if there is one. */
-    private If scope(List<Statement> statements, @Nullable Variable result) {
+    /** The reach of the jumps that returns become; their values go to {@code results}. */
+    private If scope(List<Statement> statements, List<Expression> results) {
         List<Statement> inner = new ArrayList<>();
         inner.add(new Declare(returned, Literal.FALSE, Origin.NONE));
-        inner.addAll(new ReturnRewriter(result).rewrite(new Block(statements)).statements());
+        inner.addAll(new ReturnRewriter(results).rewrite(new Block(statements)).statements());
         return new If(Literal.TRUE, new Block(inner), Block.EMPTY, Origin.NONE);
     }
 
     private final class ReturnRewriter extends IrRewriter {
-        private final @Nullable Variable result;
+        private final List<Expression> results;
 
-        ReturnRewriter(@Nullable Variable result) {
-            this.result = result;
+        ReturnRewriter(List<Expression> results) {
+            this.results = results;
         }
 
         @Override
@@ -109,8 +119,10 @@ final class MergeReturns {
                 super.rewrite(statement, out);
                 return;
             }
-            if (result != null) {
-                out.add(new Assign(new Read(result), exit.result(), exit.origin()));
+            for (int i = 0; i < results.size(); i++) {
+                if (!results.get(i).type().isArray()) {
+                    out.add(new Assign((Read) results.get(i), exit.values().get(i), exit.origin()));
+                }
             }
             out.add(new Assign(new Read(returned), Literal.TRUE, exit.origin()));
         }

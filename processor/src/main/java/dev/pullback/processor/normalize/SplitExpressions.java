@@ -78,8 +78,9 @@ public final class SplitExpressions {
                     : new Assign(s.target(), value(s.value(), false), s.origin());
         } else if (statement instanceof Increment s && activity.isActivePlace(s.target())) {
             return new Increment(s.target(), value(s.value(), false), s.origin());
-        } else if (statement instanceof Return s && s.value() != null) {
-            return new Return(value(s.value(), false), s.origin());
+        } else if (statement instanceof Return s) {
+            return new Return(
+                    s.values().stream().map(value -> value(value, false)).toList(), s.origin());
         } else if (statement instanceof Invoke s) {
             return new Invoke(s.result(), s.callee(), arguments(s), s.origin());
         } else if (statement instanceof If s) {

@@ -4,6 +4,7 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
@@ -48,9 +49,12 @@ public final class OverloadClashes {
 
     /** Two records of one simple name would have one twin. */
     private boolean addTwins(DifferentiationRequest request, DiagnosticSink sink) {
-        for (PrimalMethod.Parameter parameter : request.primal().parameters()) {
-            Stream<RecordType> records =
-                    parameter.record().stream().flatMap(record -> record.type().withInner().stream());
+        PrimalMethod primal = request.primal();
+        Stream<RecordParameter> arguments =
+                primal.parameters().stream().flatMap(parameter -> parameter.record().stream());
+        for (RecordParameter argument :
+                Stream.concat(arguments, primal.result().stream()).toList()) {
+            Stream<RecordType> records = argument.type().withInner().stream();
             for (RecordType record : records.toList()) {
                 RecordType other = twins.putIfAbsent(record.twinName(), record);
                 if (other != null && !other.equals(record)) {
@@ -74,7 +78,7 @@ public final class OverloadClashes {
         List<String> scalarBars = primal.scalarIndependents().isEmpty() ? List.of() : List.of("double[]");
         List<String> seeds = types(primal.outputs());
         if (primal.returnType() != PrimitiveType.VOID) {
-            seeds.add(0, primal.returnType().toString());
+            seeds.add(0, primal.resultBarType().toString());
         }
         List<String> passive = types(primal.parameters().stream()
                 .filter(parameter -> !parameter.isIndependent())

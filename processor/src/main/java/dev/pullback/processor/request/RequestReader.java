@@ -7,6 +7,8 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.RecordParameter;
+import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,8 +133,10 @@ public final class RequestReader {
                         new ElementPosition(method, annotation, value),
                         derivative,
                         primal.name(),
-                        "returns one number",
-                        "leave it out and use " + primal.name() + "Gradient");
+                        primal.hasGradient() ? "returns one number" : "returns a record",
+                        primal.hasGradient()
+                                ? "leave it out and use " + primal.name() + "Gradient"
+                                : "leave it out and use " + primal.name() + "Pullback, or return double[]");
             }
         });
     }
@@ -141,7 +145,12 @@ public final class RequestReader {
     private static Optional<IrType> returnType(ExecutableElement method) {
         return method.getReturnType().getKind() == TypeKind.VOID
                 ? Optional.of(PrimitiveType.VOID)
-                : TypeMapping.irType(method.getReturnType()).filter(IrType::isDifferentiable);
+                : RecordShape.of(method.getReturnType())
+                        .filter(shape -> shape.privateClass().isEmpty())
+                        .<IrType>map(shape -> TupleType.of(shape.parameter("result", "").leaves().stream()
+                                .map(RecordParameter.Leaf::variable)
+                                .toList()))
+                        .or(() -> TypeMapping.irType(method.getReturnType()).filter(IrType::isDifferentiable));
     }
 
     private static List<IrType> parameterTypes(ExecutableElement method, DiagnosticSink sink) {
@@ -210,6 +219,7 @@ public final class RequestReader {
                 method.getSimpleName().toString(),
                 parameters,
                 returnType,
+                RecordShape.of(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives)),
                 method.getModifiers().contains(Modifier.PRIVATE),
                 isVisible);
     }

@@ -23,7 +23,9 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.RecordType;
+import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,8 +79,9 @@ public final class RecordArguments {
     }
 
     private static boolean hasRecords(PrimalMethod method) {
-        return method.parameters().stream()
-                .anyMatch(parameter -> parameter.record().isPresent());
+        return method.result().isPresent()
+                || method.parameters().stream()
+                        .anyMatch(parameter -> parameter.record().isPresent());
     }
 
     // ---- parameters ----
@@ -87,7 +90,11 @@ public final class RecordArguments {
         takeArguments();
         PrimalMethod flat = method.flat();
         boolean isPullback = function.returnType() == PrimitiveType.VOID;
-        if (isPullback && method.returnType() != PrimitiveType.VOID) {
+        if (isPullback && method.result().isPresent()) {
+            takeTwin(
+                    new Variable("resultBar", method.resultBarType()),
+                    method.result().get());
+        } else if (isPullback && method.returnType() != PrimitiveType.VOID) {
             parameters.add(given.next());
         }
         if (isPullback) {
@@ -137,13 +144,20 @@ public final class RecordArguments {
                 parameters.add(given.next());
                 continue;
             }
-            Variable twin = twin(independent, "Dot");
-            method.record(independent).get().leaves().stream()
-                    .filter(leaf -> leaf.variable().type().isDifferentiable())
-                    .forEach(leaf -> bind(given.next(), new Field(twin, leaf)));
+            takeTwin(
+                    new Variable(independent.name() + "Dot", method.barType(independent)),
+                    method.record(independent).get());
         }
         parameters.add(given.next());
         return build();
+    }
+
+    /** One twin in the place of the parameters for a record's components. */
+    private void takeTwin(Variable twin, RecordParameter record) {
+        parameters.add(twin);
+        record.leaves().stream()
+                .filter(leaf -> leaf.variable().type().isDifferentiable())
+                .forEach(leaf -> bind(given.next(), new Field(twin, leaf)));
     }
 
     private Function flatVectors() {
@@ -194,7 +208,8 @@ public final class RecordArguments {
             }
         }
         all.addAll(body.statements());
-        return new Function(function.name(), parameters, function.returnType(), new Block(all));
+        IrType returned = function.returnType() instanceof TupleType ? method.resultBarType() : function.returnType();
+        return new Function(function.name(), parameters, returned, new Block(all));
     }
 
     /** {@code p.from().x()}. */
@@ -222,6 +237,28 @@ public final class RecordArguments {
         return type.equals(declared) ? value : new Cast((PrimitiveType) type, value);
     }
 
+    /** {@code new StateTwin(new PointTwin(xDot, yDot), vDot)}. */
+    private Opaque newTwin(RecordType record, Iterator<Expression> values) {
+        String twin = method.qualifiedDerivativesName() + "." + record.twinName();
+        List<Opaque.Piece> pieces = new ArrayList<>();
+        pieces.add(new Opaque.Text("new "));
+        pieces.add(new Opaque.Type(new ObjectType(twin)));
+        String separator = "(";
+        for (RecordType.Component component : record.components()) {
+            if (component.isDifferentiable()) {
+                pieces.add(new Opaque.Text(separator));
+                Expression value = component
+                        .record()
+                        .<Expression>map(inner -> newTwin(inner, values))
+                        .orElseGet(values::next);
+                pieces.add(new Opaque.Operand(value, ASSIGNED));
+                separator = ", ";
+            }
+        }
+        pieces.add(new Opaque.Text(")"));
+        return new Opaque(new ObjectType(twin), Opaque.PRIMARY, pieces, null);
+    }
+
     private static String path(Field field) {
         return "." + String.join(".", field.leaf().path());
     }
@@ -247,7 +284,11 @@ public final class RecordArguments {
             Field field = statement instanceof Assign assign
                     ? bar(assign.target())
                     : statement instanceof Increment increment ? bar(increment.target()) : null;
-            if (field == null) {
+            if (statement instanceof Return exit && function.returnType() instanceof TupleType) {
+                Iterator<Expression> values =
+                        exit.values().stream().map(this::rewrite).iterator();
+                out.add(new Return(newTwin(method.result().orElseThrow().type(), values), exit.origin()));
+            } else if (field == null) {
                 super.rewrite(statement, out);
             } else if (statement instanceof Assign assign) {
                 out.add(assign(field, " = ", rewrite(assign.value()), assign.origin()));

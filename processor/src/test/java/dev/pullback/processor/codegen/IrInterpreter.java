@@ -46,7 +46,8 @@ final class IrInterpreter {
         }
         List<Statement> statements = function.body().statements();
         interpreter.run(new Block(statements.subList(0, statements.size() - 1)));
-        return interpreter.value(((Return) statements.get(statements.size() - 1)).value());
+        Return exit = (Return) statements.get(statements.size() - 1);
+        return interpreter.value(exit.values().get(0));
     }
 
     private void run(Block block) {

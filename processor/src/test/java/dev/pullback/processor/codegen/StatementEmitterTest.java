@@ -140,7 +140,7 @@ class StatementEmitterTest {
 
     @Test
     void leavesOutTheLastReturnOfNothing() {
-        emits("x = 0.0;", reset, new Return(null, Origin.NONE));
+        emits("x = 0.0;", reset, new Return(List.of(), Origin.NONE));
         emits("return n;", new Return(new Cast(PrimitiveType.DOUBLE, n), Origin.NONE));
     }
 

@@ -90,7 +90,7 @@ final class SumOfSquares {
 
     private Function end(String suffix, IrType returnType) {
         parameters.add(new Variable("workspace", ObjectType.WORKSPACE));
-        body.add(new Return(returnType == PrimitiveType.VOID ? null : new Read(sum), Origin.NONE));
+        body.add(new Return(returnType == PrimitiveType.VOID ? List.of() : List.of(new Read(sum)), Origin.NONE));
         return new Function(primal.name() + suffix, parameters, returnType, new Block(body));
     }
 

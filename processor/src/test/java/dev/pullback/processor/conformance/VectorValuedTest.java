@@ -25,15 +25,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Vector-valued methods ({@code resources/vector_valued}): pullback against pushforward and differences, bars of outputs, what
+ * Methods with several results ({@code resources/vector_valued}, {@code resources/record_results}): pullback against pushforward and differences, bars of outputs, what
  * the caller sees, exceptions; and the same bits in every build of the matrix.
  */
 final class VectorValuedTest {
     private static final double STEP = 1e-5;
-    private static final List<ConformanceCase> CASES =
-            TestResources.find(TestResources.folder("vector_valued"), ".java").stream()
-                    .map(VectorValuedTest::read)
-                    .toList();
+    private static final List<ConformanceCase> CASES = Stream.of("vector_valued", "record_results")
+            .flatMap(folder -> TestResources.find(TestResources.folder(folder), ".java").stream())
+            .map(VectorValuedTest::read)
+            .toList();
     private static final Map<String, CompilationResult> BUILDS = new LinkedHashMap<>();
 
     private static ConformanceCase read(Path file) {

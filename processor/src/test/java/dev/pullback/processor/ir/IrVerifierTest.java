@@ -97,7 +97,7 @@ class IrVerifierTest {
         rejects("a cast from double[] to double", assign(x, new Cast(PrimitiveType.DOUBLE, read(a))));
         rejects("the literal 1 is not of type double", assign(x, new Literal(1, PrimitiveType.DOUBLE)));
         rejects("the result is int instead of double", result(read(n)));
-        rejects("a result of type double is expected", new Return(null, Origin.NONE));
+        rejects("a result of type double is expected", new Return(List.of(), Origin.NONE));
     }
 
     @Test

@@ -74,9 +74,10 @@ public final class VectorProbe {
      */
     public Outcome pullback(Arguments point, double[] seeds, double[] initial, @Nullable Workspace workspace) {
         Arguments own = point.copy();
-        List<Object> adjoints = unflatten(results(call(primal, point.copy().values()), point.copy()), seeds);
-        Object resultBar = primal.getReturnType() == void.class ? null : adjoints.remove(0);
-        double[] seedsBefore = resultBar == null ? new double[0] : Arguments.flatten(List.of(resultBar));
+        Object result = call(primal, point.copy().values());
+        List<Object> adjoints = unflatten(results(result, point.copy()), seeds);
+        Object resultBar = resultBar(result, adjoints);
+        double[] seedsBefore = resultBar == null ? new double[0] : Arguments.flatten(RecordTwins.leaves(resultBar));
         Object[] bars = new Object[own.values().length];
         Arguments typed = point.withFlat(initial);
         for (int i = 0; i < bars.length; i++) {
@@ -111,7 +112,7 @@ public final class VectorProbe {
                 parts.add(bars[i]);
             }
         }
-        if (resultBar != null && !Arrays.equals(seedsBefore, Arguments.flatten(List.of(resultBar)))) {
+        if (resultBar != null && !Arrays.equals(seedsBefore, Arguments.flatten(RecordTwins.leaves(resultBar)))) {
             throw new AssertionError("the adjoint of the result was changed");
         }
         return new Outcome(Arguments.flatten(parts), own);
@@ -209,16 +210,33 @@ public final class VectorProbe {
     private List<Object> results(Object result, Arguments own) {
         List<Object> results = new ArrayList<>();
         if (primal.getReturnType() != void.class) {
-            results.add(result);
+            results.addAll(RecordTwins.leaves(result));
         }
         outputs.forEach(i -> results.add(own.values()[i]));
         return results;
     }
 
+    /** The adjoint of the result, made of the first of {@code adjoints}, which it takes away. */
+    private @Nullable Object resultBar(Object result, List<Object> adjoints) {
+        if (primal.getReturnType() == void.class) {
+            return null;
+        }
+        List<Object> own = adjoints.subList(0, RecordTwins.leaves(result).size());
+        Object bar = result.getClass().isRecord()
+                ? RecordTwins.twin(derivatives, result, List.copyOf(own).iterator())
+                : own.get(0);
+        own.clear();
+        return bar;
+    }
+
     private static List<Object> unflatten(List<Object> shapes, double[] flat) {
         boolean[] all = new boolean[shapes.size()];
         Arrays.fill(all, true);
-        Arguments typed = new Arguments(shapes.toArray(), all).withFlat(flat);
+        // An array that is two results has an adjoint as either.
+        Object[] own = shapes.stream()
+                .map(shape -> Arguments.of(shape).copy().values()[0])
+                .toArray();
+        Arguments typed = new Arguments(own, all).withFlat(flat);
         return new ArrayList<>(Arrays.asList(typed.values()));
     }
 

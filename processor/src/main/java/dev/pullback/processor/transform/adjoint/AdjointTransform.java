@@ -57,7 +57,7 @@ public final class AdjointTransform {
     private final LoopPlan plan;
     private final Form form;
     private final Set<Variable> overwritten;
-    private final Variable resultBar;
+    private final List<Variable> resultBars;
     private final Variable scalarBars = new Variable("scalarBars", new ArrayType(PrimitiveType.DOUBLE));
     private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
     private final Variable value;
@@ -69,7 +69,7 @@ public final class AdjointTransform {
         this.activity = activity;
         this.plan = plan;
         this.form = form;
-        this.resultBar = new Variable("resultBar", primal.returnType());
+        this.resultBars = method.resultBars();
         this.value = Variable.temporary("value", primal.returnType());
         this.overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
         this.overwritten.retainAll(primal.parameters());
@@ -97,7 +97,9 @@ public final class AdjointTransform {
 
     private Function build(boolean collect) {
         Bars bars = new Bars();
-        Expression seed = form == Form.GRADIENT ? Literal.real(1.0, resultBar.type()) : new Read(resultBar);
+        List<Expression> seeds = resultBars.stream()
+                .<Expression>map(bar -> form == Form.GRADIENT ? Literal.real(1.0, bar.type()) : new Read(bar))
+                .toList();
         plan.startTransform();
         List<Statement> preamble = new ArrayList<>();
         List<Statement> delivery = new ArrayList<>();
@@ -112,7 +114,7 @@ public final class AdjointTransform {
         for (int i = 0; i < scalars.size(); i++) {
             scalarBar(scalars.get(i), i, bars, preamble, delivery);
         }
-        BlockReversal reversal = new BlockReversal(primal, activity, plan, bars, seed, value, workspace);
+        BlockReversal reversal = new BlockReversal(primal, activity, plan, bars, seeds, value, workspace);
         List<Statement> body = new ArrayList<>(reversal.joint(primal.body(), preamble, Set.of()));
         body.addAll(delivery);
         if (form == Form.GRADIENT) {
@@ -138,8 +140,8 @@ public final class AdjointTransform {
 
     private List<Variable> parameters() {
         List<Variable> result = new ArrayList<>(primal.parameters());
-        if (form == Form.PULLBACK && primal.returnType() != PrimitiveType.VOID) {
-            result.add(resultBar);
+        if (form == Form.PULLBACK) {
+            resultBars.stream().filter(bar -> bar.type().isDifferentiable()).forEach(result::add);
         }
         result.addAll(arrayBars.values());
         if (!method.scalarIndependents().isEmpty()) {

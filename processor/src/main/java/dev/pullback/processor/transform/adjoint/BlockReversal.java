@@ -49,7 +49,7 @@ final class BlockReversal {
     private final ScopeRestorer restorer;
     private final LoopReversal loops;
     private final CallReversal calls;
-    private final Expression resultBar;
+    private final List<Expression> resultBars;
     private final Variable value;
 
     /** Scalars and arrays whose old content nobody needs, or whose saving a loop has taken over. */
@@ -65,7 +65,7 @@ final class BlockReversal {
     /**
      * For one function.
      *
-     * @param resultBar the adjoint of the result
+     * @param resultBars the adjoints of the results
      * @param value receives the result in the forward sweep
      * @param workspace the generated function's workspace parameter
      */
@@ -74,11 +74,11 @@ final class BlockReversal {
             ActivityResult activity,
             LoopPlan plan,
             Bars bars,
-            Expression resultBar,
+            List<Expression> resultBars,
             Variable value,
             Variable workspace) {
         this.roots = new ArrayRoots(primal);
-        this.resultBar = resultBar;
+        this.resultBars = resultBars;
         this.value = value;
         Effects effects = new Effects(roots);
         this.settled = SettledArrays.of(primal, roots);
@@ -93,7 +93,7 @@ final class BlockReversal {
                 effects.written(primal.body()),
                 ArrayCopies.of(primal, roots, untouched),
                 workspace);
-        this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBar);
+        this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBars);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }
 
@@ -198,13 +198,24 @@ final class BlockReversal {
             sweeps.forward(s);
         } else if (statement instanceof Throw s) {
             sweeps.forward(s);
-        } else if (statement instanceof Return s && s.result().type().isArray()) {
-            sweeps.reverse(statements.arrayResult((Place) s.result(), resultBar, s.origin()));
         } else if (statement instanceof Return s) {
-            sweeps.forward(new Declare(value, s.result(), s.origin()));
-            sweeps.reverse(statements.result(s.result(), resultBar, s.origin()));
+            exit(s, sweeps);
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
+        }
+    }
+
+    private void exit(Return s, Sweeps sweeps) {
+        if (value.type() instanceof PrimitiveType) {
+            sweeps.forward(new Declare(value, s.values().get(0), s.origin()));
+        }
+        for (int i = 0; i < s.values().size(); i++) {
+            Expression result = s.values().get(i);
+            if (result.type().isArray() && result.type().isDifferentiable()) {
+                sweeps.reverse(statements.arrayResult((Place) result, resultBars.get(i), s.origin()));
+            } else if (result.type().isReal()) {
+                sweeps.reverse(statements.result(result, resultBars.get(i), s.origin()));
+            }
         }
     }
 

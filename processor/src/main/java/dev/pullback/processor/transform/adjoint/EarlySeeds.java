@@ -34,19 +34,19 @@ final class EarlySeeds {
     private final Effects effects;
     private final Bars bars;
     private final Set<Variable> knownBars;
-    private final Expression resultBar;
+    private final List<Expression> resultBars;
 
     /**
      * For the statements of one block.
      *
      * @param knownBars variables from outside the block whose adjoints stay constant while it runs
-     * @param resultBar the seed of a {@code return} in the block
+     * @param resultBars the seeds of a {@code return} in the block
      */
-    EarlySeeds(Effects effects, Bars bars, Set<Variable> knownBars, Expression resultBar) {
+    EarlySeeds(Effects effects, Bars bars, Set<Variable> knownBars, List<Expression> resultBars) {
         this.effects = effects;
         this.bars = bars;
         this.knownBars = knownBars;
-        this.resultBar = resultBar;
+        this.resultBars = resultBars;
     }
 
     /** The adjoint of {@code accumulator} at the start of {@code after}; empty if it cannot be known there. */
@@ -102,8 +102,8 @@ final class EarlySeeds {
             return isLinear(s.value(), carriers, lateValues);
         } else if (statement instanceof Increment s && s.target() instanceof Read r) {
             return !Walk.reads(s.value()).contains(r.variable()) && isLinear(s.value(), carriers, lateValues);
-        } else if (statement instanceof Return s && s.value() != null) {
-            return isLinear(s.value(), carriers, lateValues);
+        } else if (statement instanceof Return s) {
+            return s.values().stream().allMatch(value -> isLinear(value, carriers, lateValues));
         }
         return false;
     }
@@ -147,7 +147,9 @@ final class EarlySeeds {
         for (int i = chain.size() - 1; i >= 0; i--) {
             Statement statement = chain.get(i);
             if (statement instanceof Return s) {
-                spread(s.result(), resultBar, carriers, adjoints);
+                for (int k = 0; k < s.values().size(); k++) {
+                    spread(s.values().get(k), resultBars.get(k), carriers, adjoints);
+                }
             } else if (statement instanceof Increment s
                     && adjoints.get(s.target().root()) != null) {
                 spread(s.value(), adjoints.get(s.target().root()), carriers, adjoints);

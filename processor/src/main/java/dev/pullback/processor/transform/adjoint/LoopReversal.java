@@ -45,7 +45,7 @@ final class LoopReversal {
     private final FreshArrays fresh;
     private final LoopPlan plan;
     private final Bars bars;
-    private final Expression resultBar;
+    private final List<Expression> resultBars;
     private final CounterLoops counters;
     private final SelectionLoops selections;
 
@@ -56,7 +56,7 @@ final class LoopReversal {
             ArrayRoots roots,
             LoopPlan plan,
             Bars bars,
-            Expression resultBar) {
+            List<Expression> resultBars) {
         this.blocks = blocks;
         this.activity = activity;
         this.roots = roots;
@@ -64,7 +64,7 @@ final class LoopReversal {
         this.fresh = new FreshArrays(primal, roots);
         this.plan = plan;
         this.bars = bars;
-        this.resultBar = resultBar;
+        this.resultBars = resultBars;
         this.counters = new CounterLoops(blocks, this, roots, new InitialValues(primal, effects));
         this.selections = new SelectionLoops(blocks, roots, activity);
     }
@@ -136,7 +136,7 @@ final class LoopReversal {
             return Optional.empty();
         }
         Map<Variable, Expression> seeds = new LinkedHashMap<>();
-        EarlySeeds early = new EarlySeeds(effects, bars, knownBars, resultBar);
+        EarlySeeds early = new EarlySeeds(effects, bars, knownBars, resultBars);
         for (Variable accumulator : sorted(loop, independence.get().accumulators())) {
             if (activity.isActive(accumulator)) {
                 Optional<Expression> seed = early.seed(accumulator, after);

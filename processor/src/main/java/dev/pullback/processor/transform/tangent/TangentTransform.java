@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
@@ -30,6 +31,7 @@ import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Throw;
+import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import dev.pullback.processor.ir.WorkspaceCalls;
@@ -76,7 +78,22 @@ public final class TangentTransform {
         }
         parameters.add(transform.workspace);
         body.addAll(transform.block(primal.body()).statements());
-        return new Function(method.name() + "Pushforward", parameters, primal.returnType(), new Block(body));
+        return new Function(method.name() + "Pushforward", parameters, resultType(primal), new Block(body));
+    }
+
+    private static IrType resultType(Function primal) {
+        if (!(primal.returnType() instanceof TupleType tuple)) {
+            return primal.returnType();
+        }
+        List<String> names = new ArrayList<>();
+        List<IrType> types = new ArrayList<>();
+        for (int i = 0; i < tuple.types().size(); i++) {
+            if (tuple.types().get(i).isDifferentiable()) {
+                names.add(tuple.names().get(i));
+                types.add(tuple.types().get(i));
+            }
+        }
+        return new TupleType(names, types);
     }
 
     /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */
@@ -146,7 +163,7 @@ public final class TangentTransform {
         } else if (statement instanceof Perform || statement instanceof Throw) {
             out.add(statement);
         } else if (statement instanceof Return s) {
-            out.add(new Return(result(s.result()), s.origin()));
+            out.add(new Return(results(s), s.origin()));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }
@@ -205,7 +222,15 @@ public final class TangentTransform {
         out.add(s);
     }
 
-    /** The tangent of the result; an array is a new one, which the workspace does not keep. */
+    /** The tangents of the values that have one. */
+    private List<Expression> results(Return exit) {
+        return exit.values().stream()
+                .filter(value -> value.type().isDifferentiable())
+                .map(this::result)
+                .toList();
+    }
+
+    /** The tangent of a result; an array is a new one, which the workspace does not keep. */
     private Expression result(Expression result) {
         if (!(result instanceof Place array) || !array.type().isArray()) {
             return expressions.of(result, Literal.ZERO);
