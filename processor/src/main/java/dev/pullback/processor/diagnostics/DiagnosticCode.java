@@ -267,6 +267,10 @@ public enum DiagnosticCode {
     AD269(
             "this expression cannot be taken apart into the components of %s",
             "use a variable, a new record, a conditional expression, or a call of a method of this class"),
+    /** Records in the signature of another class's method. */
+    AD270(
+            "'%s' is a method of another class and takes or gives a record, which only methods of this top-level class may do",
+            "move the method into this class, or let it take and give the components"),
 
     /** Array result of another class's method. */
     AD241(

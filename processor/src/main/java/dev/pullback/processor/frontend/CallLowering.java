@@ -18,6 +18,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.Receivers;
+import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.RuleSignature;
 import java.util.ArrayList;
@@ -267,6 +268,9 @@ final class CallLowering {
     }
 
     MethodRef ref(ExecutableElement method, Tree tree) {
+        if (hasRecords(method)) {
+            throw body.reject(DiagnosticCode.AD270, tree, Helpers.ownerName(method) + "." + method.getSimpleName());
+        }
         List<IrType> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             parameters.add(body.irType(parameter.asType(), tree));
@@ -279,6 +283,13 @@ final class CallLowering {
                 parameters,
                 returnType,
                 method.getModifiers().contains(Modifier.STATIC));
+    }
+
+    private static boolean hasRecords(ExecutableElement method) {
+        return RecordShape.of(method.getReturnType()).isPresent()
+                || method.getParameters().stream()
+                        .anyMatch(
+                                parameter -> RecordShape.ofParameter(parameter).isPresent());
     }
 
     private static String signature(ExecutableElement method) {

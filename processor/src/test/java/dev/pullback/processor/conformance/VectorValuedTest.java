@@ -25,8 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Methods with several results ({@code resources/vector_valued}, {@code resources/record_results}): pullback against pushforward and differences, bars of outputs, what
- * the caller sees, exceptions; and the same bits in every build of the matrix.
+ * Methods with several results ({@code resources/vector_valued}, {@code resources/record_results}): pullback against
+ * pushforward and differences, bars of outputs, what the caller sees, exceptions; and the same bits in every build of the
+ * matrix.
  */
 final class VectorValuedTest {
     private static final double STEP = 1e-5;
@@ -38,8 +39,10 @@ final class VectorValuedTest {
 
     private static ConformanceCase read(Path file) {
         String name = file.getFileName().toString().replace(".java", "");
-        String text = TestResources.read(file)
-                .replace("Derivative.PUSHFORWARD)", "{Derivative.PUSHFORWARD, Derivative.JACOBIAN})");
+        String text = TestResources.read(file);
+        if (file.getParent().endsWith("vector_valued")) {
+            text = text.replace("Derivative.PUSHFORWARD)", "{Derivative.PUSHFORWARD, Derivative.JACOBIAN})");
+        }
         return ConformanceCase.of(name, name, text);
     }
 
@@ -108,7 +111,9 @@ final class VectorValuedTest {
         assertThat(dot(pulled.values(), aligned)).isEqualTo(forward, within(1e-12 * scale));
         assertThat(forward).isEqualTo(slope(probe, point, seeds, tangent), within(1e-7 * scale));
         accumulates(probe, point, seeds, pulled.values());
-        jacobian(probe, point, after);
+        if (probe.hasJacobian()) {
+            jacobian(probe, point, after);
+        }
         Workspace workspace = new Workspace();
         for (int call = 0; call < 2; call++) {
             assertThat(probe.pullback(point, seeds, zeros, workspace).values()).isEqualTo(pulled.values());
@@ -188,7 +193,9 @@ final class VectorValuedTest {
                 all.add(list(
                         probe.pullback(point.arguments(), seeds, tangent, null).values()));
                 all.add(list(probe.pushforward(point.arguments(), tangent, null).values()));
-                Arrays.stream(probe.jacobian(point.arguments())).forEach(row -> all.add(list(row)));
+                if (probe.hasJacobian()) {
+                    Arrays.stream(probe.jacobian(point.arguments())).forEach(row -> all.add(list(row)));
+                }
             } catch (RuntimeException e) {
                 all.add(e.toString());
             }

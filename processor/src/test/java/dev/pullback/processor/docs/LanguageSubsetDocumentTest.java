@@ -27,6 +27,7 @@ final class LanguageSubsetDocumentTest {
             class Other {
                 @Differentiable static double square(double v) { return v * v; }
                 static double plain(double v) { return v; }
+                @Differentiable static Context.Pair pair(double v) { return new Context.Pair(v, v); }
                 static double sum(Context.Pair p) { return p.a() + p.b(); }
             }
             record Far(double value) { Far(int n, double value) { this(n * value); } double twice() { return 2 * value; } }

@@ -132,6 +132,11 @@ public final class VectorProbe {
         return new Outcome(Arguments.flatten(results(result, dots)), own);
     }
 
+    /** Whether there is {@code fJacobian}: a record is no vector. */
+    public boolean hasJacobian() {
+        return !primal.getReturnType().isRecord();
+    }
+
     /** Calls {@code fJacobian}. */
     public double[][] jacobian(Arguments point) {
         return (double[][]) callDerivative(
