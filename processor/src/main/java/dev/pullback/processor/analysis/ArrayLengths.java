@@ -41,7 +41,7 @@ public final class ArrayLengths {
 
     /** Whether the loop's index takes each value from zero to below the length of {@code root[indices]} once. */
     public boolean covers(CountedLoop loop, Variable root, List<Expression> indices) {
-        Expression length = length(root, indices);
+        Expression length = of(root, indices);
         Expression from = canonical(loop.from());
         Expression to = canonical(loop.to());
         boolean up = loop.step() == 1 && from.equals(Literal.of(0)) && to.equals(length);
@@ -49,7 +49,8 @@ public final class ArrayLengths {
         return up || down;
     }
 
-    private Expression length(Variable root, List<Expression> indices) {
+    /** The length of {@code root[indices]}, the same expression for arrays that are known to have the same. */
+    public Expression of(Variable root, List<Expression> indices) {
         NewArray array = created.get(root);
         if (array != null && indices.size() < array.dimensions().size()) {
             return canonical(array.dimensions().get(indices.size()));
@@ -66,7 +67,7 @@ public final class ArrayLengths {
             @Override
             public Expression rewrite(Expression e) {
                 return e instanceof Length length && length.array() instanceof Place place
-                        ? length(roots.root(place), roots.indices(place))
+                        ? of(roots.root(place), roots.indices(place))
                         : rewriteChildren(e);
             }
         }.rewrite(expression);

@@ -4,9 +4,8 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayCopies;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.analysis.FirstWrites;
+import dev.pullback.processor.analysis.ElementOrder;
 import dev.pullback.processor.analysis.LoopCounters;
-import dev.pullback.processor.analysis.SettledArrays;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
@@ -36,6 +35,7 @@ import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -59,8 +59,7 @@ final class BlockReversal {
     private final Set<Variable> dropped = new HashSet<>();
 
     private final ArrayRoots roots;
-    private final Set<Assign> firstWrites;
-    private final Set<Variable> settled;
+    private final Set<Variable> settled = new HashSet<>();
 
     /**
      * For one function.
@@ -81,17 +80,22 @@ final class BlockReversal {
         this.resultBars = resultBars;
         this.value = value;
         Effects effects = new Effects(roots);
-        this.settled = SettledArrays.of(primal, roots);
+        Map<Variable, ElementOrder> orders = ElementOrder.of(primal, roots);
+        orders.forEach((array, order) -> {
+            if (order.isSettled()) {
+                settled.add(array);
+            }
+        });
         Set<Variable> untouched = plan.usesSettledArrays() ? settled : Set.of();
         unsaved.addAll(untouched);
-        this.firstWrites = FirstWrites.of(primal, roots);
-        this.statements = new StatementAdjoint(activity, roots, bars);
+        this.statements = new StatementAdjoint(activity, roots, bars, orders);
         this.restorer = new ScopeRestorer(
                 activity,
                 roots,
                 bars,
                 effects.written(primal.body()),
-                ArrayCopies.of(primal, roots, untouched),
+                untouched,
+                ArrayCopies.of(primal, roots, orders, untouched),
                 workspace);
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBars);
         this.calls = new CallReversal(activity, statements, bars, workspace);
@@ -178,7 +182,7 @@ final class BlockReversal {
                 sweeps.reverse(statements.declare(s.variable(), s.initial(), s.origin()));
             }
         } else if (statement instanceof Assign s) {
-            overwrite(s, s.target(), sweeps, statements.assign(s, firstWrites.contains(s)));
+            overwrite(s, s.target(), sweeps, statements.assign(s));
         } else if (statement instanceof Increment s) {
             overwrite(s, s.target(), sweeps, statements.increment(s.target(), s.value(), s.origin()));
         } else if (statement instanceof If s) {

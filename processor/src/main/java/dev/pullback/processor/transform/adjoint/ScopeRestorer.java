@@ -25,6 +25,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class ScopeRestorer {
     private final Effects effects;
     private final Bars bars;
     private final Set<Variable> reassigned;
+    private final Set<Variable> settled;
     private final Map<Variable, ArrayRead> copies;
     private final Variable workspace;
 
@@ -47,6 +49,7 @@ final class ScopeRestorer {
             ArrayRoots roots,
             Bars bars,
             Set<Variable> reassigned,
+            Set<Variable> settled,
             Map<Variable, ArrayRead> copies,
             Variable workspace) {
         this.activity = activity;
@@ -54,6 +57,7 @@ final class ScopeRestorer {
         this.effects = new Effects(roots);
         this.bars = bars;
         this.reassigned = reassigned;
+        this.settled = settled;
         this.copies = copies;
         this.workspace = workspace;
     }
@@ -66,7 +70,8 @@ final class ScopeRestorer {
      * @param restores receives the code that starts the reverse block
      */
     void restore(List<Declare> declarations, Block block, List<Statement> pushes, List<Statement> restores) {
-        Set<Variable> written = effects.written(block);
+        Set<Variable> written = new HashSet<>(effects.written(block));
+        written.removeAll(settled);
         Set<Variable> notYetRestored = Walk.declarations(block);
         for (Declare declare : declarations) {
             notYetRestored.remove(declare.variable());

@@ -3,6 +3,7 @@ package dev.pullback.processor.transform.adjoint;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ElementOrder;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
@@ -28,6 +29,7 @@ import dev.pullback.processor.rules.DerivativeRule;
 import dev.pullback.processor.rules.RuleTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,14 @@ final class StatementAdjoint {
     private final ArrayRoots roots;
     private final Effects effects;
     private final Bars bars;
+    private final Map<Variable, ElementOrder> orders;
 
-    StatementAdjoint(ActivityResult activity, ArrayRoots roots, Bars bars) {
+    StatementAdjoint(ActivityResult activity, ArrayRoots roots, Bars bars, Map<Variable, ElementOrder> orders) {
         this.activity = activity;
         this.roots = roots;
         this.effects = new Effects(roots);
         this.bars = bars;
+        this.orders = orders;
     }
 
     /** {@code double v = value}: the adjoint of {@code v} flows on and ends here. */
@@ -83,11 +87,10 @@ final class StatementAdjoint {
     }
 
     /**
-     * {@code target = value}: the old content's adjoint ends, so the bar is emptied.
-     *
-     * @param isFirst whether nothing before the assignment concerns the target, so that its bar is of no use any more
+     * {@code target = value}: the old content's adjoint ends, so the bar is emptied; but where nothing before has assigned
+     * the target, its bar is of no use any more.
      */
-    List<Statement> assign(Assign assign, boolean isFirst) {
+    List<Statement> assign(Assign assign) {
         Place target = assign.target();
         Expression value = assign.value();
         Origin origin = assign.origin();
@@ -99,10 +102,14 @@ final class StatementAdjoint {
             return kept.get();
         }
         Place bar = bars.of(target);
+        ElementOrder order = orders.get(roots.root(target));
+        boolean isFirst = order != null && order.isFirst(assign);
         if (needsCopy(target, value)) {
             List<Statement> out = new ArrayList<>();
             Variable copy = copyOf(bar, target, origin, out);
-            out.add(new Assign(bar, Literal.zero(bar.type()), origin));
+            if (!isFirst) {
+                out.add(new Assign(bar, Literal.zero(bar.type()), origin));
+            }
             out.addAll(adjoint(origin, Literal.ZERO, null).propagate(value, new Read(copy)));
             return out;
         }
