@@ -13,8 +13,10 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Perform;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.Push;
@@ -48,10 +50,20 @@ public final class RemoveDeadCode {
     /** Variables assigned by code that stays, within their scope. */
     private final Set<Variable> mentioned = new HashSet<>();
 
+    private final Set<Variable> created = new HashSet<>();
+
+    /** New arrays whose length is read by code that stays, within their scope. */
+    private final Set<Variable> measured = new HashSet<>();
+
     private RemoveDeadCode(Function function, Predicate<TapeSlot> keptSlots, Set<Variable> kept) {
         this.roots = new ArrayRoots(function);
         this.keptSlots = keptSlots;
         this.kept = kept;
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Declare d && d.initial() instanceof NewArray) {
+                created.add(d.variable());
+            }
+        });
     }
 
     /** {@code function} without dead code. */
@@ -123,6 +135,9 @@ public final class RemoveDeadCode {
         boolean isMentioned = mentioned.remove(s.variable());
         if (s.initial() == null && !isMentioned && !live.contains(s.variable())) {
             return null;
+        }
+        if (measured.remove(s.variable())) {
+            live.add(s.variable());
         }
         Statement kept = define(s, s.variable(), live);
         return kept == null && isMentioned ? new Declare(s.variable(), null, s.origin()) : kept;
@@ -212,10 +227,15 @@ public final class RemoveDeadCode {
         return statement;
     }
 
+    /** The length of a new array does not depend on its elements. */
     private void read(Expression expression, Set<Variable> live) {
-        for (Variable variable : Walk.reads(expression)) {
-            live.add(variable);
-            live.add(roots.root(variable));
+        if (expression instanceof Length length && length.array() instanceof Read array && created.contains(array.variable())) {
+            measured.add(array.variable());
+        } else if (expression instanceof Read read) {
+            live.add(read.variable());
+            live.add(roots.root(read.variable()));
+        } else {
+            Walk.operands(expression).forEach(operand -> read(operand, live));
         }
     }
 }
