@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Compare;
+import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -160,11 +161,20 @@ public final class LayOutTape {
                 s.origin()));
     }
 
+    /** The product of the trip counts; a count that may throw is not computed where the loops around it do not run. */
     private static Expression size(TapeLayout.Home home) {
-        return home.loops().stream()
-                .map(loop -> atLeastZero(LoopHeader.trips(loop)))
-                .reduce((product, trips) -> new Binary(MULTIPLY, product, trips))
-                .orElseThrow();
+        List<CountedLoop> loops = home.loops();
+        Expression size = atLeastZero(LoopHeader.trips(loops.get(loops.size() - 1)));
+        for (int i = loops.size() - 2; i >= 0; i--) {
+            Expression trips = LoopHeader.trips(loops.get(i));
+            size = Throwing.mayThrow(size)
+                    ? new Conditional(
+                            new Compare(Compare.Operator.GREATER, trips, Literal.of(0)),
+                            new Binary(MULTIPLY, trips, size),
+                            Literal.of(0))
+                    : new Binary(MULTIPLY, atLeastZero(trips), size);
+        }
+        return size;
     }
 
     private static Expression index(TapeLayout.Home home) {

@@ -4,10 +4,13 @@ import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.Push;
+import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
@@ -22,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,11 +59,23 @@ public final class TapeLayout {
     private record Path(int statement, List<CountedLoop> loops, boolean inWhile, boolean direct) {}
 
     private final Effects effects;
+    private final Map<Variable, Expression> values = new HashMap<>();
     private final Map<TapeSlot, Home> homes = new LinkedHashMap<>();
     private final Map<Block, Map<Integer, List<TapeSlot>>> declarations = new IdentityHashMap<>();
 
     private TapeLayout(Function function) {
         this.effects = new Effects(new ArrayRoots(function));
+        Set<Variable> written = effects.written(function.body());
+        Set<Variable> redeclared = new HashSet<>();
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Declare d && d.initial() != null && !written.contains(d.variable())) {
+                Expression before = values.put(d.variable(), d.initial());
+                if (before != null && !before.equals(d.initial())) {
+                    redeclared.add(d.variable());
+                }
+            }
+        });
+        values.keySet().removeAll(redeclared);
         visit(function.body());
     }
 
@@ -124,30 +140,71 @@ public final class TapeLayout {
     }
 
     private Home home(Block block, Path push, Path pop) {
+        Statement statement = block.statements().get(push.statement());
+        List<CountedLoop> loops = push.loops().stream().map(loop -> resolve(loop, statement)).toList();
         Kind kind = Kind.STACK;
         if (push.loops().isEmpty() && !push.inWhile()) {
             kind = Kind.LOCAL;
-        } else if (!push.inWhile() && isRectangular(block.statements().get(push.statement()), push.loops())) {
+        } else if (!push.inWhile() && isRectangular(statement, loops)) {
             kind = Kind.EXACT;
         }
         boolean isNested =
                 push.loops().size() > 1 || push.inWhile() && !push.loops().isEmpty();
-        return new Home(kind, push.loops(), pop.loops(), push.direct(), isNested);
+        return new Home(kind, kind == Kind.EXACT ? loops : push.loops(), pop.loops(), push.direct(), isNested);
     }
 
-    /** Whether all trip counts are known before the statement runs. */
+    /** The loop with bounds that do without the variables which the statement itself declares, as far as possible. */
+    private CountedLoop resolve(CountedLoop loop, Statement statement) {
+        Set<Variable> declared = Walk.declarations(Block.of(statement));
+        return new CountedLoop(
+                loop.index(),
+                resolve(loop.from(), declared),
+                resolve(loop.to(), declared),
+                loop.step(),
+                loop.body(),
+                loop.origin());
+    }
+
+    private Expression resolve(Expression bound, Set<Variable> declared) {
+        return new IrRewriter() {
+            @Override
+            public Expression rewrite(Expression e) {
+                Expression value = e instanceof Read read && declared.contains(read.variable())
+                        ? values.get(read.variable())
+                        : null;
+                return value == null || value.type().isArray() ? rewriteChildren(e) : rewrite(value);
+            }
+        }.rewrite(bound);
+    }
+
+    /** Whether all trip counts are known before the statement runs, and can be computed then without throwing. */
     private boolean isRectangular(Statement statement, List<CountedLoop> loops) {
         Block alone = Block.of(statement);
         Set<Variable> written = effects.written(alone);
         Set<Variable> declared = Walk.declarations(alone);
+        boolean isReached = true;
+        List<Statement> block = List.of(statement);
         for (CountedLoop loop : loops) {
+            Optional<CountedLoop> direct = direct(loop, block);
+            isReached &= direct.isPresent();
+            block = direct.map(l -> l.body().statements()).orElse(List.of());
             for (Expression bound : List.of(loop.from(), loop.to())) {
-                if (!effects.isInvariant(bound, written) || reads(bound, declared)) {
+                if (!effects.isInvariant(bound, written)
+                        || reads(bound, declared)
+                        || !isReached && Throwing.mayThrow(bound)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** The loop among the statements of a block, where it runs whenever the block does. */
+    private static Optional<CountedLoop> direct(CountedLoop loop, List<Statement> block) {
+        return block.stream()
+                .filter(s -> s instanceof CountedLoop l && l.index() == loop.index())
+                .map(CountedLoop.class::cast)
+                .findFirst();
     }
 
     private static boolean reads(Expression expression, Set<Variable> variables) {
