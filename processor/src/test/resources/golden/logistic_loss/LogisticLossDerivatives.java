@@ -56,10 +56,11 @@ public final class LogisticLossDerivatives {
         for (int i = 0; i < x.length; i++) {
             // line 24: double margin = 0
             double margin = 0.0;
+            double[] xRowI = x[i];
             // line 25: for (int j = 0; j < w.length; j++)
             for (int j = 0; j < w.length; j++) {
                 // line 26: margin += w[j] * x[i][j]
-                margin += w[j] * x[i][j];
+                margin += w[j] * xRowI[j];
             }
             // line 28: sum += Math.log1p(Math.exp(-y[i] * margin))
             double exp = Math.exp(-(y[i] * margin));
@@ -74,10 +75,11 @@ public final class LogisticLossDerivatives {
             double exp = expTape[i];
             // line 28: sum += Math.log1p(Math.exp(-y[i] * margin))
             double marginBar = -(sumBar / (1.0 + exp) * exp * y[i]);
+            double[] xRowI = x[i];
             // line 25: for (int j = 0; j < w.length; j++)
             for (int j = 0; j < w.length; j++) {
                 // line 26: margin += w[j] * x[i][j]
-                wBar[j] += marginBar * x[i][j];
+                wBar[j] += marginBar * xRowI[j];
             }
         }
         return sum / x.length;
@@ -133,10 +135,11 @@ public final class LogisticLossDerivatives {
         for (int i = 0; i < x.length; i++) {
             // line 24: double margin = 0
             double margin = 0.0;
+            double[] xRowI = x[i];
             // line 25: for (int j = 0; j < w.length; j++)
             for (int j = 0; j < w.length; j++) {
                 // line 26: margin += w[j] * x[i][j]
-                margin += w[j] * x[i][j];
+                margin += w[j] * xRowI[j];
             }
             expTape[i] = Math.exp(-(y[i] * margin));
         }
@@ -147,10 +150,11 @@ public final class LogisticLossDerivatives {
             double exp = expTape[i];
             // line 28: sum += Math.log1p(Math.exp(-y[i] * margin))
             double marginBar = -(sumBar / (1.0 + exp) * exp * y[i]);
+            double[] xRowI = x[i];
             // line 25: for (int j = 0; j < w.length; j++)
             for (int j = 0; j < w.length; j++) {
                 // line 26: margin += w[j] * x[i][j]
-                wBar[j] += marginBar * x[i][j];
+                wBar[j] += marginBar * xRowI[j];
             }
         }
     }

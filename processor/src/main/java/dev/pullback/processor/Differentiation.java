@@ -31,10 +31,12 @@ import dev.pullback.processor.normalize.SeparateRecursion;
 import dev.pullback.processor.normalize.ShareConstants;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.AllocateWorkspace;
+import dev.pullback.processor.optimize.CarryElements;
 import dev.pullback.processor.optimize.ContractRows;
 import dev.pullback.processor.optimize.FoldConstants;
 import dev.pullback.processor.optimize.HoistAllocations;
 import dev.pullback.processor.optimize.HoistInvariants;
+import dev.pullback.processor.optimize.HoistRows;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.NameDeadConditions;
@@ -279,8 +281,14 @@ final class Differentiation {
         if (options.isOn("contract-rows")) {
             f = ContractRows.apply(f);
         }
+        if (options.isOn("hoist-rows")) {
+            f = HoistRows.apply(f, AdjointTransform.barShapes(f, method));
+        }
         if (options.isOn("hoist-invariants")) {
             f = HoistInvariants.apply(f, shapes, shared(f));
+        }
+        if (options.isOn("carry-elements")) {
+            f = CarryElements.apply(f, AdjointTransform.barShapes(f, method));
         }
         if (options.isOn("hoist-allocations")) {
             f = HoistAllocations.apply(f);

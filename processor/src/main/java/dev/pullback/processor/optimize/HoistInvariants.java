@@ -3,6 +3,7 @@ package dev.pullback.processor.optimize;
 import dev.pullback.processor.analysis.ArrayLengths;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.IndexOrder;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
@@ -15,6 +16,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
@@ -27,7 +29,6 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,13 +49,15 @@ public final class HoistInvariants {
     private final Effects effects;
     private final ArrayLengths lengths;
     private final Set<Variable> shared;
-    private final Map<Expression, CountedLoop> running = new HashMap<>();
+    private final IndexOrder order;
+    private final List<Statement> running = new ArrayList<>();
 
     private HoistInvariants(Function function, Map<Variable, Variable> twins, Set<Variable> shared) {
         this.shared = shared;
         this.roots = new ArrayRoots(function);
         this.effects = new Effects(roots);
         this.lengths = new ArrayLengths(function, roots, twins);
+        this.order = new IndexOrder(function, roots);
     }
 
     /**
@@ -75,8 +78,9 @@ public final class HoistInvariants {
             } else if (statement instanceof While s) {
                 out.add(new While(s.condition(), hoist(s.body()), s.origin()));
             } else if (statement instanceof CountedLoop s && !isInnermost(s)) {
-                running.put(new Read(s.index()), s);
+                running.add(s);
                 out.add(LoopHeader.same(s, hoist(s.body())));
+                running.remove(running.size() - 1);
             } else if (statement instanceof CountedLoop s) {
                 hoist(s, out);
             } else {
@@ -86,7 +90,8 @@ public final class HoistInvariants {
         return new Block(out);
     }
 
-    private static boolean isInnermost(CountedLoop loop) {
+    /** Whether nothing inside the loop branches, repeats or leaves it. */
+    static boolean isInnermost(CountedLoop loop) {
         return loop.body().statements().stream()
                 .allMatch(s -> Walk.blocks(s).isEmpty() && !(s instanceof Perform || s instanceof Throw));
     }
@@ -123,13 +128,12 @@ public final class HoistInvariants {
         start.ifPresent(s -> out.add(store(s.target(), sums)));
     }
 
-    /** Whether the element can be read whether or not the loop runs: loops around it run over its array. */
+    /** Whether the element can be read whether or not the loop runs: loops around it stay below its array's length. */
     private boolean exists(Place place) {
         Variable root = roots.root(place);
         List<Expression> indices = roots.indices(place);
         for (int i = 0; i < indices.size(); i++) {
-            CountedLoop loop = running.get(indices.get(i));
-            if (loop == null || !lengths.covers(loop, root, indices.subList(0, i))) {
+            if (!order.isWithin(indices.get(i), lengths.of(root, indices.subList(0, i)), running)) {
                 return false;
             }
         }
@@ -182,7 +186,7 @@ public final class HoistInvariants {
         for (Statement statement : loop.body().statements()) {
             boolean isSum = statement instanceof Increment s && s.target().equals(element);
             Place target = Effects.target(statement);
-            if (!isSum && target != null && roots.root(target) == root) {
+            if (!isSum && target != null && roots.root(target) == root && !isOtherElement(target, element)) {
                 return false;
             }
             List<Expression> inputs = statement instanceof Increment s ? List.of(s.value()) : Walk.inputs(statement);
@@ -191,6 +195,20 @@ public final class HoistInvariants {
             }
         }
         return true;
+    }
+
+    private boolean isOtherElement(Place place, ArrayRead element) {
+        return isOtherElement(roots.indices(place), roots.indices(element));
+    }
+
+    /** Whether two indices are different numbers. */
+    private static boolean isOtherElement(List<Expression> indices, List<Expression> others) {
+        for (int i = 0; i < Math.min(indices.size(), others.size()); i++) {
+            if (indices.get(i) instanceof Literal a && others.get(i) instanceof Literal b && !a.equals(b)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The invariant elements of arrays that the loop does not write, read whenever it runs. */

@@ -30,7 +30,9 @@ public final class BuildMatrix {
                 "fold-constants",
                 "sink-zeros",
                 "contract-rows",
+                "hoist-rows",
                 "hoist-invariants",
+                "carry-elements",
                 "hoist-allocations");
     }
 }
