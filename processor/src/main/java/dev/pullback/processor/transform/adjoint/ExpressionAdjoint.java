@@ -81,6 +81,14 @@ final class ExpressionAdjoint {
                     Arithmetic.multiply(Arithmetic.multiply(Literal.real(2.0, e.type()), bar), square.left()));
             return;
         }
+        if (e instanceof Binary quotient
+                && quotient.operator() == Binary.Operator.DIVIDE
+                && operands.stream().allMatch(activity::carries)) {
+            Expression share = repeatable(Arithmetic.divide(bar, quotient.right()));
+            distribute(quotient.left(), share);
+            distribute(quotient.right(), Arithmetic.negate(Arithmetic.multiply(share, result)));
+            return;
+        }
         long active = operands.stream().filter(activity::carries).count();
         Expression seed = active > 1 ? repeatable(bar) : bar;
         if (rule.selection().isPresent()) {
