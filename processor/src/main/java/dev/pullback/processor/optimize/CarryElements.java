@@ -90,8 +90,7 @@ public final class CarryElements {
         return result;
     }
 
-    private void innermost(
-            CountedLoop loop, List<Statement> loops, Set<Expression> conditions, List<Statement> out) {
+    private void innermost(CountedLoop loop, List<Statement> loops, Set<Expression> conditions, List<Statement> out) {
         List<Statement> before = new ArrayList<>();
         List<Statement> after = new ArrayList<>();
         CountedLoop carried = loop;

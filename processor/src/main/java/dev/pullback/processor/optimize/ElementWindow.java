@@ -157,15 +157,16 @@ final class ElementWindow {
     CountedLoop carried() {
         List<Statement> body = new ArrayList<>();
         body.add(new Declare(local(entering()), new ArrayRead(array, index(entering())), Origin.NONE));
-        body.addAll(new IrRewriter() {
-            @Override
-            public Expression rewrite(Expression expression) {
-                OptionalInt offset = expression instanceof Place place
-                        ? offset(place, array, loop.index())
-                        : OptionalInt.empty();
-                return offset.isPresent() ? new Read(local(offset.getAsInt())) : rewriteChildren(expression);
-            }
-        }.rewrite(loop.body()).statements());
+        body.addAll(
+                new IrRewriter() {
+                    @Override
+                    public Expression rewrite(Expression expression) {
+                        OptionalInt offset = expression instanceof Place place
+                                ? offset(place, array, loop.index())
+                                : OptionalInt.empty();
+                        return offset.isPresent() ? new Read(local(offset.getAsInt())) : rewriteChildren(expression);
+                    }
+                }.rewrite(loop.body()).statements());
         body.add(new Assign(new ArrayRead(array, index(leaving())), new Read(local(leaving())), Origin.NONE));
         for (int offset = leaving(); offset != entering(); offset += loop.step()) {
             body.add(new Assign(new Read(local(offset)), new Read(local(offset + loop.step())), Origin.NONE));

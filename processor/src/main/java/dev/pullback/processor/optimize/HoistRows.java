@@ -75,7 +75,9 @@ public final class HoistRows {
                 if (!known.containsAll(Walk.reads(row))) {
                     continue;
                 }
-                int at = exists(row, loops) ? firstUse(row, statements) : isReadIn(statements.subList(0, i), row) ? i : -1;
+                int at = exists(row, loops)
+                        ? firstUse(row, statements)
+                        : isReadIn(statements.subList(0, i), row) ? i : -1;
                 if (at >= 0 && isConstant(row, statements.subList(at, statements.size()))) {
                     Variable local = new Variable(name(row), row.type());
                     replace(row, local, statements.subList(at, statements.size()));
@@ -119,11 +121,12 @@ public final class HoistRows {
         if (statement instanceof CountedLoop || statement instanceof While) {
             Walk.statements(
                     Walk.blocks(statement).get(0),
-                    s -> Walk.inputs(s).forEach(e -> Walk.expressions(e, inner -> {
-                        if (inner instanceof ArrayRead row && row.type().isArray()) {
-                            result.add(row);
-                        }
-                    })));
+                    s -> Walk.inputs(s)
+                            .forEach(e -> Walk.expressions(e, inner -> {
+                                if (inner instanceof ArrayRead row && row.type().isArray()) {
+                                    result.add(row);
+                                }
+                            })));
         }
         return result;
     }

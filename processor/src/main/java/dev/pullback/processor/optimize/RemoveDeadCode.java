@@ -14,9 +14,9 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Perform;
-import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.Push;
@@ -229,7 +229,9 @@ public final class RemoveDeadCode {
 
     /** The length of a new array does not depend on its elements. */
     private void read(Expression expression, Set<Variable> live) {
-        if (expression instanceof Length length && length.array() instanceof Read array && created.contains(array.variable())) {
+        if (expression instanceof Length length
+                && length.array() instanceof Read array
+                && created.contains(array.variable())) {
             measured.add(array.variable());
         } else if (expression instanceof Read read) {
             live.add(read.variable());

@@ -141,7 +141,8 @@ public final class TapeLayout {
 
     private Home home(Block block, Path push, Path pop) {
         Statement statement = block.statements().get(push.statement());
-        List<CountedLoop> loops = push.loops().stream().map(loop -> resolve(loop, statement)).toList();
+        List<CountedLoop> loops =
+                push.loops().stream().map(loop -> resolve(loop, statement)).toList();
         Kind kind = Kind.STACK;
         if (push.loops().isEmpty() && !push.inWhile()) {
             kind = Kind.LOCAL;
