@@ -282,13 +282,13 @@ final class Differentiation {
             f = ContractRows.apply(f);
         }
         if (options.isOn("hoist-rows")) {
-            f = HoistRows.apply(f, AdjointTransform.barShapes(f, method));
+            f = HoistRows.apply(f, shapes);
         }
         if (options.isOn("hoist-invariants")) {
             f = HoistInvariants.apply(f, shapes, shared(f));
         }
         if (options.isOn("carry-elements")) {
-            f = CarryElements.apply(f, AdjointTransform.barShapes(f, method));
+            f = CarryElements.apply(f, shapes);
         }
         if (options.isOn("hoist-allocations")) {
             f = HoistAllocations.apply(f);
