@@ -20,12 +20,17 @@ final class DifferentialFuzzTest {
 
     @Test
     void derivativesOfRandomProgramsAreRight() {
-        run(new FuzzRunner(false, LOG::fine), START, SEEDS);
+        run(new FuzzRunner(FuzzRunner.compiled(), LOG::fine), START, SEEDS);
     }
 
     @Test
     void everyBuildComputesTheSameBits() {
-        run(new FuzzRunner(true, LOG::fine), START + SEEDS, SEEDS / 20);
+        run(new FuzzRunner(FuzzRunner.compiledMatrix(), LOG::fine), START + SEEDS, SEEDS / 20);
+    }
+
+    @Test
+    void everyBuildIsRightWithoutCompiling() {
+        run(new FuzzRunner(FuzzRunner.interpretedMatrix(), LOG::fine), START + 2 * SEEDS, SEEDS / 2);
     }
 
     private static void run(FuzzRunner runner, long start, long seeds) {

@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
 import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
@@ -16,6 +17,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Map;
  */
 final class DualEvaluator {
     private static final int MOST_STEPS = 20_000;
+    private static final int MOST_DEPTH = 50;
     private static final double LARGEST = 1e6;
 
     private final Map<String, FuzzMethod> methods = new HashMap<>();
@@ -34,6 +37,7 @@ final class DualEvaluator {
     private Object returned = 0;
     private String target = "";
     private int steps;
+    private int depth;
     private double largest = LARGEST;
 
     /** How a statement ended. */
@@ -84,6 +88,16 @@ final class DualEvaluator {
                 result.tangents() == null ? none : result.tangents(),
                 result.sizes() == null ? none : result.sizes(),
                 unseed(point, seeded));
+    }
+
+    /** Runs the program as Java would, whatever its values are; exceptions are thrown on. */
+    static Outcome primal(FuzzProgram program, Arguments point) {
+        DualEvaluator evaluator = new DualEvaluator(program);
+        evaluator.largest = Double.POSITIVE_INFINITY;
+        Object[] constants =
+                Arrays.stream(point.values()).map(DualOperators::constant).toArray();
+        Dual result = (Dual) evaluator.invoke(program.main(), constants);
+        return new Outcome(result.value(), new double[0], unseed(point, constants));
     }
 
     /** Whether the program ends soon at a point, be it with an exception; values may be of any size. */
@@ -148,6 +162,9 @@ final class DualEvaluator {
     }
 
     private Object invoke(FuzzMethod method, Object[] arguments) {
+        if (++depth > MOST_DEPTH) {
+            throw new Unfit("recurs deeply");
+        }
         Map<String, Object> saved = variables;
         variables = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -157,6 +174,7 @@ final class DualEvaluator {
             throw new Unfit("no return");
         }
         variables = saved;
+        depth--;
         return returned;
     }
 
@@ -382,8 +400,10 @@ final class DualEvaluator {
             }
             Object result = invoke(method, operands);
             return method.type() == FuzzType.VOID ? 0 : convert(result, method.type());
+        } else if (e instanceof ArrayCall call) {
+            return DualArrays.call(call.name(), operands);
         } else if (e instanceof NewArray array) {
-            return allocate(array.type(), operands);
+            return DualArrays.allocate(array.type(), operands);
         } else if (e instanceof ArrayLiteral array) {
             if (array.type() == FuzzType.INTS) {
                 return Arrays.stream(operands).mapToInt(o -> (Integer) o).toArray();
@@ -391,23 +411,6 @@ final class DualEvaluator {
             return Arrays.stream(operands).map(DualOperators::toDual).toArray(Dual[]::new);
         }
         throw new IllegalStateException(e.toString());
-    }
-
-    private static Object allocate(FuzzType type, Object[] lengths) {
-        int length = (Integer) lengths[0];
-        if (type == FuzzType.INTS) {
-            return new int[length];
-        }
-        if (type == FuzzType.DOUBLES) {
-            Dual[] vector = new Dual[length];
-            Arrays.fill(vector, Dual.of(0));
-            return vector;
-        }
-        Dual[][] matrix = new Dual[length][(Integer) lengths[1]];
-        for (Dual[] row : matrix) {
-            Arrays.fill(row, Dual.of(0));
-        }
-        return matrix;
     }
 
     private Object binary(Binary binary) {

@@ -39,6 +39,9 @@ final class DualMath {
     static Dual call(String owner, String name, Dual... arguments) {
         double[] x = Arrays.stream(arguments).mapToDouble(Dual::value).toArray();
         double value = value(owner, name, x);
+        if (name.equals("copySign") && owner.equals("Math") && Double.isNaN(x[1])) {
+            throw new DualEvaluator.Unfit("Java leaves the sign of NaN open");
+        }
         if (x.length == 1) {
             return arguments[0].map(value, partial(name, x[0], value), termSize(name));
         }

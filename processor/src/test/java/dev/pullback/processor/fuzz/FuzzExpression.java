@@ -180,6 +180,14 @@ sealed interface FuzzExpression {
         }
     }
 
+    /** A call of {@code clone}, of {@code Arrays.copyOf, copyOfRange, fill} or of {@code System.arraycopy}. */
+    record ArrayCall(String name, FuzzType type, List<FuzzExpression> operands) implements FuzzExpression {
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new ArrayCall(name, type, List.copyOf(newOperands));
+        }
+    }
+
     /** <code>{a, b, c}</code>, as the initializer of a declaration. */
     record ArrayLiteral(FuzzType type, List<FuzzExpression> operands) implements FuzzExpression {
         @Override

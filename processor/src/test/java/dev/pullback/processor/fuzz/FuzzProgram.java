@@ -41,4 +41,9 @@ record FuzzProgram(String packageName, String name, FuzzMethod main, List<FuzzMe
     SourceFile toSource() {
         return new SourceFile(className(), JavaPrinter.print(this));
     }
+
+    /** Whether it computes in {@code float}. */
+    boolean isSingle() {
+        return false;
+    }
 }

@@ -1,12 +1,10 @@
 package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.testkit.BuildMatrix;
-import dev.pullback.processor.testkit.ProcessorCompiler;
 import dev.pullback.processor.testkit.TestResources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +14,8 @@ import java.util.stream.LongStream;
 /**
  * Runs ranges of seeds in batches, shrinks the first failure of each kind and saves it.
  *
- * <p>{@code main} takes the first seed, the number of seeds, and {@code matrix} to compare all builds; it is meant for hours and
- * goes on after failures.
+ * <p>{@code main} takes the first seed, the number of seeds, and how to build: {@code compiled}, {@code interpreted}, and the
+ * same with {@code -matrix} to compare all builds. It is meant for hours and goes on after failures.
  */
 final class FuzzRunner {
     private static final int BATCH = 50;
@@ -27,22 +25,44 @@ final class FuzzRunner {
     private final Consumer<String> progress;
     private final Set<String> shrunkKinds = new HashSet<>();
 
-    /** Checks the default build, or all builds of the matrix. */
-    FuzzRunner(boolean wholeMatrix, Consumer<String> progress) {
-        Map<String, ProcessorCompiler> builds = new LinkedHashMap<>();
-        BuildMatrix.options()
-                .forEach((name, options) ->
-                        builds.put(name, ProcessorCompiler.withProcessor().withOptions(options)));
-        ProcessorCompiler standard = builds.remove(BuildMatrix.DEFAULT);
-        this.check = new ProgramCheck(standard, wholeMatrix ? builds : Map.of());
+    /** Checks what these builds make of the seeds. */
+    FuzzRunner(ProgramBuilds builds, Consumer<String> progress) {
+        this.check = new ProgramCheck(builds);
         this.progress = progress;
     }
 
-    /** Arguments: first seed, number of seeds, optionally {@code matrix}. */
+    /** The default build, compiled. */
+    static ProgramBuilds compiled() {
+        return new CompiledBuilds(Map.of(BuildMatrix.DEFAULT, new String[0]));
+    }
+
+    /** All builds of the matrix, compiled. */
+    static ProgramBuilds compiledMatrix() {
+        return new CompiledBuilds(BuildMatrix.options());
+    }
+
+    /** All builds of the matrix, interpreted. */
+    static ProgramBuilds interpretedMatrix() {
+        return new InterpretedBuilds(BuildMatrix.options());
+    }
+
+    /** The default build, interpreted. */
+    static ProgramBuilds interpreted() {
+        return new InterpretedBuilds(Map.of(BuildMatrix.DEFAULT, new String[0]));
+    }
+
+    /** Arguments: first seed, number of seeds, and how to build. */
     public static void main(String[] arguments) {
         long start = Long.parseLong(arguments[0]);
         long seeds = Long.parseLong(arguments[1]);
-        FuzzRunner runner = new FuzzRunner(arguments.length > 2, System.out::println);
+        ProgramBuilds builds = switch (arguments.length > 2 ? arguments[2] : "compiled") {
+            case "compiled" -> compiled();
+            case "compiled-matrix" -> compiledMatrix();
+            case "interpreted" -> interpreted();
+            case "interpreted-matrix" -> interpretedMatrix();
+            default -> throw new IllegalArgumentException(arguments[2]);
+        };
+        FuzzRunner runner = new FuzzRunner(builds, System.out::println);
         List<Failure> failures = runner.run(start, seeds, Integer.MAX_VALUE);
         System.out.println(failures.size() + " of " + seeds + " programs failed");
     }

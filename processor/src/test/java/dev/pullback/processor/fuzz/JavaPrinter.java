@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
 import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
@@ -287,6 +288,8 @@ final class JavaPrinter {
                     + expression(conditional.whenFalse(), TERNARY);
         } else if (e instanceof MathCall call) {
             return call.owner() + "." + call.name() + arguments(call.operands());
+        } else if (e instanceof ArrayCall call) {
+            return arrayCall(call);
         } else if (e instanceof Invocation call) {
             return call.callee() + arguments(call.operands());
         } else if (e instanceof Cast cast) {
@@ -301,6 +304,14 @@ final class JavaPrinter {
             return array.operands().stream().map(JavaPrinter::expression).collect(Collectors.joining(", ", "{", "}"));
         }
         throw new IllegalStateException(e.toString());
+    }
+
+    private static String arrayCall(ArrayCall call) {
+        return switch (call.name()) {
+            case "clone" -> expression(call.operands().get(0), POSTFIX) + ".clone()";
+            case "arraycopy" -> "System.arraycopy" + arguments(call.operands());
+            default -> "java.util.Arrays." + call.name() + arguments(call.operands());
+        };
     }
 
     private static String arguments(List<FuzzExpression> operands) {

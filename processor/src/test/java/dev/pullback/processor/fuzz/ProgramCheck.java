@@ -2,19 +2,17 @@ package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.BuildMatrix;
-import dev.pullback.processor.testkit.CompilationResult;
-import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.DifferentiatedMethod;
 import dev.pullback.processor.testkit.Fingerprint;
 import dev.pullback.processor.testkit.Inspection;
 import dev.pullback.processor.testkit.Oracles;
-import dev.pullback.processor.testkit.ProcessorCompiler;
-import dev.pullback.processor.testkit.SourceFile;
 import dev.pullback.processor.testkit.Verdict;
 import dev.pullback.runtime.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,37 +20,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compiles random programs together and holds their derivatives against the dual numbers and all exact oracles. {@code
- * -Dpullback.fuzz.ignore=inputs,accumulate-in-place} looks past what is known to fail; the ending means programs that write
- * their arguments.
+ * Holds the derivatives of random programs against the dual numbers and all exact oracles, and those of all builds against each
+ * other, bit for bit. {@code -Dpullback.fuzz.ignore=inputs,accumulate-in-place} looks past what is known to fail; the ending
+ * means programs that write their arguments.
  */
 final class ProgramCheck {
     private static final Pattern CODE = Pattern.compile("\\[(AD\\d+)]");
     private static final Set<String> IGNORED =
             Set.of(System.getProperty("pullback.fuzz.ignore", "").split(","));
 
-    private final ProcessorCompiler compiler;
-    private final Map<String, ProcessorCompiler> variants;
+    private final ProgramBuilds builds;
 
-    /** Checks what one compiler makes. */
-    ProgramCheck(ProcessorCompiler compiler) {
-        this(compiler, Map.of());
-    }
-
-    /** Also compares with other builds, bit for bit. */
-    ProgramCheck(ProcessorCompiler compiler, Map<String, ProcessorCompiler> variants) {
-        this.compiler = compiler;
-        this.variants = variants;
+    /** Checks what these builds make. */
+    ProgramCheck(ProgramBuilds builds) {
+        this.builds = builds;
     }
 
     /** Checks all programs, in halves if one of them does not compile; those not named by a failure are right. */
     List<Failure> check(List<FuzzProgram> programs) {
-        Map<String, CompilationResult> builds = new LinkedHashMap<>();
-        builds.put(BuildMatrix.DEFAULT, compile(compiler, programs));
-        variants.forEach((name, variant) -> builds.put(name, compile(variant, programs)));
-        Optional<CompilationResult> broken =
-                builds.values().stream().filter(b -> !b.succeeded()).findFirst();
-        if (broken.isPresent() && programs.size() > 1) {
+        ProgramBuilds.Built built = builds.build(programs);
+        if (built.isBroken() && programs.size() > 1) {
             int middle = programs.size() / 2;
             List<Failure> failures = new ArrayList<>(check(programs.subList(0, middle)));
             failures.addAll(check(programs.subList(middle, programs.size())));
@@ -60,29 +47,23 @@ final class ProgramCheck {
         }
         List<Failure> failures = new ArrayList<>();
         for (FuzzProgram program : programs) {
-            if (broken.isPresent()) {
-                failures.add(notCompiled(program, broken.get()));
+            if (built.isBroken()) {
+                failures.add(notBuilt(program, built));
             } else {
-                TimeLimit.check(program, () -> run(program, builds)).ifPresent(failures::add);
+                TimeLimit.check(program, () -> run(program, built)).ifPresent(failures::add);
             }
         }
         return failures;
     }
 
-    private static CompilationResult compile(ProcessorCompiler compiler, List<FuzzProgram> programs) {
-        List<SourceFile> sources = programs.stream().map(FuzzProgram::toSource).toList();
-        return compiler.compile(sources);
-    }
-
-    private static Failure notCompiled(FuzzProgram program, CompilationResult result) {
-        String text = result.describe();
-        Matcher code = CODE.matcher(text);
-        String kind = !result.crash().isEmpty() ? "crash" : code.find() ? "compile " + code.group(1) : "compile";
-        return new Failure(program, kind, text);
+    private static Failure notBuilt(FuzzProgram program, ProgramBuilds.Built built) {
+        Matcher code = CODE.matcher(built.errors());
+        String kind = built.hasCrashed() ? "crash" : code.find() ? "compile " + code.group(1) : "compile";
+        return new Failure(program, kind, built.errors());
     }
 
     private static void compare(
-            String build, DerivativeProbe probe, DerivativeProbe other, Arguments point, Verdict verdict) {
+            String build, DifferentiatedMethod probe, DifferentiatedMethod other, Arguments point, Verdict verdict) {
         Fingerprint expected = Fingerprint.of(probe, point);
         Fingerprint actual = Fingerprint.of(other, point);
         if (!actual.matches(expected)) {
@@ -90,12 +71,24 @@ final class ProgramCheck {
         }
     }
 
-    private static Optional<Failure> run(FuzzProgram program, Map<String, CompilationResult> builds) {
-        Map<String, DerivativeProbe> probes = new LinkedHashMap<>();
-        builds.forEach((name, build) -> probes.put(name, DerivativeProbe.of(build, program.className(), "f")));
-        DerivativeProbe probe = probes.remove(BuildMatrix.DEFAULT);
-        Workspace shared = new Workspace();
+    private static Optional<Failure> run(FuzzProgram program, ProgramBuilds.Built built) {
+        Map<String, DifferentiatedMethod> probes = new LinkedHashMap<>(built.methods(program));
+        DifferentiatedMethod probe = Objects.requireNonNull(probes.remove(BuildMatrix.DEFAULT));
         Verdict verdict = new Verdict();
+        judge(program, probe, verdict);
+        for (Arguments point : program.points()) {
+            probes.forEach((name, other) -> compare(name, probe, other, point, verdict));
+        }
+        boolean isInPlace = program.points().stream()
+                .anyMatch(p -> DualEvaluator.evaluate(program, p).after().difference(p) != null);
+        return verdict.oracles().stream()
+                .filter(oracle -> !IGNORED.contains(isInPlace ? oracle + "-in-place" : oracle))
+                .findFirst()
+                .map(oracle -> new Failure(program, oracle, verdict.toString()));
+    }
+
+    private static void judge(FuzzProgram program, DifferentiatedMethod probe, Verdict verdict) {
+        Workspace shared = new Workspace();
         for (Arguments point : program.points()) {
             DualEvaluator.Answer answer = DualEvaluator.evaluate(program, point);
             Inspection inspection =
@@ -105,13 +98,6 @@ final class ProgramCheck {
             OddPoints.around(point).stream()
                     .filter(p -> DualEvaluator.terminates(program, p))
                     .forEach(p -> Oracles.checkPrimal(probe, p, verdict));
-            probes.forEach((name, other) -> compare(name, probe, other, point, verdict));
         }
-        boolean isInPlace = program.points().stream()
-                .anyMatch(p -> DualEvaluator.evaluate(program, p).after().difference(p) != null);
-        return verdict.oracles().stream()
-                .filter(oracle -> !IGNORED.contains(isInPlace ? oracle + "-in-place" : oracle))
-                .findFirst()
-                .map(oracle -> new Failure(program, oracle, verdict.toString()));
     }
 }

@@ -29,13 +29,18 @@ final class ProgramGenerator {
         Scope scope = new Scope();
         List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, false);
         List<Boolean> passive = passive(parameters);
-        boolean isLong = random.nextInt(50) == 0;
-        int length = isLong ? 60 + random.nextInt(60) : 4 + random.nextInt(6);
+        boolean isLong = random.nextInt(200) == 0;
+        int length = isLong ? 60 + random.nextInt(60) : length();
         List<FuzzStatement> body =
                 new StatementGenerator(random, scope, callees, rows, size, !isLong).body(length, FuzzType.DOUBLE, 0, 0);
         FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared(parameters, passive), body);
         List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
         return new FuzzProgram("", name, main, methods, RandomProgram.points(parameters, passive, random, POINTS));
+    }
+
+    /** Most programs are small: they are quick to check, and nearly every mistake shows in a few statements. */
+    private int length() {
+        return random.nextInt(4) > 0 ? 1 + random.nextInt(4) : 4 + random.nextInt(6);
     }
 
     private Callee helper(String owner, String name, List<Callee> callees) {

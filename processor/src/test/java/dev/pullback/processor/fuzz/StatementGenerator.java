@@ -14,11 +14,14 @@ import java.util.Random;
 final class StatementGenerator {
     private static final String[] NAMES = {"s", "t", "u", "v", "sum", "p", "q", "r", "xBar", "tape"};
 
+    private static final int OUTERMOST = 3;
+
     private final Random random;
     private final Scope scope;
     private final ExpressionGenerator expressions;
     private final LoopGenerator loops;
     private final EffectGenerator effects;
+    private final IdiomGenerator idioms;
     private final List<String> labels = new ArrayList<>();
     private final int rows;
     private final int size;
@@ -34,6 +37,7 @@ final class StatementGenerator {
         this.expressions = new ExpressionGenerator(random, scope, callees);
         this.loops = new LoopGenerator(random, scope, expressions, this);
         this.effects = new EffectGenerator(random, scope, expressions, this);
+        this.idioms = new IdiomGenerator(random, scope, expressions, this, loops);
         this.rows = rows;
         this.size = size;
         this.mayLeave = mayLeave;
@@ -46,7 +50,7 @@ final class StatementGenerator {
         high = greatestResult;
         List<FuzzStatement> body = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            body.addAll(statement(3));
+            body.addAll(statement(OUTERMOST));
         }
         if (result == FuzzType.VOID) {
             return body;
@@ -126,6 +130,8 @@ final class StatementGenerator {
                     ? jump()
                     : new FuzzStatement.Return(returned(false));
             return List.of(new FuzzStatement.If(expressions.condition(1), List.of(leave), List.of()));
+        } else if (depth > 1 && kind < 90) {
+            return idioms.statement(depth == OUTERMOST);
         } else if (depth > 0) {
             return loops.loop(depth);
         }

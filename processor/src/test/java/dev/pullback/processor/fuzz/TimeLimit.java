@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Guards against programs and derivatives that never end. */
 final class TimeLimit {
-    private static final int LONGEST_SECONDS = 20;
+    private static final int LONGEST_SECONDS = 60;
 
     /** The kind of failure of what does not end. */
     static final String HANG = "hang";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * copies of the arguments; what the callee left in them is part of the {@link Outcome}. Exceptions of the callee are thrown
  * on.
  */
-public final class DerivativeProbe {
+public final class DerivativeProbe implements DifferentiatedMethod {
     private final Method primal;
     private final Class<?> derivatives;
 
@@ -46,34 +46,34 @@ public final class DerivativeProbe {
         return new DerivativeProbe(primal, derivatives);
     }
 
-    /** Whether the primal computes in {@code float}, wholly or in part. */
-    boolean isSingle() {
+    @Override
+    public boolean isSingle() {
         return primal.getReturnType() == float.class
                 || Arrays.stream(primal.getParameterTypes())
                         .anyMatch(type -> type == float.class || type == float[].class || type == float[][].class);
     }
 
-    /** Whether a derivative was generated, {@code "Pushforward"} for example. */
+    @Override
     public boolean has(String suffix) {
         return Arrays.stream(derivatives.getDeclaredMethods())
                 .anyMatch(m -> m.getName().equals(primal.getName() + suffix));
     }
 
-    /** Calls the primal. */
+    @Override
     public Outcome value(Arguments arguments) {
         Arguments own = arguments.copy();
         double result = number(call(primal, made(own.values())));
         return new Outcome(result, new double[0], own);
     }
 
-    /** Calls {@code fValueAndGradient}, with a workspace if there is one. */
+    @Override
     public Outcome valueAndGradient(Arguments arguments, double[] initialBars, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         Bars bars = new Bars(own, initialBars);
         return valueAndGradient(own, bars, workspace);
     }
 
-    /** Calls {@code fValueAndGradient} and writes the bars back even if it throws. */
+    @Override
     public void throwing(Arguments arguments, double[] flatBars) {
         Bars bars = new Bars(arguments, flatBars);
         try {
@@ -86,12 +86,12 @@ public final class DerivativeProbe {
     private Outcome valueAndGradient(Arguments own, Bars bars, @Nullable Workspace workspace) {
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
         List<Class<?>> types = types();
-        bars.appendTo(all, types);
+        append(bars, all, types);
         double result = number(call("ValueAndGradient", all, types, workspace));
         return new Outcome(result, bars.flat(), own);
     }
 
-    /** Calls {@code fPullback}, with a workspace if there is one. */
+    @Override
     public Outcome pullback(Arguments arguments, double seed, double[] initialBars, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         Bars bars = new Bars(own, initialBars);
@@ -100,12 +100,12 @@ public final class DerivativeProbe {
         boolean isSingle = primal.getReturnType() == float.class;
         all.add(isSingle ? (Object) (float) seed : (Object) seed);
         types.add(primal.getReturnType());
-        bars.appendTo(all, types);
+        append(bars, all, types);
         Object result = call("Pullback", all, types, workspace);
         return new Outcome(result instanceof Double value ? value : Double.NaN, bars.flat(), own);
     }
 
-    /** Calls {@code fPushforward}, with a workspace if there is one. */
+    @Override
     public Outcome pushforward(Arguments arguments, double[] tangent, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         Arguments dots = arguments.withFlat(tangent);
@@ -122,14 +122,14 @@ public final class DerivativeProbe {
         return new Outcome(result, new double[0], own);
     }
 
-    /** Calls {@code fGradient} and flattens whatever it returns. */
+    @Override
     public Outcome gradient(Arguments arguments) {
         Arguments own = arguments.copy();
         Object result = call("Gradient", new ArrayList<>(Arrays.asList(own.values())), types(), null);
         return new Outcome(Double.NaN, flatten(result), own);
     }
 
-    /** Calls {@code fHessianVector}, with a workspace if there is one; the product stands in for the bars. */
+    @Override
     public Outcome hessianVector(Arguments arguments, double[] vector, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
@@ -147,19 +147,19 @@ public final class DerivativeProbe {
         return new Outcome(Double.NaN, product, own);
     }
 
-    /** Calls {@code fHessian}. */
+    @Override
     public double[][] hessian(Arguments arguments) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments.copy().values()));
         return (double[][]) call("Hessian", all, types(), null);
     }
 
-    /** Calls {@code fHessianDiagonal}. */
+    @Override
     public double[] hessianDiagonal(Arguments arguments) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments.copy().values()));
         return (double[]) call("HessianDiagonal", all, types(), null);
     }
 
-    /** Calls {@code fGradientAndHessian}; the gradient stands in for the bars. */
+    @Override
     public Outcome gradientAndHessian(
             Arguments arguments, double[] gradient, double[][] hessian, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
@@ -173,7 +173,7 @@ public final class DerivativeProbe {
         return new Outcome(result, gradient, own);
     }
 
-    /** Calls {@code fObjective} with the passive arguments, then the sizes that the point alone does not fix. */
+    @Override
     public Objective objective(Arguments arguments) {
         Arguments own = arguments.copy();
         List<Object> all = new ArrayList<>();
@@ -206,6 +206,13 @@ public final class DerivativeProbe {
                             : Array.get(array, 0),
                     sizes);
         }
+    }
+
+    private static void append(Bars bars, List<Object> all, List<Class<?>> types) {
+        bars.values().forEach(bar -> {
+            all.add(bar);
+            types.add(bar.getClass());
+        });
     }
 
     private static double number(Object result) {
@@ -306,52 +313,5 @@ public final class DerivativeProbe {
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> T unchecked(Throwable cause) throws T {
         throw (T) cause;
-    }
-
-    /** Bars as the generated methods take them: one per array, then one vector for all scalars. */
-    private static final class Bars {
-        private final Arguments typed;
-        private final double[] scalars;
-
-        Bars(Arguments arguments, double[] initial) {
-            typed = arguments.withFlat(initial);
-            // The scalars keep their precision: only arrays are of the independents' type.
-            scalars = new double
-                    [(int) typed.independents().stream()
-                            .filter(Number.class::isInstance)
-                            .count()];
-            int entry = 0;
-            int scalar = 0;
-            for (Object bar : typed.independents()) {
-                if (bar instanceof Number) {
-                    scalars[scalar++] = initial[entry];
-                }
-                entry += Arguments.flatten(List.of(bar)).length;
-            }
-        }
-
-        void appendTo(List<Object> all, List<Class<?>> types) {
-            for (Object bar : typed.independents()) {
-                if (!(bar instanceof Number)) {
-                    all.add(bar);
-                    types.add(bar.getClass());
-                }
-            }
-            if (scalars.length > 0) {
-                all.add(scalars);
-                types.add(double[].class);
-            }
-        }
-
-        double[] flat() {
-            List<Object> bars = new ArrayList<>(typed.independents());
-            int next = 0;
-            for (int i = 0; i < bars.size(); i++) {
-                if (bars.get(i) instanceof Number) {
-                    bars.set(i, scalars[next++]);
-                }
-            }
-            return Arguments.flatten(bars);
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public record Fingerprint(double[] numbers, String after) {
 
     /** Calls the derivatives with fixed seeds and tangents. */
-    public static Fingerprint of(DerivativeProbe probe, Arguments point) {
+    public static Fingerprint of(DifferentiatedMethod probe, Arguments point) {
         int count = point.flat().length;
         double[] dots = new double[count];
         Arrays.setAll(dots, i -> 1.0 / (i + 2));

@@ -17,7 +17,7 @@ import java.util.Random;
  * @param scales for each bar the size of the terms that add up to it: rounding is judged relative to them
  */
 public record Inspection(
-        DerivativeProbe probe,
+        DifferentiatedMethod probe,
         Arguments point,
         Random random,
         Workspace shared,
@@ -26,7 +26,7 @@ public record Inspection(
         double[] scales) {
 
     /** Calls the primal and {@code fValueAndGradient}; the largest bar and the value serve as scale. */
-    public static Inspection of(DerivativeProbe probe, Arguments point, Random random, Workspace shared) {
+    public static Inspection of(DifferentiatedMethod probe, Arguments point, Random random, Workspace shared) {
         Outcome primal = probe.value(point);
         double[] bars = probe.valueAndGradient(point, point.flat(), null).bars();
         double scale = Math.abs(primal.result());

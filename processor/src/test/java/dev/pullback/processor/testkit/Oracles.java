@@ -37,7 +37,7 @@ public final class Oracles {
     }
 
     /** Runs the exact oracles, and central differences too. */
-    public static void checkAll(DerivativeProbe probe, Arguments point, long seed, Workspace shared, Verdict verdict) {
+    public static void checkAll(DifferentiatedMethod probe, Arguments point, long seed, Workspace shared, Verdict verdict) {
         if (throwsAlike(probe, point, verdict)) {
             return;
         }
@@ -58,7 +58,7 @@ public final class Oracles {
      * If the primal throws: the derivatives must throw the same kind of exception and touch no bar. Of several operands of one
      * statement that fail, another one may be met first.
      */
-    public static boolean throwsAlike(DerivativeProbe probe, Arguments point, Verdict verdict) {
+    public static boolean throwsAlike(DifferentiatedMethod probe, Arguments point, Verdict verdict) {
         String expected = thrownBy(() -> probe.value(point));
         if (expected.isEmpty()) {
             return false;
@@ -76,7 +76,7 @@ public final class Oracles {
     }
 
     /** At any point whatever, NaN included: the primal's value, arguments and exceptions. */
-    public static void checkPrimal(DerivativeProbe probe, Arguments point, Verdict verdict) {
+    public static void checkPrimal(DifferentiatedMethod probe, Arguments point, Verdict verdict) {
         if (throwsAlike(probe, point, verdict)) {
             return;
         }
@@ -94,7 +94,7 @@ public final class Oracles {
     }
 
     /** Compares with the exact gradient, to rounding; an empty one says nothing. */
-    public static void checkGradient(DerivativeProbe probe, Arguments point, double[] exact, Verdict verdict) {
+    public static void checkGradient(DifferentiatedMethod probe, Arguments point, double[] exact, Verdict verdict) {
         if (exact.length == 0) {
             return;
         }
@@ -123,7 +123,7 @@ public final class Oracles {
     }
 
     private static void inputs(Inspection at, Verdict verdict) {
-        DerivativeProbe probe = at.probe();
+        DifferentiatedMethod probe = at.probe();
         expectInputs(at, "ValueAndGradient", probe.valueAndGradient(at.point(), at.constant(0), null), verdict);
         Workspace used = at.shared();
         expectInputs(at, "ValueAndGradient", probe.valueAndGradient(at.point(), at.constant(0), used), verdict);

@@ -13,7 +13,7 @@ record Precision(double rounding, double step, double agreement, double noise) {
     static final Precision DOUBLE = new Precision(1e-12, Math.cbrt(Math.ulp(1.0)) * 4, 1e-5, 1e-9);
     static final Precision FLOAT = new Precision(4e-6, 0.04, 3e-2, 3e-4);
 
-    static Precision of(DerivativeProbe probe) {
+    static Precision of(DifferentiatedMethod probe) {
         return probe.isSingle() ? FLOAT : DOUBLE;
     }
 }

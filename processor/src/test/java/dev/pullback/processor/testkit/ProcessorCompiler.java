@@ -30,6 +30,8 @@ public final class ProcessorCompiler {
     private static final String CLASS_PATH =
             location(Differentiable.class) + File.pathSeparator + location(Workspace.class);
 
+    private static final StandardJavaFileManager SHARED_FILES = newFiles();
+
     private final StandardJavaFileManager files;
     private final boolean withProcessor;
     private final List<String> options;
@@ -83,6 +85,15 @@ public final class ProcessorCompiler {
 
     /** Compiles these units together. */
     public CompilationResult compile(Collection<SourceFile> sources) {
+        return run(sources, withProcessor ? List.of(newProcessor()) : List.of());
+    }
+
+    /** Lets another processor look at these units; what they compile to is not made. */
+    public static CompilationResult process(Collection<SourceFile> sources, Processor processor) {
+        return new ProcessorCompiler(SHARED_FILES, false, List.of("-proc:only")).run(sources, List.of(processor));
+    }
+
+    private CompilationResult run(Collection<SourceFile> sources, List<Processor> processors) {
         List<String> all = new ArrayList<>(List.of("-classpath", CLASS_PATH, "-Xmaxerrs", "1000"));
         all.addAll(options);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -90,8 +101,8 @@ public final class ProcessorCompiler {
         List<JavaFileObject> units =
                 sources.stream().map(SourceFile::toFileObject).toList();
         JavaCompiler.CompilationTask task = JAVAC.getTask(null, memory, diagnostics, all, null, units);
-        if (withProcessor) {
-            task.setProcessors(List.of(newProcessor()));
+        if (!processors.isEmpty()) {
+            task.setProcessors(processors);
         }
         String crash = "";
         boolean succeeded = false;
