@@ -115,7 +115,7 @@ final class FunctionInterpreter implements ExpressionVisitor<Object> {
                 }
             }
         } else if (statement instanceof Return s) {
-            return s.value() == null ? 0 : evaluate(s.value());
+            return s.values().isEmpty() ? 0 : evaluate(s.values().get(0));
         } else if (statement instanceof CallStatement s) {
             evaluate(s.call());
         } else if (statement instanceof Invoke s) {
