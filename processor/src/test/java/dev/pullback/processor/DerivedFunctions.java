@@ -92,12 +92,13 @@ public final class DerivedFunctions extends AbstractProcessor {
         builds.forEach((name, options) -> {
             ProcessorOptions parsed = ProcessorOptions.of(options);
             BiConsumer<String, Function> normalized = (stage, function) -> {
-                if (stage.equals("normalized") && function.name().equals(request.primal().name())) {
+                if (stage.equals("normalized")
+                        && function.name().equals(request.primal().name())) {
                     method.normalized().put(name, function);
                 }
             };
-            StageOptions stages = new StageOptions(
-                    !parsed.isTbrOn(), parsed.passesOff(), normalized, new Explanation(request));
+            StageOptions stages =
+                    new StageOptions(!parsed.isTbrOn(), parsed.passesOff(), normalized, new Explanation(request));
             method.sweeps()
                     .put(
                             name,
@@ -106,6 +107,8 @@ public final class DerivedFunctions extends AbstractProcessor {
         });
         methods.add(method);
         return new MethodDerivatives(
-                request.primal(), request.derivatives(), method.sweeps().values().stream().findFirst());
+                request.primal(),
+                request.derivatives(),
+                method.sweeps().values().stream().findFirst());
     }
 }

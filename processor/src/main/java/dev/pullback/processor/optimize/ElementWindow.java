@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -48,7 +49,7 @@ final class ElementWindow {
     private final int last;
     private final Map<Integer, Variable> locals = new HashMap<>();
 
-    private ElementWindow(Read array, CountedLoop loop, TreeSet<Integer> used, Set<Integer> added) {
+    private ElementWindow(Read array, CountedLoop loop, SortedSet<Integer> used, Set<Integer> added) {
         this.array = array;
         this.loop = loop;
         this.added = added;

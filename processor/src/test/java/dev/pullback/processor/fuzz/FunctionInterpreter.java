@@ -256,9 +256,8 @@ final class FunctionInterpreter implements ExpressionVisitor<Object> {
 
     @Override
     public Object visitNewArray(NewArray node) {
-        int[] lengths = node.dimensions().stream()
-                .mapToInt(d -> (Integer) evaluate(d))
-                .toArray();
+        int[] lengths =
+                node.dimensions().stream().mapToInt(d -> (Integer) evaluate(d)).toArray();
         IrType element = node.type();
         for (int i = 0; i < lengths.length; i++) {
             element = ((ArrayType) element).element();

@@ -111,8 +111,7 @@ final class IdiomGenerator {
             FuzzExpression element = new Element(vector.variable(), i);
             List<FuzzStatement> taken = new ArrayList<>(List.of(new Assign(best, "=", element)));
             taken.add(random.nextInt(2) * taken.size(), new Assign(at, "=", i));
-            If replace = new If(
-                    new Binary(expressions.pick(List.of(">", ">=", "<")), element, best), taken, List.of());
+            If replace = new If(new Binary(expressions.pick(List.of(">", ">=", "<")), element, best), taken, List.of());
             return count(i.name(), ONE, loops.lengthExpression(vector.length()), List.of(replace));
         }));
         if (expressions.chance(0.6)) {
@@ -198,8 +197,8 @@ final class IdiomGenerator {
                     FuzzExpression right = new Element(new Element(factor, j), k);
                     return count(k.name(), ZERO, j, List.of(new Assign(sum, "-=", times(left, right))));
                 });
-                FuzzExpression root = new MathCall(
-                        "Math", "sqrt", List.of(plus(Literal.of(1.0), times(sum, sum))), FuzzType.DOUBLE);
+                FuzzExpression root =
+                        new MathCall("Math", "sqrt", List.of(plus(Literal.of(1.0), times(sum, sum))), FuzzType.DOUBLE);
                 FuzzExpression here = new Element(new Element(factor, i), j);
                 FuzzExpression diagonal = new Element(new Element(factor, j), j);
                 FuzzStatement store = new If(
@@ -294,12 +293,11 @@ final class IdiomGenerator {
     private List<FuzzStatement> copy(Scope.Slot vector, boolean isOutermost) {
         int length = vector.length();
         Var a = vector.variable();
-        FuzzExpression value =
-                switch (random.nextInt(3)) {
-                    case 0 -> new ArrayCall("clone", FuzzType.DOUBLES, List.of(a));
-                    case 1 -> new ArrayCall("copyOf", FuzzType.DOUBLES, List.of(a, Literal.of(length)));
-                    default -> new ArrayCall("copyOfRange", FuzzType.DOUBLES, List.of(a, ZERO, Literal.of(length)));
-                };
+        FuzzExpression value = switch (random.nextInt(3)) {
+            case 0 -> new ArrayCall("clone", FuzzType.DOUBLES, List.of(a));
+            case 1 -> new ArrayCall("copyOf", FuzzType.DOUBLES, List.of(a, Literal.of(length)));
+            default -> new ArrayCall("copyOfRange", FuzzType.DOUBLES, List.of(a, ZERO, Literal.of(length)));
+        };
         List<FuzzStatement> result = new ArrayList<>();
         Var copy = scope.add(scope.fresh("copy"), FuzzType.DOUBLES, true, length, 0);
         result.add(new Declare(FuzzType.DOUBLES, copy.name(), value));
@@ -341,7 +339,9 @@ final class IdiomGenerator {
         Var b = expressions.pick(vectors).variable();
         Var product = scope.add(scope.fresh("p"), FuzzType.DOUBLES, true, 2, 0);
         FuzzExpression determinant = new Binary(
-                "-", times(new Element(a, ZERO), new Element(b, ONE)), times(new Element(a, ONE), new Element(b, ZERO)));
+                "-",
+                times(new Element(a, ZERO), new Element(b, ONE)),
+                times(new Element(a, ONE), new Element(b, ZERO)));
         List<FuzzStatement> result = new ArrayList<>();
         NewArray pair = new NewArray(FuzzType.DOUBLES, List.of(Literal.of(2)));
         result.add(new Declare(FuzzType.DOUBLES, product.name(), pair));

@@ -89,10 +89,13 @@ final class InterpretedBuilds implements ProgramBuilds {
             String folder = program.packageName().isEmpty() ? "" : program.packageName() + ".";
             String owner = folder + callee.owner();
             DerivedFunctions.Method library = libraries.get(FunctionInterpreter.key(owner, callee.name()));
-            functions.put(FunctionInterpreter.key(owner, callee.name()), library.normalized().get(build));
+            functions.put(
+                    FunctionInterpreter.key(owner, callee.name()),
+                    library.normalized().get(build));
             var sweeps = library.sweeps().get(build);
             sweeps.parts().forEach(part -> functions.put(FunctionInterpreter.key("", part.name()), part));
-            for (Function function : List.of(sweeps.pullback(), sweeps.pushforward().orElseThrow())) {
+            for (Function function :
+                    List.of(sweeps.pullback(), sweeps.pushforward().orElseThrow())) {
                 functions.put(FunctionInterpreter.key(owner + "Derivatives", function.name()), function);
             }
             sweeps.valueAndGradient()

@@ -132,9 +132,8 @@ final class InterpretedOperators {
             case SHORT -> (int) (short) toInt(number);
             case CHAR -> (int) (char) toInt(number);
             case INT -> toInt(number);
-            case LONG -> number instanceof Double || number instanceof Float
-                    ? (long) number.doubleValue()
-                    : number.longValue();
+            case LONG ->
+                number instanceof Double || number instanceof Float ? (long) number.doubleValue() : number.longValue();
             case FLOAT -> number.floatValue();
             case DOUBLE -> number.doubleValue();
             case BOOLEAN, VOID -> throw new IllegalStateException(type.toString());

@@ -37,7 +37,8 @@ final class Termination {
         String step = " " + mutant.program().name() + ".step9();";
         String text = source.text()
                 .replaceAll("(?m)^( *(?:for|while) .*\\{)$", "$1" + step)
-                .replaceFirst("(?m)^(.*\\b(?:class|record|enum) " + mutant.program().name() + "\\b.*[{;])$", "$1" + COUNTER);
+                .replaceFirst(
+                        "(?m)^(.*\\b(?:class|record|enum) " + mutant.program().name() + "\\b.*[{;])$", "$1" + COUNTER);
         return new SourceFile(source.name(), text);
     }
 

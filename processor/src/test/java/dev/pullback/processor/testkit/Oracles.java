@@ -37,7 +37,8 @@ public final class Oracles {
     }
 
     /** Runs the exact oracles, and central differences too. */
-    public static void checkAll(DifferentiatedMethod probe, Arguments point, long seed, Workspace shared, Verdict verdict) {
+    public static void checkAll(
+            DifferentiatedMethod probe, Arguments point, long seed, Workspace shared, Verdict verdict) {
         if (throwsAlike(probe, point, verdict)) {
             return;
         }
