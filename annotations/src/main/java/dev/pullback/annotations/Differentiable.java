@@ -53,4 +53,12 @@ public @interface Differentiable {
      * @return classes whose rules generated code can call
      */
     Class<?>[] rules() default {};
+
+    /**
+     * The classes that implement this method, if it is abstract and its type is not sealed. Each one's method must be
+     * {@code @Differentiable} itself. The derivatives call those of the object's class, and throw for an object of another one.
+     *
+     * @return classes that generated code can name
+     */
+    Class<?>[] implementations() default {};
 }

@@ -6,18 +6,24 @@ import dev.pullback.processor.diagnostics.AbandonMethod;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.CompilerAccess;
+import dev.pullback.processor.frontend.ForeignCall;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.frontend.MethodLowering;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
+import dev.pullback.processor.request.Implementations;
 import dev.pullback.processor.request.OverloadClashes;
 import dev.pullback.processor.request.OwnFields;
+import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -96,6 +102,9 @@ final class ClassDerivation {
     /** One method's derivatives; whatever goes wrong stays with this method. */
     private MethodDerivatives derive(DifferentiationRequest request, MethodLowering bodies, DiagnosticSink sink) {
         try {
+            if (Receivers.isAbstract(request.method())) {
+                return dispatch(request, sink);
+            }
             Optional<LoweredMethod> lowered = bodies.lower(request, sink);
             if (lowered.isPresent()) {
                 MethodDerivatives derivatives = stages.derive(request, lowered.get(), sink);
@@ -116,6 +125,13 @@ final class ClassDerivation {
                     DiagnosticCode.AD901, ElementPosition.of(request.method()), "method abandoned without a reason");
         }
         return stub(request);
+    }
+
+    private MethodDerivatives dispatch(DifferentiationRequest request, DiagnosticSink sink) {
+        Map<ObjectType, Callee> implementations = Implementations.of(elements, request, sink);
+        implementations.forEach((type, callee) -> inPlaceCalls.addCalls(
+                List.of(new ForeignCall(callee.method(), Implementations.inPlace(request.method(), type)))));
+        return sink.hasErrors() ? stub(request) : DispatchDerivatives.of(request, implementations);
     }
 
     private static Object position(DifferentiationRequest request, RefusedMethod refused) {

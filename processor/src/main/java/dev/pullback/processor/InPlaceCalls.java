@@ -40,9 +40,10 @@ final class InPlaceCalls {
         String name = String.join(".", primal.classNames());
         String owner = primal.packageName().isEmpty() ? name : primal.packageName() + "." + name;
         List<IrType> types = primal.parameters().stream()
+                .filter(parameter -> !parameter.isReceiver())
                 .map(parameter -> parameter.variable().type())
                 .toList();
-        return new MethodRef(owner, primal.name(), types, primal.returnType(), true);
+        return new MethodRef(owner, primal.name(), types, primal.returnType(), !primal.hasReceiver());
     }
 
     /** Reports the calls that turned out to be in place, each once. */

@@ -1,8 +1,8 @@
 package dev.pullback.runtime;
 
 /**
- * Guards generated code against subclasses. The derivative of an instance method is that of the methods of one class; an
- * object of a subclass may have overridden them.
+ * Guards generated code against objects of classes that it does not know. The derivative of an instance method is that of the
+ * methods of one class, or of some classes; an object of another class may have other methods.
  */
 public final class Dispatch {
 
@@ -22,5 +22,22 @@ public final class Dispatch {
                             + ", which may override methods of " + declared.getName()
                             + " that were differentiated; make these methods final");
         }
+    }
+
+    /**
+     * What to throw for an object of a class that the derivatives of an abstract method do not know.
+     *
+     * @param receiver the object
+     * @param declared the type that declares the method
+     * @return the exception to throw
+     */
+    public static RuntimeException unknown(Object receiver, Class<?> declared) {
+        if (receiver == null) {
+            return new NullPointerException("the receiver, a " + declared.getName());
+        }
+        return new IllegalArgumentException("the derivatives of " + declared.getName()
+                + " do not know objects of " + receiver.getClass().getName()
+                + "; annotate its method and name the class in 'implementations', or compile it together with "
+                + declared.getName());
     }
 }

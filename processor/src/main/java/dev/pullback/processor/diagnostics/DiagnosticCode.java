@@ -14,7 +14,7 @@ public enum DiagnosticCode {
     AD101(
             "this compiler does not give annotation processors access to method bodies (%s)",
             "compile with javac, for example through Maven or Gradle; Eclipse's own compiler is not supported"),
-    /** Abstract or native. */
+    /** Native. */
     AD102("method '%s' has no body to differentiate", "move @Differentiable to a method with a body"),
     /** Instance method. */
     AD103(
@@ -58,6 +58,12 @@ public enum DiagnosticCode {
             "remove or rename your class of that name; the name belongs to the generated class"),
     /** A derivative that a method of this kind does not have. */
     AD116("derivatives names %s, but method '%s' %s", "%s"),
+    /** Abstract, and implemented by classes that nobody names. */
+    AD117(
+            "method '%s' has no body, and which classes implement it is not known, as %s is not sealed",
+            "seal the type, or name the classes: implementations = {Call.class, Put.class}"),
+    /** An implementation without derivatives. */
+    AD118("method '%s' cannot be differentiated for objects of class %s, which %s", "%s"),
 
     /** Void without outputs. */
     AD120(
@@ -173,7 +179,7 @@ public enum DiagnosticCode {
     /** Call on an object. */
     AD220(
             "'%s' is called on an object with a value that carries a derivative, which would be lost: its body is not differentiated",
-            "call a static or @Differentiable method, write a @DerivativeOf rule, or mark the method @Passive if its result is a constant"),
+            "make the method @Differentiable, also an abstract one, write a @DerivativeOf rule, or mark the method @Passive if its result is a constant"),
     /** Static method of another class. */
     AD221(
             "method '%s' of another class is not differentiable, and bodies of other classes are not read",
@@ -216,7 +222,7 @@ public enum DiagnosticCode {
     /** A method whose implementation is not known. */
     AD236(
             "which body '%s' has depends on the object, since '%s' is abstract or overrides it",
-            "make the method final or private"),
+            "make the method final or private, or abstract and @Differentiable"),
     /** An independent read behind the derivative's back. */
     AD237(
             "this may read field '%s' of the receiver, which is an independent, where the derivative does not see it",

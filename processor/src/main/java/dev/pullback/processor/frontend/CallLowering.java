@@ -125,7 +125,9 @@ final class CallLowering {
         if (isHelper && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
             return invoke(tree, receiver, helpers.local(method, body.position(tree)), choice);
         } else if (helpers.isAnnotated(method)
-                && (isStatic || !Receivers.isAbstract(RequestReader.declaringType(method)))) {
+                && (Receivers.isAbstract(method)
+                        || !Receivers.isAbstract(RequestReader.declaringType(method))
+                        || !Receivers.isOverridable(method))) {
             return invoke(
                     tree,
                     object(tree, method),

@@ -74,7 +74,10 @@ public final class CalleeReader {
             return false;
         }
         String name = method.getSimpleName() + "PullbackInPlace";
-        List<String> types = types(method);
+        List<String> types = new ArrayList<>(types(method));
+        if (Receivers.has(method)) {
+            types.add(0, RequestReader.declaringType(method).asType().toString());
+        }
         return ElementFilter.methodsIn(derivatives.getEnclosedElements()).stream()
                 .filter(candidate -> candidate.getSimpleName().contentEquals(name))
                 .map(CalleeReader::types)

@@ -46,6 +46,11 @@ public final class Receivers {
                 && !isFinal(RequestReader.declaringType(method));
     }
 
+    /** Whether the method is abstract, so that the object's class says what it does. */
+    public static boolean isAbstract(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
     /** Whether the class has no subclasses. */
     public static boolean isFinal(TypeElement type) {
         return type.getModifiers().contains(Modifier.FINAL) || type.getKind() == ElementKind.RECORD;

@@ -96,9 +96,11 @@ public final class RequestReader {
     private static void checkKind(ExecutableElement method, Object position, DiagnosticSink sink) {
         Set<Modifier> modifiers = method.getModifiers();
         String name = method.getSimpleName().toString();
-        if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
+        if (modifiers.contains(Modifier.NATIVE)) {
             sink.report(DiagnosticCode.AD102, position, name);
-        } else if (Receivers.isOverridable(method) && Receivers.isAbstract(declaringType(method))) {
+        } else if (!Receivers.isAbstract(method)
+                && Receivers.isOverridable(method)
+                && Receivers.isAbstract(declaringType(method))) {
             sink.report(
                     DiagnosticCode.AD103, position, name, declaringType(method).getSimpleName());
         }

@@ -1,0 +1,187 @@
+package dev.pullback.processor;
+
+import dev.pullback.annotations.Derivative;
+import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.request.DifferentiationRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The derivatives of an abstract method: each asks for the class of the object and calls the same derivative of the method that
+ * this class has. An object of a class that is not known is an exception.
+ */
+final class DispatchDerivatives {
+
+    private static final int INSTANCEOF = 9;
+    private static final int CAST = 14;
+
+    private final PrimalMethod primal;
+    private final Map<ObjectType, Callee> implementations;
+
+    private DispatchDerivatives(PrimalMethod primal, Map<ObjectType, Callee> implementations) {
+        this.primal = primal;
+        this.implementations = implementations;
+    }
+
+    /** The derivatives of an abstract method with one implementation for each class, subclasses first. */
+    static MethodDerivatives of(DifferentiationRequest request, Map<ObjectType, Callee> implementations) {
+        return new MethodDerivatives(
+                request.primal(),
+                request.derivatives(),
+                Optional.of(new DispatchDerivatives(request.primal(), implementations).sweeps(request)));
+    }
+
+    private MethodDerivatives.Sweeps sweeps(DifferentiationRequest request) {
+        boolean isForward = request.derivatives().contains(Derivative.PUSHFORWARD)
+                || request.derivatives().contains(Derivative.JACOBIAN);
+        boolean isSecond = request.derivatives().contains(Derivative.HESSIAN)
+                || request.derivatives().contains(Derivative.HESSIAN_VECTOR);
+        IrType result = primal.returnType();
+        return new MethodDerivatives.Sweeps(
+                primal.hasGradient() ? Optional.of(dispatch("ValueAndGradient", result, bars())) : Optional.empty(),
+                dispatch("Pullback", PrimitiveType.VOID, pullback()),
+                isForward ? Optional.of(dispatch("Pushforward", result, tangents())) : Optional.empty(),
+                isSecond ? Optional.of(dispatch("HessianVector", PrimitiveType.VOID, vectors())) : Optional.empty(),
+                isSecond && primal.outputs().isEmpty()
+                        ? Optional.of(dispatch("PullbackPushforward", PrimitiveType.VOID, pullbackAndTangents()))
+                        : Optional.empty(),
+                primal.outputs(),
+                List.of(),
+                List.of());
+    }
+
+    // ---- parameters behind those of the primal, as codegen.Signatures lists them ----
+
+    private List<Variable> bars() {
+        return bars(primal.barIndependents());
+    }
+
+    private List<Variable> bars(List<Variable> own) {
+        List<Variable> bars = new ArrayList<>(named(own, "Bar"));
+        if (!primal.scalarIndependents().isEmpty()) {
+            bars.add(Variable.temporary("scalarBars", new ArrayType(PrimitiveType.DOUBLE)));
+        }
+        return bars;
+    }
+
+    private List<Variable> pullback() {
+        List<Variable> parameters = new ArrayList<>(primal.resultBars());
+        parameters.addAll(named(primal.outputs(), "Bar"));
+        parameters.addAll(bars(primal.barInputs()));
+        return parameters;
+    }
+
+    private List<Variable> tangents() {
+        return named(primal.tangents(), "Dot");
+    }
+
+    private static List<Variable> vectors() {
+        ArrayType vector = new ArrayType(PrimitiveType.DOUBLE);
+        return List.of(Variable.temporary("vector", vector), Variable.temporary("product", vector));
+    }
+
+    private List<Variable> pullbackAndTangents() {
+        List<Variable> parameters = new ArrayList<>(pullback());
+        parameters.addAll(named(primal.independents(), "Dot"));
+        parameters.addAll(named(primal.resultBars(), "Dot"));
+        parameters.addAll(named(bars(), "Dot"));
+        return parameters;
+    }
+
+    private static List<Variable> named(List<Variable> variables, String suffix) {
+        return variables.stream()
+                .map(v -> Variable.temporary(v.name() + suffix, v.type()))
+                .toList();
+    }
+
+    // ---- code ----
+
+    private Function dispatch(String suffix, IrType returnType, List<Variable> further) {
+        List<Variable> parameters = new ArrayList<>(primal.parameters().stream()
+                .map(PrimalMethod.Parameter::variable)
+                .toList());
+        parameters.addAll(further);
+        Variable workspace = Variable.temporary("workspace", ObjectType.WORKSPACE);
+        parameters.add(workspace);
+        String name = primal.name() + suffix;
+        List<Statement> body = new ArrayList<>();
+        implementations.forEach((type, callee) -> {
+            List<Expression> arguments =
+                    new ArrayList<>(parameters.stream().map(Read::new).toList());
+            arguments.set(0, as(arguments.get(0), type));
+            arguments.set(
+                    arguments.size() - 1, new Call(WorkspaceCalls.CHILD, new Read(workspace), Literal.of(body.size())));
+            List<IrType> types = arguments.stream().map(Expression::type).toList();
+            Call call = new Call(new MethodRef(callee.derivatives(), name, types, returnType, true), arguments);
+            Block whenTrue = returnType == PrimitiveType.VOID
+                    ? Block.of(new CallStatement(call, Origin.NONE), new Return(List.of(), Origin.NONE))
+                    : Block.of(new Return(call, Origin.NONE));
+            body.add(new If(isOf(parameters.get(0), type), whenTrue, Block.EMPTY, Origin.NONE));
+        });
+        body.add(unknown(parameters.get(0)));
+        return new Function(name, parameters, returnType, new Block(body));
+    }
+
+    private static Expression isOf(Variable object, ObjectType type) {
+        return new Opaque(
+                PrimitiveType.BOOLEAN,
+                INSTANCEOF,
+                List.of(
+                        new Opaque.Operand(new Read(object), INSTANCEOF),
+                        new Opaque.Text(" instanceof "),
+                        new Opaque.Type(type)),
+                null);
+    }
+
+    private static Expression as(Expression object, ObjectType type) {
+        return new Opaque(
+                type,
+                CAST,
+                List.of(
+                        new Opaque.Text("("),
+                        new Opaque.Type(type),
+                        new Opaque.Text(") "),
+                        new Opaque.Operand(object, CAST)),
+                null);
+    }
+
+    private static Statement unknown(Variable object) {
+        ObjectType declared = new ObjectType(((ObjectType) object.type()).qualifiedName());
+        Opaque exception = new Opaque(
+                new ObjectType("java.lang.RuntimeException"),
+                Opaque.PRIMARY,
+                List.of(
+                        new Opaque.Type(new ObjectType("dev.pullback.runtime.Dispatch")),
+                        new Opaque.Text(".unknown("),
+                        new Opaque.Operand(new Read(object), 0),
+                        new Opaque.Text(", "),
+                        new Opaque.Type(declared),
+                        new Opaque.Text(".class)")),
+                null);
+        return new Throw(exception, Origin.NONE);
+    }
+}
