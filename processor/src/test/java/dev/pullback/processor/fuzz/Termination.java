@@ -15,7 +15,7 @@ final class Termination {
     private static final String COUNTER = """
 
             private static int steps9;
-            static void step9() { if (++steps9 > 100_000) { throw new StackOverflowError(); } }
+            static void step9() { if (++steps9 > 20_000) { throw new StackOverflowError(); } }
         """;
 
     private static final ProcessorCompiler PLAIN = ProcessorCompiler.plain().withOptions("-Xlint:none");
@@ -36,7 +36,7 @@ final class Termination {
         SourceFile source = mutant.toSource();
         String step = " " + mutant.program().name() + ".step9();";
         String text = source.text()
-                .replaceAll("(?m)^( *(?:for|while) .*\\{)$", "$1" + step)
+                .replaceAll("(\\b(?:for \\([^{}]*?\\)|while \\([^{};]*?\\)|do) \\{)", "$1" + step)
                 .replaceFirst(
                         "(?m)^(.*\\b(?:class|record|enum) " + mutant.program().name() + "\\b.*[{;])$", "$1" + COUNTER);
         return new SourceFile(source.name(), text);
