@@ -5,6 +5,9 @@ public final class LoopHeader {
     private static final MethodRef FLOOR_DIV =
             MethodRef.ofStatic("java.lang.Math", "floorDiv", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
+    private static final MethodRef MAX =
+            MethodRef.ofStatic("java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
+
     private LoopHeader() {}
 
     /** A loop over the same values in the same order. */
@@ -37,6 +40,13 @@ public final class LoopHeader {
         int stride = Math.abs(loop.step());
         Expression span = up ? minus(loop.to(), loop.from()) : minus(loop.from(), loop.to());
         return stride == 1 ? span : new Call(FLOOR_DIV, plus(span, stride - 1), Literal.of(stride));
+    }
+
+    /** A number of iterations as the length of an array. */
+    public static Expression atLeastZero(Expression trips) {
+        boolean isLength = trips instanceof Length
+                || trips instanceof Literal literal && literal.value() instanceof Integer value && value >= 0;
+        return isLength ? trips : new Call(MAX, Literal.of(0), trips);
     }
 
     /** The number of the current iteration, from zero. */

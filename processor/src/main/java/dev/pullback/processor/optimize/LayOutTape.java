@@ -164,7 +164,7 @@ public final class LayOutTape {
     /** The product of the trip counts; a count that may throw is not computed where the loops around it do not run. */
     private static Expression size(TapeLayout.Home home) {
         List<CountedLoop> loops = home.loops();
-        Expression size = atLeastZero(LoopHeader.trips(loops.get(loops.size() - 1)));
+        Expression size = LoopHeader.atLeastZero(LoopHeader.trips(loops.get(loops.size() - 1)));
         for (int i = loops.size() - 2; i >= 0; i--) {
             Expression trips = LoopHeader.trips(loops.get(i));
             size = Throwing.mayThrow(size)
@@ -172,7 +172,7 @@ public final class LayOutTape {
                             new Compare(Compare.Operator.GREATER, trips, Literal.of(0)),
                             new Binary(MULTIPLY, trips, size),
                             Literal.of(0))
-                    : new Binary(MULTIPLY, atLeastZero(trips), size);
+                    : new Binary(MULTIPLY, LoopHeader.atLeastZero(trips), size);
         }
         return size;
     }
@@ -184,15 +184,6 @@ public final class LayOutTape {
             result = new Binary(ADD, start, LoopHeader.iteration(loop));
         }
         return result;
-    }
-
-    private static Expression atLeastZero(Expression trips) {
-        if (trips instanceof Length || trips instanceof Literal literal && (Integer) literal.value() >= 0) {
-            return trips;
-        }
-        MethodRef max =
-                MethodRef.ofStatic("java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
-        return new Call(max, Literal.of(0), trips);
     }
 
     private Expression tapeCall(Variable tape, Expression size) {

@@ -5,6 +5,8 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Compare;
+import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -59,8 +61,8 @@ public final class ExpandWorkArrays extends IrRewriter {
             if (inner instanceof Declare d && isExpandable(d, changing)) {
                 Variable rows = new Variable(
                         d.variable().name() + "Rows", new ArrayType(d.variable().type()));
-                List<Expression> dimensions = new ArrayList<>(List.of(loop.to()));
-                dimensions.addAll(((NewArray) d.value()).dimensions());
+                Expression length = length(((NewArray) d.value()).dimensions().get(0), loop.to());
+                List<Expression> dimensions = List.of(LoopHeader.atLeastZero(loop.to()), length);
                 out.add(new Declare(rows, new NewArray((ArrayType) rows.type(), dimensions), Origin.NONE));
                 body.add(new Declare(d.variable(), new ArrayRead(new Read(rows), new Read(loop.index())), d.origin()));
             } else {
@@ -68,6 +70,17 @@ public final class ExpandWorkArrays extends IrRewriter {
             }
         }
         out.add(LoopHeader.same(loop, new Block(body)));
+    }
+
+    /** A length is computed, and may be wrong, only if the loop runs. */
+    private static Expression length(Expression length, Expression trips) {
+        if (length.equals(trips)) {
+            return LoopHeader.atLeastZero(length);
+        } else if (length instanceof Literal || length instanceof Length known && known.array() instanceof Read) {
+            return length;
+        }
+        Compare runs = new Compare(Compare.Operator.GREATER, trips, Literal.of(0));
+        return new Conditional(runs, length, Literal.of(0));
     }
 
     private boolean isExpandable(Declare declare, Set<Variable> changing) {
