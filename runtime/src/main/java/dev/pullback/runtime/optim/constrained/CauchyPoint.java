@@ -44,9 +44,19 @@ final class CauchyPoint {
         return point;
     }
 
-    /** Whether a parameter is not at a bound there. */
-    boolean isFree(int index) {
-        return isFree[index];
+    /** Which parameters are not at a bound there; the array itself. */
+    boolean[] free() {
+        return isFree;
+    }
+
+    /** Whether all parameters that are at a bound there were so before. */
+    boolean keepsBounds(double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            if (!isFree[i] && point[i] != x[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code W^T (point - x)}. */
@@ -100,7 +110,7 @@ final class CauchyPoint {
     private void begin(double[] x, double[] gradient) {
         int rank = hessian.rank();
         if (p.length < rank) {
-            int most = Math.max(rank, hessian.inverseOfM().length);
+            int most = hessian.highestRank();
             p = new double[most];
             c = new double[most];
             mp = new double[most];

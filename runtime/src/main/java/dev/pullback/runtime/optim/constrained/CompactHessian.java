@@ -19,14 +19,17 @@ final class CompactHessian {
     private final double[][] s;
     private final double[][] y;
     private final double[][] middle;
+    private final double[] alpha;
     private final SmallSystem middleSystem;
     private int count;
+    private boolean factorized;
     private double theta = 1.0;
 
     CompactHessian(int memory, int size) {
         s = new double[memory][size];
         y = new double[memory][size];
         middle = new double[2 * memory][2 * memory];
+        alpha = new double[memory];
         middleSystem = new SmallSystem(2 * memory);
     }
 
@@ -43,14 +46,19 @@ final class CompactHessian {
         return theta;
     }
 
-    /** The number of columns of W. */
+    /** The number of columns of W; none where M is lost to rounding, which leaves {@code theta I}. */
     int rank() {
-        return 2 * count;
+        return isFactorized() ? 2 * count : 0;
     }
 
     /** An entry of W. */
     double w(int row, int column) {
         return column < count ? y[column][row] : theta * s[column - count][row];
+    }
+
+    /** The largest number of columns of W. */
+    int highestRank() {
+        return middle.length;
     }
 
     /** The inverse of M, {@link #rank()} rows. */
@@ -61,6 +69,37 @@ final class CompactHessian {
     /** {@code v = M v}. */
     void multiplyByM(double[] v) {
         middleSystem.solve(v);
+    }
+
+    /** Whether no step in memory moved a parameter that is not free now; then B over the free parameters follows from them alone. */
+    boolean isConfinedTo(boolean[] free) {
+        for (int k = 0; k < count; k++) {
+            for (int i = 0; i < free.length; i++) {
+                if (!free[i] && s[k][i] != 0.0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@code v = B_F^-1 v} over the free parameters, if the steps are confined to them; v is zero at all others. The two-loop
+     * recursion (Nocedal 1980, "Updating Quasi-Newton Matrices with Limited Storage") keeps the digits of the small
+     * eigenvalues of B, which {@code theta I - W M W^T} loses to cancellation.
+     */
+    void divideFree(double[] v, boolean[] free) {
+        for (int k = count - 1; k >= 0; k--) {
+            alpha[k] = Vectors.dot(s[k], v) / -middle[k][k];
+            Vectors.addScaled(-alpha[k], y[k], v);
+        }
+        for (int i = 0; i < v.length; i++) {
+            v[i] = free[i] ? v[i] / theta : 0.0;
+        }
+        for (int k = 0; k < count; k++) {
+            double beta = Vectors.dot(y[k], v) / -middle[k][k];
+            Vectors.addScaled(alpha[k] - beta, s[k], v);
+        }
     }
 
     /** Stores the pair of a step in place of the oldest one, unless s.y is not clearly positive. */
@@ -89,9 +128,7 @@ final class CompactHessian {
         }
         count++;
         theta = newTheta;
-        if (!factorize()) {
-            clear();
-        }
+        factorized = factorize();
     }
 
     private void makeRoom() {
@@ -105,6 +142,10 @@ final class CompactHessian {
         count--;
         s[count] = oldestS;
         y[count] = oldestY;
+    }
+
+    private boolean isFactorized() {
+        return factorized || count == 0;
     }
 
     private boolean factorize() {

@@ -30,7 +30,7 @@ final class LbfgsbLoop {
         int size = run.point.length;
         this.run = run;
         this.bounds = bounds;
-        hessian = new CompactHessian(Math.min(memory, size), size);
+        hessian = new CompactHessian(memory, size);
         cauchy = new CauchyPoint(bounds, hessian);
         subspace = new SubspaceMinimum(bounds, hessian);
         lineSearch = new WolfeLineSearch(run.objective, size, conditions, bounds::project);

@@ -23,7 +23,7 @@ final class SubspaceMinimum {
 
     SubspaceMinimum(Bounds bounds, CompactHessian hessian) {
         int size = bounds.size();
-        int most = hessian.inverseOfM().length;
+        int most = hessian.highestRank();
         this.bounds = bounds;
         this.hessian = hessian;
         point = new double[size];
@@ -41,15 +41,38 @@ final class SubspaceMinimum {
 
     /** Finds the minimum; false if the estimate of the Hessian is not usable any more. */
     boolean find(double[] x, double[] gradient, CauchyPoint cauchy) {
+        boolean[] free = cauchy.free();
+        if (cauchy.keepsBounds(x) && hessian.isConfinedTo(free)) {
+            stepFromPoint(x, gradient, free, cauchy.point());
+        } else if (!stepFromCauchyPoint(x, gradient, cauchy)) {
+            return false;
+        }
+        cutOff(cauchy.point());
+        return true;
+    }
+
+    /** Where nothing moves at the bounds the minimum is one step of Newton away from x, which needs no difference of B. */
+    private void stepFromPoint(double[] x, double[] gradient, boolean[] free, double[] start) {
+        for (int i = 0; i < x.length; i++) {
+            reduced[i] = free[i] ? -gradient[i] : 0.0;
+        }
+        hessian.divideFree(reduced, free);
+        for (int i = 0; i < x.length; i++) {
+            reduced[i] = free[i] ? reduced[i] - (start[i] - x[i]) : 0.0;
+        }
+    }
+
+    private boolean stepFromCauchyPoint(double[] x, double[] gradient, CauchyPoint cauchy) {
         int rank = hessian.rank();
         double theta = hessian.theta();
+        boolean[] free = cauchy.free();
         double[] start = cauchy.point();
         System.arraycopy(cauchy.c(), 0, mc, 0, Math.min(rank, cauchy.c().length));
         hessian.multiplyByM(mc);
         Arrays.fill(v, 0.0);
         for (int i = 0; i < x.length; i++) {
             reduced[i] = 0.0;
-            if (cauchy.isFree(i)) {
+            if (free[i]) {
                 double r = gradient[i] + theta * (start[i] - x[i]);
                 for (int k = 0; k < rank; k++) {
                     r -= hessian.w(i, k) * mc[k];
@@ -60,11 +83,11 @@ final class SubspaceMinimum {
                 }
             }
         }
-        if (!solve(cauchy, rank, theta)) {
+        if (!solve(free, rank, theta)) {
             return false;
         }
         for (int i = 0; i < x.length; i++) {
-            if (cauchy.isFree(i)) {
+            if (free[i]) {
                 double correction = 0.0;
                 for (int k = 0; k < rank; k++) {
                     correction += hessian.w(i, k) * v[k];
@@ -72,12 +95,11 @@ final class SubspaceMinimum {
                 reduced[i] = -(reduced[i] + correction / theta) / theta;
             }
         }
-        cutOff(start);
         return true;
     }
 
     /** {@code v = (M^-1 - W_F^T W_F / theta)^-1 v} over the free rows of W. */
-    private boolean solve(CauchyPoint cauchy, int rank, double theta) {
+    private boolean solve(boolean[] free, int rank, double theta) {
         if (rank == 0) {
             return true;
         }
@@ -85,7 +107,7 @@ final class SubspaceMinimum {
             System.arraycopy(hessian.inverseOfM()[k], 0, reducedMiddle[k], 0, rank);
         }
         for (int i = 0; i < reduced.length; i++) {
-            if (cauchy.isFree(i)) {
+            if (free[i]) {
                 for (int k = 0; k < rank; k++) {
                     double factor = hessian.w(i, k) / theta;
                     for (int l = 0; l < rank; l++) {

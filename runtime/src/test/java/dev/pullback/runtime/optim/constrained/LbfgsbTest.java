@@ -34,6 +34,38 @@ class LbfgsbTest {
         assertThat(result.evaluations()).isLessThan(2 * free.evaluations());
     }
 
+    /**
+     * The Hessian at the minimum has eigenvalues of 3e-8 and 2e10: an estimate that is the difference of large numbers has lost
+     * the small one. At the bound 9 of the second parameter the first one is near 1/90,000.
+     */
+    @Test
+    void smallCurvaturesBesideLargeOnesAreNotLost() {
+        double[] start = {0.0, 1.0};
+        OptimizationResult free = new Lbfgsb(Bounds.all(2, -NONE, NONE)).minimize(powellBadlyScaled(), start, PRECISE);
+        OptimizationResult inside = new Lbfgsb(Bounds.all(2, 0.0, 20.0)).minimize(powellBadlyScaled(), start, PRECISE);
+        OptimizationResult bound = new Lbfgsb(Bounds.all(2, 0.0, 9.0)).minimize(powellBadlyScaled(), start, PRECISE);
+
+        for (OptimizationResult result : new OptimizationResult[] {free, inside}) {
+            assertThat(result.point()[1]).isCloseTo(9.10614674, within(1e-6));
+            assertThat(result.value()).isLessThan(1e-20);
+            assertThat(result.evaluations()).isLessThan(400);
+        }
+        assertThat(bound.point()).containsExactly(new double[] {1.0 / 90_000.0, 9.0}, within(1e-12));
+        assertThat(bound.evaluations()).isLessThan(400);
+    }
+
+    /** Moré, Garbow and Hillstrom 1981, "Testing Unconstrained Optimization Software", problem 3. */
+    private static Objective powellBadlyScaled() {
+        return TestObjectives.of(
+                x -> Math.pow(1e4 * x[0] * x[1] - 1.0, 2) + Math.pow(Math.exp(-x[0]) + Math.exp(-x[1]) - 1.0001, 2),
+                (x, g) -> {
+                    double a = 2e4 * (1e4 * x[0] * x[1] - 1.0);
+                    double b = 2.0 * (Math.exp(-x[0]) + Math.exp(-x[1]) - 1.0001);
+                    g[0] = a * x[1] - b * Math.exp(-x[0]);
+                    g[1] = a * x[0] - b * Math.exp(-x[1]);
+                });
+    }
+
     /** Separable, so that the solution is the clipped one: min(max(i, 1.5), 3.5). */
     @Test
     void activeBoundsAreFound() {

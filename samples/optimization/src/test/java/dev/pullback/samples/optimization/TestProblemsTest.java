@@ -12,13 +12,12 @@ import org.junit.jupiter.api.TestFactory;
 final class TestProblemsTest {
 
     /**
-     * Conjugate gradients and projected gradients have no scale for Meyer's parameters, 1e-2 beside 1e4, and a Hessian of
-     * condition 1e18 is beyond L-BFGS-B; Gauss and Newton's method converges slowly where residuals are large.
+     * Conjugate gradients and projected gradients have no scale for Meyer's parameters, 1e-2 beside 1e4; Gauss and Newton's method
+     * converges slowly where residuals are large.
      */
     private static final Set<String> BEYOND = Set.of(
             "ConjugateGradient Meyer (10)",
             "ProjectedGradient Meyer (10)",
-            "Lbfgsb Meyer (10)",
             "GaussNewton Freudenstein-Roth (2)",
             "GaussNewton Jennrich-Sampson (6)",
             "GaussNewton Brown-Dennis (16)");
