@@ -57,7 +57,8 @@ final class AdapterTest {
         R064Store point = R064Store.wrap(x);
 
         new HessianCheck()
-                .assertMatches(LIKELIHOOD, p -> function.getHessian(R064Store.wrap(p)).toRawCopy2D(), x);
+                .assertMatches(
+                        LIKELIHOOD, p -> function.getHessian(R064Store.wrap(p)).toRawCopy2D(), x);
         assertThat(function.arity()).isEqualTo(3);
         assertThat(function.invoke(point)).isEqualTo(value);
         assertThat(function.getGradient(point).toRawCopy1D()).containsExactly(gradient);

@@ -1,5 +1,7 @@
 package dev.pullback.runtime.sparse;
 
+import java.util.Arrays;
+
 /**
  * A matrix over a pattern, in compressed rows. The values can be written again and again, the pattern stays. Belongs to one thread
  * at a time.
@@ -63,6 +65,33 @@ public final class SparseMatrix {
                 sum += values[k] * vector[pattern.column(k)];
             }
             product[i] = sum;
+        }
+    }
+
+    /**
+     * Multiplies the transposed matrix with a vector.
+     *
+     * @param vector one entry per row
+     * @param product overwritten, one entry per column
+     */
+    public void multiplyTransposed(double[] vector, double[] product) {
+        Arrays.fill(product, 0, pattern.columns(), 0.0);
+        for (int i = 0; i < pattern.rows(); i++) {
+            for (int k = pattern.start(i); k < pattern.end(i); k++) {
+                product[pattern.column(k)] += values[k] * vector[i];
+            }
+        }
+    }
+
+    /**
+     * Multiplies a row with a number, in place.
+     *
+     * @param row which row
+     * @param factor the number
+     */
+    public void scaleRow(int row, double factor) {
+        for (int k = pattern.start(row); k < pattern.end(row); k++) {
+            values[k] *= factor;
         }
     }
 

@@ -173,6 +173,11 @@ public final class SparsityPattern {
         return of(columns, merged);
     }
 
+    /** Whether two rows have the same columns. */
+    boolean equalRows(int row, int other) {
+        return Arrays.equals(columnIndices, start(row), end(row), columnIndices, start(other), end(other));
+    }
+
     int start(int row) {
         return rowStarts[row];
     }

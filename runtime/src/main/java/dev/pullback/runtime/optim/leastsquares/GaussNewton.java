@@ -19,7 +19,7 @@ import java.util.Objects;
  * <p>Source: Gauss 1809, "Theoria motus corporum coelestium"; as in Nocedal and Wright 2006, "Numerical Optimization", section
  * 10.3.
  *
- * <p>Immutable and thread-safe: the state of a run lives in the run, the Jacobian as a dense matrix.
+ * <p>Immutable and thread-safe: the state of a run lives in the run.
  */
 public final class GaussNewton {
 
@@ -54,15 +54,41 @@ public final class GaussNewton {
             ResidualFunction function, double[] start, StoppingCriterion stopping, Listener listener) {
         Objects.requireNonNull(function, "function is null");
         Objects.requireNonNull(start, "start is null");
-        if (function.size() < start.length) {
+        requireEnough(function.size(), start.length);
+        DenseResiduals residuals = new DenseResiduals(function, loss, start.length);
+        return residuals.result(run(residuals, start, stopping, listener));
+    }
+
+    /**
+     * Minimizes half the sum of losses over a sparse Jacobian, by a sparse decomposition of the normal equations.
+     *
+     * @param function the residuals with their Jacobian, at least as many as parameters
+     * @param start the start point, one entry per column of the pattern, finite; not modified
+     * @param stopping when to end
+     * @param listener sees the start point and every iteration
+     * @return the last point and the residuals
+     * @throws IllegalArgumentException if the start is not finite or of another length, or there are fewer residuals than parameters
+     * @throws ArithmeticException if a residual or derivative at the start is not finite
+     */
+    public SparseLeastSquaresResult minimize(
+            SparseResidualFunction function, double[] start, StoppingCriterion stopping, Listener listener) {
+        SparseResiduals residuals = SparseResiduals.of(function, loss, start);
+        requireEnough(function.pattern().rows(), start.length);
+        return residuals.result(run(residuals, start, stopping, listener));
+    }
+
+    private static void requireEnough(int residuals, int parameters) {
+        if (residuals < parameters) {
             throw new IllegalArgumentException(
-                    "function has " + function.size() + " residuals for " + start.length + " parameters");
+                    "function has " + residuals + " residuals for " + parameters + " parameters");
         }
-        WeightedResiduals residuals = new WeightedResiduals(function, loss, start.length);
+    }
+
+    private static OptimizationResult run(
+            WeightedResiduals residuals, double[] start, StoppingCriterion stopping, Listener listener) {
         OptimizationResult result = new Loop(residuals, new Run(residuals, start, stopping, listener)).minimize();
         residuals.valueAndGradient(result.point(), new double[start.length]);
-        return new LeastSquaresResult(
-                result, residuals.residuals().clone(), residuals.covariance(result.value(), start.length));
+        return result;
     }
 
     /**
@@ -79,6 +105,21 @@ public final class GaussNewton {
         return minimize(function, start, stopping, Listener.none());
     }
 
+    /**
+     * Minimizes half the sum of losses over a sparse Jacobian without a listener.
+     *
+     * @param function the residuals with their Jacobian, at least as many as parameters
+     * @param start the start point, one entry per column of the pattern, finite; not modified
+     * @param stopping when to end
+     * @return the last point and the residuals
+     * @throws IllegalArgumentException if the start is not finite or of another length, or there are fewer residuals than parameters
+     * @throws ArithmeticException if a residual or derivative at the start is not finite
+     */
+    public SparseLeastSquaresResult minimize(
+            SparseResidualFunction function, double[] start, StoppingCriterion stopping) {
+        return minimize(function, start, stopping, Listener.none());
+    }
+
     /** One run: its arrays and its loop. */
     private static final class Loop {
 
@@ -87,17 +128,12 @@ public final class GaussNewton {
         private final WeightedResiduals residuals;
         private final Run run;
         private final WolfeLineSearch lineSearch;
-        private final double[][] reduced;
-        private final double[] side;
         private final double[] direction;
 
         Loop(WeightedResiduals residuals, Run run) {
-            int rows = residuals.weighted().length;
             this.residuals = residuals;
             this.run = run;
             lineSearch = new WolfeLineSearch(residuals, run.point.length, WolfeConditions.loose());
-            reduced = new double[rows][run.point.length];
-            side = new double[rows];
             direction = new double[run.point.length];
         }
 
@@ -137,12 +173,8 @@ public final class GaussNewton {
         private boolean solve() {
             residuals.valueAndGradient(run.point, run.gradient);
             run.countEvaluations(1);
-            for (int i = 0; i < side.length; i++) {
-                Vectors.copy(residuals.jacobian()[i], reduced[i]);
-                side[i] = -residuals.weighted()[i];
-            }
-            HouseholderQr.reduce(reduced, side);
-            return HouseholderQr.solve(reduced, side, direction) && Vectors.firstNonFinite(direction) < 0;
+            residuals.linearize();
+            return residuals.step(direction) && Vectors.firstNonFinite(direction) < 0;
         }
     }
 }

@@ -1,59 +1,83 @@
 package dev.pullback.runtime.optim.leastsquares;
 
 import dev.pullback.runtime.Objective;
-import dev.pullback.runtime.optim.run.Vectors;
 import java.util.Arrays;
 
 /**
- * Residuals as an objective: half the sum of losses, with the weighted residuals and the weighted Jacobian of the last point where
- * the gradient was asked for. All arrays are allocated at construction.
+ * Residuals as an objective: half the sum of losses, with the weighted residuals and, in the subclasses, the weighted Jacobian of the
+ * last point where the gradient was asked for, and the steps that follow from them. All arrays are allocated at construction.
  */
-final class WeightedResiduals implements Objective {
+abstract class WeightedResiduals implements Objective {
 
-    private final ResidualFunction function;
-    private final RobustLoss loss;
-    private final double[] plain;
-    private final double[] trial;
-    private final double[] weighted;
-    private final double[][] jacobian;
-
-    WeightedResiduals(ResidualFunction function, RobustLoss loss, int parameters) {
-        int size = function.size();
-        if (size < 1) {
-            throw new IllegalArgumentException("function has " + size + " residuals");
-        }
-        this.function = function;
-        this.loss = loss;
-        plain = new double[size];
-        trial = new double[size];
-        weighted = new double[size];
-        jacobian = new double[size][parameters];
-    }
-
-    /** The residuals of the last gradient. */
-    double[] residuals() {
-        return plain;
-    }
+    /** The residuals of the last gradient, without weights. */
+    final double[] plain;
 
     /** The residuals times the roots of their weights. */
-    double[] weighted() {
-        return weighted;
+    final double[] weighted;
+
+    /** For each parameter the largest norm of its column of the Jacobian so far. */
+    final double[] scale;
+
+    private final RobustLoss loss;
+    private final double[] trial;
+
+    WeightedResiduals(RobustLoss loss, int residuals, int parameters) {
+        if (residuals < 1) {
+            throw new IllegalArgumentException("function has " + residuals + " residuals");
+        }
+        this.loss = loss;
+        plain = new double[residuals];
+        trial = new double[residuals];
+        weighted = new double[residuals];
+        scale = new double[parameters];
     }
 
-    /** The Jacobian, its rows times the roots of their weights. */
-    double[][] jacobian() {
-        return jacobian;
+    /** Evaluates the residuals. */
+    abstract void evaluate(double[] point, double[] residuals);
+
+    /** Evaluates the plain residuals and the Jacobian, without weights. */
+    abstract void evaluateWithJacobian(double[] point);
+
+    /** Multiplies a row of the Jacobian with the root of its weight. */
+    abstract void scaleRow(int row, double root);
+
+    /** {@code gradient = J^T weighted}. */
+    abstract void multiplyTransposed(double[] gradient);
+
+    /** Prepares steps from the point of the last gradient and brings {@link #scale} up to date. */
+    abstract void linearize();
+
+    /** The step d that minimizes {@code |J d + r|^2}; false if it is not unique. */
+    abstract boolean step(double[] step);
+
+    /** The step d that minimizes {@code |J d + r|^2 + damping |D d|^2} with D from {@link #scale}; false if rounding prevents it. */
+    abstract boolean dampedStep(double damping, double[] step);
+
+    /** {@code |J d|^2}. */
+    abstract double squareOfProduct(double[] step);
+
+    /** How much the linear model predicts half the sum to fall by the damped step; NaN if there is no step. */
+    double predict(double damping, double[] step) {
+        if (!dampedStep(damping, step)) {
+            return Double.NaN;
+        }
+        double predicted = 0.5 * squareOfProduct(step);
+        for (int i = 0; i < step.length; i++) {
+            double scaled = scale[i] * step[i];
+            predicted += damping * scaled * scaled;
+        }
+        return predicted;
     }
 
     @Override
     public double value(double[] point) {
-        function.residuals(point, trial);
+        evaluate(point, trial);
         return sum(trial);
     }
 
     /** How much the value at a point is below that of the last gradient, term by term; NaN if it is not finite. */
     double decreaseTo(double[] point) {
-        function.residuals(point, trial);
+        evaluate(point, trial);
         double decrease = 0.0;
         for (int i = 0; i < trial.length; i++) {
             double before = plain[i] * plain[i];
@@ -67,16 +91,16 @@ final class WeightedResiduals implements Objective {
 
     @Override
     public double valueAndGradient(double[] point, double[] gradient) {
-        function.residualsAndJacobian(point, plain, jacobian);
+        evaluateWithJacobian(point);
         Arrays.fill(gradient, 0.0);
         for (int i = 0; i < plain.length; i++) {
             double root = Math.sqrt(loss.derivative(plain[i] * plain[i]));
             weighted[i] = root * plain[i];
             if (root != 1.0) {
-                Vectors.scale(root, jacobian[i]);
+                scaleRow(i, root);
             }
-            Vectors.addScaled(weighted[i], jacobian[i], gradient);
         }
+        multiplyTransposed(gradient);
         return sum(plain);
     }
 
@@ -86,47 +110,5 @@ final class WeightedResiduals implements Objective {
             sum += loss.value(r * r);
         }
         return 0.5 * sum;
-    }
-
-    /** {@code variance (J^T J)^-1} by the decomposition of J. */
-    double[][] covariance(double value, int parameters) {
-        double[][] r = new double[jacobian.length][];
-        for (int i = 0; i < r.length; i++) {
-            r[i] = jacobian[i].clone();
-        }
-        double[][] covariance = new double[parameters][parameters];
-        int freedom = r.length - parameters;
-        if (freedom <= 0) {
-            fillWithNaN(covariance);
-            return covariance;
-        }
-        HouseholderQr.reduce(r, new double[r.length]);
-        double variance = 2.0 * value / freedom;
-        double[][] inverse = new double[parameters][parameters];
-        double[] unit = new double[parameters];
-        for (int j = 0; j < parameters; j++) {
-            unit[j] = 1.0;
-            if (!HouseholderQr.solve(r, unit, inverse[j])) {
-                fillWithNaN(covariance);
-                return covariance;
-            }
-            unit[j] = 0.0;
-        }
-        for (int i = 0; i < parameters; i++) {
-            for (int j = 0; j < parameters; j++) {
-                double sum = 0.0;
-                for (int k = 0; k < parameters; k++) {
-                    sum += inverse[k][i] * inverse[k][j];
-                }
-                covariance[i][j] = variance * sum;
-            }
-        }
-        return covariance;
-    }
-
-    private static void fillWithNaN(double[][] matrix) {
-        for (double[] row : matrix) {
-            Arrays.fill(row, Double.NaN);
-        }
     }
 }
