@@ -51,6 +51,7 @@ public final class HornerDerivatives {
             double[] scalarBars, Workspace workspace) {
         Shapes.requireSame(c, cBar, "cBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
+        Shapes.requireDistinctBars(cBar, scalarBars, "cBar, scalarBars");
         // line 21: for (int i = c.length - 1; i >= 0; i--)
         int start = c.length - 1;
         double[] pTape = workspace.doubles(0, Math.max(0, start + 1));

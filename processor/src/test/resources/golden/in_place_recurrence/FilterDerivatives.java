@@ -52,6 +52,7 @@ public final class FilterDerivatives {
             double[] scalarBars, Workspace workspace) {
         Shapes.requireSame(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
+        Shapes.requireDistinctBars(xBar, scalarBars, "xBar, scalarBars");
         double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
         double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));
         // line 20: double sum = 0

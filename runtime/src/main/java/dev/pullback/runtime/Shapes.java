@@ -305,10 +305,63 @@ public final class Shapes {
      * @throws IllegalArgumentException if they are the same array, or one holds a row of the other
      */
     public static void requireDistinct(Object overwritten, Object other, String overwrittenName, String otherName) {
-        if (sharesMemory(overwritten, other)) {
+        if (SharedMemory.isBetween(overwritten, other)) {
             throw new IllegalArgumentException(overwrittenName + " and " + otherName + " share memory, but "
                     + overwrittenName + " is overwritten: pass a copy");
         }
+    }
+
+    /**
+     * Rejects one array, or one object, as the bars of two arguments.
+     *
+     * @param first a bar
+     * @param second another one
+     * @param names the bars' names, separated by {@code ", "}
+     * @throws IllegalArgumentException if they are the same object; rows of matrices are not compared
+     */
+    public static void requireDistinctBars(Object first, Object second, String names) {
+        if (first == second) {
+            throw sameBar(names, 0, 1);
+        }
+    }
+
+    /**
+     * Rejects one array, or one object, as the bars of two arguments.
+     *
+     * @param first a bar
+     * @param second another one
+     * @param third another one
+     * @param names the bars' names, separated by {@code ", "}
+     * @throws IllegalArgumentException if two are the same object; rows of matrices are not compared
+     */
+    public static void requireDistinctBars(Object first, Object second, Object third, String names) {
+        requireDistinctBars(first, second, names);
+        if (first == third || second == third) {
+            throw sameBar(names, first == third ? 0 : 1, 2);
+        }
+    }
+
+    /**
+     * Rejects one array, or one object, as the bars of two arguments.
+     *
+     * @param first a bar
+     * @param second another one
+     * @param third another one
+     * @param fourth another one
+     * @param names the bars' names, separated by {@code ", "}
+     * @throws IllegalArgumentException if two are the same object; rows of matrices are not compared
+     */
+    public static void requireDistinctBars(Object first, Object second, Object third, Object fourth, String names) {
+        requireDistinctBars(first, second, third, names);
+        if (first == fourth || second == fourth || third == fourth) {
+            throw sameBar(names, first == fourth ? 0 : second == fourth ? 1 : 2, 3);
+        }
+    }
+
+    private static IllegalArgumentException sameBar(String names, int first, int second) {
+        String[] name = names.split(", ", -1);
+        return new IllegalArgumentException(
+                name[first] + " and " + name[second] + " are the same object: pass one for each argument");
     }
 
     /**
@@ -319,32 +372,10 @@ public final class Shapes {
      * @throws IllegalArgumentException if two rows are the same array
      */
     public static void requireDistinctRows(Object[] overwritten, String name) {
-        for (int i = 0; i < overwritten.length; i++) {
-            for (int j = i + 1; j < overwritten.length; j++) {
-                if (sharesMemory(overwritten[i], overwritten[j])) {
-                    throw new IllegalArgumentException(
-                            name + ": rows " + i + " and " + j + " are the same array, but it is overwritten");
-                }
-            }
-            if (overwritten[i] instanceof Object[] rows) {
-                requireDistinctRows(rows, name);
-            }
-        }
-    }
-
-    private static boolean sharesMemory(Object first, Object second) {
-        if (first == second) {
-            return true;
-        }
-        if (first instanceof Object[] rows) {
-            for (Object row : rows) {
-                if (sharesMemory(row, second)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return second instanceof Object[] && sharesMemory(second, first);
+        SharedMemory.rows(overwritten).ifPresent(rows -> {
+            throw new IllegalArgumentException(
+                    name + ": rows " + rows[0] + " and " + rows[1] + " are the same array, but it is overwritten");
+        });
     }
 
     /**

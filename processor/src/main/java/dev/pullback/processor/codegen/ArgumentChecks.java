@@ -7,11 +7,14 @@ import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The checks that a sweep begins with, before anything is written. */
 final class ArgumentChecks {
@@ -112,25 +115,35 @@ final class ArgumentChecks {
         return new FlatLayout(primal.flat().independents(), texts()).size();
     }
 
-    /** Bars of records are objects, and one object cannot hold the adjoints of two arguments. */
+    /** What is written into a bar must not be written into another one. */
+    ArgumentChecks distinctBars() {
+        return distinct(bar -> true);
+    }
+
+    /** Bars of records are objects, and one object cannot hold the adjoints of two arguments, not even their sum. */
     ArgumentChecks distinctTwins() {
-        List<Parameter> twins = companions().stream()
-                .filter(bar -> bar.like() != null && primal.record(bar.like()).isPresent())
-                .toList();
-        for (Parameter bar : twins) {
-            for (Parameter other : twins.subList(twins.indexOf(bar) + 1, twins.size())) {
-                if (other.type().equals(bar.type())) {
-                    code.addStatement(
-                            "$T.requireDistinct($L, $L, $S, $S)",
-                            JavaTypes.SHAPES,
-                            bar.name(),
-                            other.name(),
-                            bar.name(),
-                            other.name());
-                }
+        return distinct(bar -> bar.like() != null && primal.record(bar.like()).isPresent());
+    }
+
+    private ArgumentChecks distinct(Predicate<Parameter> isCompared) {
+        companions().stream()
+                .filter(isCompared)
+                .collect(Collectors.groupingBy(Parameter::type, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::distinct);
+        return this;
+    }
+
+    /** Compares all pairs: those of two neighbours with those of the others, as the runtime compares up to four. */
+    private void distinct(List<Parameter> bars) {
+        for (int i = 0; i < bars.size() - 1; i += 2) {
+            for (int j = i + 2; j < Math.max(bars.size(), 3); j += 2) {
+                List<Parameter> group = new ArrayList<>(bars.subList(i, i + 2));
+                group.addAll(bars.subList(j, Math.min(j + 2, bars.size())));
+                String names = group.stream().map(Parameter::name).collect(Collectors.joining(", "));
+                code.addStatement("$T.requireDistinctBars($L, $S)", JavaTypes.SHAPES, names, names);
             }
         }
-        return this;
     }
 
     private void shape(Variable independent, String companion) {

@@ -37,7 +37,8 @@ final class SweepEmitter {
                 context.signatures().valueAndGradient(),
                 context.derivatives().sweeps().flatMap(Sweeps::valueAndGradient),
                 CodeBlock.of("Computes the value of $L and overwrites the bars with its gradient.", link),
-                "the value of the primal");
+                "the value of the primal",
+                checks -> checks.shapes().distinctBars());
     }
 
     List<MethodSpec> pullback() {
@@ -52,7 +53,8 @@ final class SweepEmitter {
                                 ? "Adds to the bars the gradient of $L times the adjoint of its result."
                                 : "Adds to the bars the adjoints of the results times the Jacobian of $L.",
                         link),
-                "");
+                "",
+                checks -> checks.shapes().distinctTwins());
     }
 
     /** Empty unless asked for; a method that was not differentiated may have been asked for it. */
@@ -67,7 +69,8 @@ final class SweepEmitter {
                 context.signatures().pushforward(),
                 function,
                 CodeBlock.of("Computes the directional derivative of $L along the tangents.", link),
-                "the derivative along the tangents");
+                "the derivative along the tangents",
+                ArgumentChecks::shapes);
     }
 
     /** The product with the Hessian, in the form with a workspace. */
@@ -111,12 +114,10 @@ final class SweepEmitter {
             List<Parameter> parameters,
             Optional<Function> function,
             CodeBlock summary,
-            String result) {
+            String result,
+            UnaryOperator<ArgumentChecks> checks) {
         boolean hasFields = !context.primal().fields().isEmpty();
         List<Parameter> own = context.signatures().withoutFields(parameters);
-        boolean isTangent = name.equals(context.name("Pushforward"));
-        UnaryOperator<ArgumentChecks> checks =
-                c -> isTangent ? c.shapes() : c.shapes().distinctTwins();
         List<MethodSpec> methods = new ArrayList<>();
         if (function.isEmpty()) {
             methods.add(withBody(name, returnType, own, summary, result, context.stubBody()));
