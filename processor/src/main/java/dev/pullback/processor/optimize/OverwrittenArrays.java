@@ -30,6 +30,7 @@ final class OverwrittenArrays {
     private final Effects effects;
     private final ArrayLengths lengths;
     private final Set<Declare> result = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Declare> zeroed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** For code whose aliases are {@code roots}. */
     OverwrittenArrays(ArrayRoots roots, ArrayLengths lengths) {
@@ -38,11 +39,12 @@ final class OverwrittenArrays {
         this.lengths = lengths;
     }
 
-    /** The declarations of such arrays, by identity. */
+    /** The declarations of such arrays, by identity; both sweeps may hold one, and then it is such an array in both. */
     static Set<Declare> of(Function function) {
         ArrayRoots roots = new ArrayRoots(function);
         OverwrittenArrays analysis = new OverwrittenArrays(roots, new ArrayLengths(function, roots, Map.of()));
         analysis.visit(function.body());
+        analysis.result.removeAll(analysis.zeroed);
         return analysis.result;
     }
 
@@ -52,9 +54,10 @@ final class OverwrittenArrays {
             if (statements.get(i) instanceof Declare d
                     && d.initial() instanceof NewArray array
                     && array.type().scalar() == PrimitiveType.DOUBLE
-                    && array.dimensions().size() == array.type().rank()
-                    && isOverwritten(statements.subList(i + 1, statements.size()), d.variable(), List.of())) {
-                result.add(d);
+                    && array.dimensions().size() == array.type().rank()) {
+                boolean isOverwritten =
+                        isOverwritten(statements.subList(i + 1, statements.size()), d.variable(), List.of());
+                (isOverwritten ? result : zeroed).add(d);
             }
             Walk.blocks(statements.get(i)).forEach(this::visit);
         }
