@@ -45,7 +45,8 @@ final class SharedMemoryTest {
     @ValueSource(ints = {3, 500})
     void missingRowsShareNothing(int count) {
         assertThat(SharedMemory.rows(new double[count][])).isEmpty();
-        assertThat(SharedMemory.isBetween(new double[count][], new double[count][])).isFalse();
+        assertThat(SharedMemory.isBetween(new double[count][], new double[count][]))
+                .isFalse();
         assertThat(SharedMemory.isBetween(null, null)).isFalse();
     }
 }

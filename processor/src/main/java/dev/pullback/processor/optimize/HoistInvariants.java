@@ -29,6 +29,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,11 +141,27 @@ public final class HoistInvariants {
         return true;
     }
 
-    private static Block useLocals(Block body, Map<Place, Variable> locals) {
+    /** The body with local variables for the places, also for those that it has variables of its own for. */
+    private Block useLocals(Block body, Map<Place, Variable> locals) {
+        Map<Place, Variable> known = new HashMap<>(locals);
+        Set<Variable> written = effects.written(body);
         return new IrRewriter() {
             @Override
+            protected void rewrite(Statement statement, List<Statement> out) {
+                if (statement instanceof Declare copy
+                        && copy.initial() instanceof Place place
+                        && locals.containsKey(place)
+                        && copy.variable().type().equals(place.type())
+                        && !written.contains(copy.variable())) {
+                    known.put(new Read(copy.variable()), local(place, locals));
+                } else {
+                    super.rewrite(statement, out);
+                }
+            }
+
+            @Override
             public Expression rewrite(Expression expression) {
-                Variable variable = expression instanceof Place place ? locals.get(place) : null;
+                Variable variable = expression instanceof Place place ? known.get(place) : null;
                 return variable == null ? rewriteChildren(expression) : new Read(variable);
             }
         }.rewrite(body);

@@ -51,10 +51,8 @@ final class DistinctBarsTest {
             parameters.append(i == 0 ? "" : ", ").append("double[] x").append(i);
             sum.append(i == 0 ? "" : " + ").append("x").append(i).append("[0]");
         }
-        CompilationResult result = ProcessorCompiler.withProcessor()
-                .compile(SourceFile.of(
-                        "Sum",
-                        """
+        CompilationResult result =
+                ProcessorCompiler.withProcessor().compile(SourceFile.of("Sum", """
                         package q;
 
                         import dev.pullback.annotations.Differentiable;
@@ -65,8 +63,7 @@ final class DistinctBarsTest {
                                 return %s;
                             }
                         }
-                        """
-                                .formatted(parameters, sum)));
+                        """.formatted(parameters, sum)));
         assertThat(result.succeeded()).as(result.describe()).isTrue();
         int extra = name.endsWith("Pullback") ? 1 : 0;
         return Arrays.stream(result.load("q.SumDerivatives").getDeclaredMethods())
