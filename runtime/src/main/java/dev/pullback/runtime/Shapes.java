@@ -147,7 +147,8 @@ public final class Shapes {
      *
      * @param result the result, or an array of its shape
      * @param resultBar its adjoint
-     * @throws IllegalArgumentException if the adjoint is null or has another length
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the adjoint has another length
      */
     public static void requireResultShape(double[] result, double @Nullable [] resultBar) {
         requireSame(result, resultBar, "resultBar");
@@ -158,7 +159,8 @@ public final class Shapes {
      *
      * @param result the result, or an array of its shape
      * @param resultBar its adjoint
-     * @throws IllegalArgumentException if the adjoint is null or has another length
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the adjoint has another length
      */
     public static void requireResultShape(float[] result, float @Nullable [] resultBar) {
         requireSame(result, resultBar, "resultBar");
@@ -169,7 +171,8 @@ public final class Shapes {
      *
      * @param result the result, or a matrix of its shape
      * @param resultBar its adjoint
-     * @throws IllegalArgumentException if the adjoint is null or has another shape
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the adjoint has another shape
      */
     public static void requireResultShape(Object[] result, Object @Nullable [] resultBar) {
         requireSame(result, resultBar, "resultBar");
