@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Arithmetic;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
@@ -49,14 +50,18 @@ final class EarlySeeds {
         this.resultBars = resultBars;
     }
 
-    /** The adjoint of {@code accumulator} at the start of {@code after}; empty if it cannot be known there. */
-    Optional<Expression> seed(Variable accumulator, List<Statement> after) {
+    /**
+     * The adjoint of {@code accumulator} at the start of {@code after}; empty if it cannot be known before {@code loop}, which
+     * comes first and writes other accumulators, too.
+     */
+    Optional<Expression> seed(Variable accumulator, CountedLoop loop, List<Statement> after) {
         if (knownBars.contains(accumulator)) {
             return Optional.of(new Read(bars.of(accumulator)));
         }
         Set<Variable> carriers = new HashSet<>(Set.of(accumulator));
         List<Statement> chain = new ArrayList<>();
-        Set<Variable> lateValues = new HashSet<>(effects.written(after));
+        Set<Variable> lateValues = new HashSet<>(effects.written(loop.body()));
+        lateValues.addAll(effects.written(after));
         lateValues.addAll(Walk.declarations(new Block(after)));
         for (Statement statement : after) {
             if (isTransparent(statement, carriers)) {

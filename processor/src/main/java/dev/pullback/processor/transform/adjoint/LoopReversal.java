@@ -139,7 +139,7 @@ final class LoopReversal {
         EarlySeeds early = new EarlySeeds(effects, bars, knownBars, resultBars);
         for (Variable accumulator : sorted(loop, independence.get().accumulators())) {
             if (activity.isActive(accumulator)) {
-                Optional<Expression> seed = early.seed(accumulator, after);
+                Optional<Expression> seed = early.seed(accumulator, loop, after);
                 if (seed.isEmpty()) {
                     return Optional.empty();
                 }
