@@ -2,12 +2,16 @@ package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +34,7 @@ public final class ArrayCopies {
         this.orders = orders;
         this.settled = settled;
         this.written = effects.written(function.body());
-        Walk.statements(function.body(), this::visit);
+        visit(function.body());
     }
 
     /** The array element that keeps the value of each such variable; {@code settled} are arrays that are so. */
@@ -39,12 +43,22 @@ public final class ArrayCopies {
         return new ArrayCopies(function, roots, orders, settled).copies;
     }
 
-    private void visit(Statement statement) {
-        if (statement instanceof Assign assign
-                && assign.target() instanceof ArrayRead element
-                && assign.value() instanceof Read value
-                && isKept(assign, element, value.variable())) {
-            copies.put(value.variable(), element);
+    /** An assignment in the block of the variable's declaration has run whenever the variable had its value. */
+    private void visit(Block block) {
+        Set<Variable> declared = new HashSet<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Declare d) {
+                declared.add(d.variable());
+            } else if (statement instanceof Invoke i && i.result() != null) {
+                declared.add(i.variable());
+            } else if (statement instanceof Assign assign
+                    && assign.target() instanceof ArrayRead element
+                    && assign.value() instanceof Read value
+                    && declared.contains(value.variable())
+                    && isKept(assign, element, value.variable())) {
+                copies.put(value.variable(), element);
+            }
+            Walk.blocks(statement).forEach(this::visit);
         }
     }
 
