@@ -5,7 +5,6 @@ import dev.pullback.annotations.Differentiable;
 
 // args: double[3], double[2][3]
 /** Arrays and rows go to another class. */
-/** Differentiable functions of another class. */
 public final class Arrays {
 
     private Arrays() {}

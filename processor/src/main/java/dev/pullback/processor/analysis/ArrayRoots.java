@@ -1,11 +1,14 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import java.util.ArrayDeque;
@@ -69,5 +72,22 @@ public final class ArrayRoots {
                 current = alias;
             }
         }
+    }
+
+    /** What a statement evaluates: of an element that it assigns the indices only, and no array that it only names. */
+    public List<Expression> evaluated(Statement statement) {
+        List<Expression> result = new ArrayList<>();
+        if (statement instanceof Assign s) {
+            result.addAll(indices(s.target()));
+            result.add(s.value());
+        } else if (statement instanceof Increment s) {
+            result.addAll(indices(s.target()));
+            result.add(s.value());
+        } else if (statement instanceof Declare d && isAlias(d.variable())) {
+            result.addAll(indices((Place) d.value()));
+        } else {
+            result.addAll(Walk.inputs(statement));
+        }
+        return result;
     }
 }

@@ -6,7 +6,6 @@ import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
@@ -106,7 +105,7 @@ public final class ElementOrder {
 
     private void collect(List<Statement> statements, List<Statement> loops) {
         for (Statement statement : statements) {
-            collectReads(statement, loops);
+            roots.evaluated(statement).forEach(e -> collectReads(e, statement, loops));
             position++;
             Place target = Effects.target(statement);
             if (target != null && roots.root(target) == array) {
@@ -121,20 +120,6 @@ public final class ElementOrder {
             for (Block block : Walk.blocks(statement)) {
                 collect(block.statements(), inner);
             }
-        }
-    }
-
-    private void collectReads(Statement statement, List<Statement> loops) {
-        if (statement instanceof Declare d && roots.isAlias(d.variable())) {
-            roots.indices((Place) d.value()).forEach(e -> collectReads(e, statement, loops));
-        } else if (statement instanceof Increment s) {
-            collectReads(s.value(), statement, loops);
-            roots.indices(s.target()).forEach(e -> collectReads(e, statement, loops));
-        } else if (statement instanceof Assign s) {
-            collectReads(s.value(), statement, loops);
-            roots.indices(s.target()).forEach(e -> collectReads(e, statement, loops));
-        } else {
-            Walk.inputs(statement).forEach(e -> collectReads(e, statement, loops));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
@@ -48,26 +47,20 @@ public final class FreshArrays {
     }
 
     private boolean isRead(Statement statement, Variable array) {
-        boolean here = statement instanceof Increment increment
-                ? reads(increment.value(), array)
-                        || roots.indices(increment.target()).stream().anyMatch(e -> reads(e, array))
-                : !isAlias(statement) && Walk.inputs(statement).stream().anyMatch(e -> reads(e, array));
-        return here
+        return roots.evaluated(statement).stream().anyMatch(e -> reads(e, array))
                 || Walk.blocks(statement).stream()
                         .flatMap(b -> b.statements().stream())
                         .anyMatch(s -> isRead(s, array));
     }
 
-    private boolean isAlias(Statement statement) {
-        return statement instanceof Declare d && roots.isAlias(d.variable());
-    }
-
-    /** Assigning an element mentions the array without reading it; such a mention has array type. */
+    /** A call that gets the array reads it; who asks for its length does not. */
     private boolean reads(Expression expression, Variable array) {
         if (expression instanceof Length) {
             return false;
         }
-        boolean here = expression instanceof Place place && !place.type().isArray() && roots.root(place) == array;
-        return here || Walk.operands(expression).stream().anyMatch(e -> reads(e, array));
+        if (expression instanceof Place place) {
+            return roots.root(place) == array || roots.indices(place).stream().anyMatch(e -> reads(e, array));
+        }
+        return Walk.operands(expression).stream().anyMatch(e -> reads(e, array));
     }
 }

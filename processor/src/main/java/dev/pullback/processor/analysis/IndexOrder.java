@@ -36,6 +36,7 @@ public final class IndexOrder {
     /** Beyond this, nothing is concluded: sums of indices must not overflow. */
     private static final int MAX_OFFSET = 1 << 20;
 
+    private final Effects effects;
     private final Set<Variable> written;
     private final Map<Variable, Expression> values = new HashMap<>();
     private final Set<Variable> indices = new HashSet<>();
@@ -45,7 +46,8 @@ public final class IndexOrder {
 
     /** What the loops of {@code function} say. */
     public IndexOrder(Function function, ArrayRoots roots) {
-        this.written = new Effects(roots).written(function.body());
+        this.effects = new Effects(roots);
+        this.written = effects.written(function.body());
         Set<Variable> ambiguous = new HashSet<>();
         Walk.statements(function.body(), s -> {
             if (s instanceof Declare d && d.initial() != null) {
@@ -180,7 +182,8 @@ public final class IndexOrder {
             if (length.array() instanceof Read read && values.get(read.variable()) instanceof NewArray array) {
                 return linear(array.dimensions().get(0), isLater);
             }
-            boolean isFixed = Walk.reads(length).stream().noneMatch(inLoops::contains);
+            boolean isFixed = effects.isInvariant(length, written)
+                    && Walk.reads(length).stream().noneMatch(inLoops::contains);
             return isFixed ? Optional.of(new Linear(length, 0)) : Optional.empty();
         }
 

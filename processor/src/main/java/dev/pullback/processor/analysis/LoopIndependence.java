@@ -2,7 +2,6 @@ package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.CountedLoop;
-import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Length;
@@ -97,18 +96,7 @@ public final class LoopIndependence {
     }
 
     private void checkReads(Statement statement) {
-        if (statement instanceof Increment increment) {
-            Place target = increment.target();
-            roots.indices(target).forEach(this::checkRead);
-            checkRead(increment.value());
-        } else if (statement instanceof Assign assign) {
-            roots.indices(assign.target()).forEach(this::checkRead);
-            checkRead(assign.value());
-        } else if (statement instanceof Declare d && roots.isAlias(d.variable())) {
-            roots.indices((Place) d.value()).forEach(this::checkRead);
-        } else {
-            Walk.inputs(statement).forEach(this::checkRead);
-        }
+        roots.evaluated(statement).forEach(this::checkRead);
     }
 
     private void checkRead(Expression expression) {
