@@ -1,6 +1,5 @@
 package dev.pullback.samples.optimization;
 
-import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.optim.GradientNormBelow;
 import dev.pullback.runtime.optim.IterationBudget;
 import dev.pullback.runtime.optim.OptimizationResult;
@@ -11,6 +10,9 @@ import dev.pullback.runtime.optim.constrained.ProjectedGradient;
 import dev.pullback.runtime.optim.deterministic.Bfgs;
 import dev.pullback.runtime.optim.deterministic.ConjugateGradient;
 import dev.pullback.runtime.optim.deterministic.Lbfgs;
+import dev.pullback.runtime.optim.deterministic.Newton;
+import dev.pullback.runtime.optim.deterministic.NewtonCg;
+import dev.pullback.runtime.optim.deterministic.TrustRegionNewton;
 import dev.pullback.runtime.optim.leastsquares.GaussNewton;
 import dev.pullback.runtime.optim.leastsquares.LeastSquaresResult;
 import dev.pullback.runtime.optim.leastsquares.LevenbergMarquardt;
@@ -21,15 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.optim.InitialGuess;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.PointValuePair;
-import org.hipparchus.optim.SimpleValueChecker;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunctionGradient;
-import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer;
 
 /** All deterministic methods on the test problems: iterations, evaluations and final sum of squares, as a Markdown table. */
 public final class SolverTable {
@@ -61,6 +54,9 @@ public final class SolverTable {
         solvers.put("Lbfgs", problem -> minimize(new Lbfgs(), problem));
         solvers.put("Lbfgsb", problem -> minimize(new Lbfgsb(free(problem)), problem));
         solvers.put("ProjectedGradient", problem -> minimize(new ProjectedGradient(free(problem)), problem));
+        solvers.put("Newton", problem -> minimize(new Newton(), problem));
+        solvers.put("NewtonCg", problem -> minimize(new NewtonCg(), problem));
+        solvers.put("TrustRegionNewton", problem -> minimize(new TrustRegionNewton(), problem));
         solvers.put(
                 "GaussNewton",
                 problem -> outcome(new GaussNewton()
@@ -87,28 +83,6 @@ public final class SolverTable {
                 result.optimization().iterations(), result.optimization().evaluations(), result.sumOfSquares());
     }
 
-    /** Hipparchus' conjugate gradients on the same objective; NaN where it gives up. */
-    static Outcome hipparchus(TestProblem problem) {
-        Objective objective = problem.objective();
-        NonLinearConjugateGradientOptimizer optimizer = new NonLinearConjugateGradientOptimizer(
-                NonLinearConjugateGradientOptimizer.Formula.POLAK_RIBIERE, new SimpleValueChecker(1e-14, 1e-14));
-        try {
-            PointValuePair pair = optimizer.optimize(
-                    new MaxEval(100_000),
-                    GoalType.MINIMIZE,
-                    new ObjectiveFunction(objective::value),
-                    new ObjectiveFunctionGradient(point -> {
-                        double[] gradient = new double[point.length];
-                        objective.valueAndGradient(point, gradient);
-                        return gradient;
-                    }),
-                    new InitialGuess(problem.start()));
-            return new Outcome(optimizer.getIterations(), optimizer.getEvaluations(), pair.getValue());
-        } catch (MathRuntimeException e) {
-            return new Outcome(optimizer.getIterations(), optimizer.getEvaluations(), Double.NaN);
-        }
-    }
-
     /**
      * Prints the table.
      *
@@ -120,15 +94,17 @@ public final class SolverTable {
 
     private static void print(PrintStream out) {
         List<String> names = new ArrayList<>(solvers().keySet());
-        out.println("| problem | published | " + String.join(" | ", names) + " | Hipparchus CG |");
-        out.println("|---" + "|---".repeat(names.size() + 2) + "|");
-        for (TestProblem problem : TestProblem.all()) {
+        out.println("| problem | published | " + String.join(" | ", names) + " | Hipparchus CG | Hipparchus LM |");
+        out.println("|---" + "|---".repeat(names.size() + 3) + "|");
+        for (TestProblem problem : TestProblems.all()) {
             StringBuilder row = new StringBuilder("| " + problem.name() + " | ");
             for (int k = 0; k < problem.optima().length; k++) {
                 row.append(k > 0 ? ", " : "").append(String.format(Locale.ROOT, "%.6g", problem.optima()[k]));
             }
             solvers().values().forEach(solver -> row.append(cell(problem, solver.solve(problem))));
-            out.println(row.append(cell(problem, hipparchus(problem))).append(" |"));
+            row.append(cell(problem, HipparchusSolvers.conjugateGradients(problem)));
+            out.println(row.append(cell(problem, HipparchusSolvers.levenbergMarquardt(problem)))
+                    .append(" |"));
         }
     }
 

@@ -1,143 +1,34 @@
 package dev.pullback.samples.optimization;
 
-import dev.pullback.runtime.Objective;
+import dev.pullback.runtime.SecondOrderObjective;
 import dev.pullback.runtime.Workspace;
 import dev.pullback.runtime.data.ExampleLoss;
 import dev.pullback.runtime.optim.leastsquares.ResidualFunction;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * A problem of {@link MoreGarbowHillstrom}.
+ * A problem of {@link MoreGarbowHillstrom} or {@link VariableDimensions}: the least sum of squares of its residuals.
  *
  * @param name its name and number in the paper
  * @param residual one residual with its gradient
+ * @param curvature the products of the residual's Hessian
  * @param residuals the number of residuals m
  * @param start the standard starting point
  * @param optima the sums of squares at the published minima
  */
-record TestProblem(String name, ExampleLoss<Integer> residual, int residuals, double[] start, double... optima) {
+record TestProblem(
+        String name,
+        ExampleLoss<Integer> residual,
+        Curvature curvature,
+        int residuals,
+        double[] start,
+        double... optima) {
 
-    /** All problems, in the order of the paper. */
-    static List<TestProblem> all() {
-        return Stream.concat(upToThreeVariables().stream(), manyVariables().stream())
-                .toList();
-    }
-
-    private static List<TestProblem> upToThreeVariables() {
-        return List.of(
-                problem(
-                        "Rosenbrock (1)",
-                        MoreGarbowHillstromDerivatives::rosenbrockValueAndGradient,
-                        2,
-                        of(-1.2, 1),
-                        0),
-                problem(
-                        "Freudenstein-Roth (2)",
-                        MoreGarbowHillstromDerivatives::freudensteinRothValueAndGradient,
-                        2,
-                        of(0.5, -2),
-                        0,
-                        48.9842),
-                problem(
-                        "Powell badly scaled (3)",
-                        MoreGarbowHillstromDerivatives::powellBadlyScaledValueAndGradient,
-                        2,
-                        of(0, 1),
-                        0),
-                problem(
-                        "Brown badly scaled (4)",
-                        MoreGarbowHillstromDerivatives::brownBadlyScaledValueAndGradient,
-                        3,
-                        of(1, 1),
-                        0),
-                problem("Beale (5)", MoreGarbowHillstromDerivatives::bealeValueAndGradient, 3, of(1, 1), 0),
-                problem(
-                        "Jennrich-Sampson (6)",
-                        MoreGarbowHillstromDerivatives::jennrichSampsonValueAndGradient,
-                        10,
-                        of(0.3, 0.4),
-                        124.362),
-                problem(
-                        "Helical valley (7)",
-                        MoreGarbowHillstromDerivatives::helicalValleyValueAndGradient,
-                        3,
-                        of(-1, 0, 0),
-                        0),
-                problem("Bard (8)", MoreGarbowHillstromDerivatives::bardValueAndGradient, 15, of(1, 1, 1), 8.21487e-3),
-                problem(
-                        "Gaussian (9)",
-                        MoreGarbowHillstromDerivatives::gaussianValueAndGradient,
-                        15,
-                        of(0.4, 1, 0),
-                        1.12793e-8),
-                problem(
-                        "Meyer (10)",
-                        MoreGarbowHillstromDerivatives::meyerValueAndGradient,
-                        16,
-                        of(0.02, 4000, 250),
-                        87.9458),
-                problem("Box (12)", MoreGarbowHillstromDerivatives::boxValueAndGradient, 10, of(0, 10, 20), 0));
-    }
-
-    private static List<TestProblem> manyVariables() {
-        return List.of(
-                problem(
-                        "Powell singular (13)",
-                        MoreGarbowHillstromDerivatives::powellSingularValueAndGradient,
-                        4,
-                        of(3, -1, 0, 1),
-                        0),
-                problem("Wood (14)", MoreGarbowHillstromDerivatives::woodValueAndGradient, 6, of(-3, -1, -3, -1), 0),
-                problem(
-                        "Kowalik-Osborne (15)",
-                        MoreGarbowHillstromDerivatives::kowalikOsborneValueAndGradient,
-                        11,
-                        of(0.25, 0.39, 0.415, 0.39),
-                        3.07505e-4),
-                problem(
-                        "Brown-Dennis (16)",
-                        MoreGarbowHillstromDerivatives::brownDennisValueAndGradient,
-                        20,
-                        of(25, 5, -5, -1),
-                        85822.2),
-                problem(
-                        "Extended Rosenbrock (21)",
-                        MoreGarbowHillstromDerivatives::rosenbrockValueAndGradient,
-                        10,
-                        of(-1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1),
-                        0),
-                problem(
-                        "Variably dimensioned (25)",
-                        MoreGarbowHillstromDerivatives::variablyDimensionedValueAndGradient,
-                        12,
-                        IntStream.rangeClosed(1, 10)
-                                .mapToDouble(j -> 1.0 - j / 10.0)
-                                .toArray(),
-                        0),
-                problem(
-                        "Broyden tridiagonal (30)",
-                        MoreGarbowHillstromDerivatives::broydenTridiagonalValueAndGradient,
-                        10,
-                        IntStream.range(0, 10).mapToDouble(j -> -1.0).toArray(),
-                        0),
-                problem(
-                        "Linear (32)",
-                        MoreGarbowHillstromDerivatives::linearValueAndGradient,
-                        10,
-                        of(1, 1, 1, 1, 1),
-                        5));
-    }
-
-    private static TestProblem problem(
-            String name, ExampleLoss<Integer> residual, int residuals, double[] start, double... optima) {
-        return new TestProblem(name, residual, residuals, start, optima);
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
+    /** Products with the Hessian of a residual: a generated {@code fHessianVector}. */
+    @FunctionalInterface
+    interface Curvature {
+        void hessianVector(double[] point, int residual, double[] vector, double[] product, Workspace workspace);
     }
 
     /** The residuals for a least-squares solver. */
@@ -146,8 +37,8 @@ record TestProblem(String name, ExampleLoss<Integer> residual, int residuals, do
     }
 
     /** The sum of squares for a minimizer. */
-    Objective objective() {
-        return new Objective() {
+    SecondOrderObjective objective() {
+        return new SecondOrderObjective() {
             private final Workspace workspace = new Workspace();
             private double[] row = {};
 
@@ -171,6 +62,24 @@ record TestProblem(String name, ExampleLoss<Integer> residual, int residuals, do
                     }
                 }
                 return sum;
+            }
+
+            @Override
+            public void hessianVector(double[] point, double[] vector, double[] product) {
+                double[] gradient = new double[point.length];
+                double[] bent = new double[point.length];
+                Arrays.fill(product, 0.0);
+                for (int i = 0; i < residuals; i++) {
+                    double r = residual.valueAndGradient(point, i, gradient, workspace);
+                    curvature.hessianVector(point, i, vector, bent, workspace);
+                    double along = 0.0;
+                    for (int j = 0; j < point.length; j++) {
+                        along += gradient[j] * vector[j];
+                    }
+                    for (int j = 0; j < point.length; j++) {
+                        product[j] += 2.0 * (along * gradient[j] + r * bent[j]);
+                    }
+                }
             }
         };
     }
