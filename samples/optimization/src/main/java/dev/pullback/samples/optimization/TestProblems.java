@@ -12,12 +12,12 @@ final class TestProblems {
 
     /** All problems. */
     static List<TestProblem> all() {
-        return Stream.of(upToThreeParameters(), upToElevenParameters(), squaresOfSums(), equations())
+        return Stream.of(twoParameters(), threeParameters(), upToElevenParameters(), squaresOfSums(), equations())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<TestProblem> upToThreeParameters() {
+    private static List<TestProblem> twoParameters() {
         return List.of(
                 new TestProblem(
                         "Rosenbrock (1)",
@@ -61,7 +61,11 @@ final class TestProblems {
                         MoreGarbowHillstromDerivatives::jennrichSampsonHessianVector,
                         10,
                         of(0.3, 0.4),
-                        124.362),
+                        124.362));
+    }
+
+    private static List<TestProblem> threeParameters() {
+        return List.of(
                 new TestProblem(
                         "Helical valley (7)",
                         MoreGarbowHillstromDerivatives::helicalValleyValueAndGradient,
