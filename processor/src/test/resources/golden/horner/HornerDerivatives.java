@@ -207,6 +207,36 @@ public final class HornerDerivatives {
     }
 
     /**
+     * Gives the flat vector that objectives of {@link Horner#polynomial(double, double[])} start from.
+     *
+     * @param x independent argument of the primal
+     * @param c independent argument of the primal
+     * @return a new vector: {@code x}, {@code c}, in this order
+     */
+    public static double[] polynomialPoint(double x, double[] c) {
+        double[] point = new double[c.length + 1];
+        point[0] = x;
+        Shapes.pack(c, point, 1);
+        return point;
+    }
+
+    /**
+     * Gives the independent arguments of {@link Horner#polynomial(double, double[])} that a flat vector stands for.
+     *
+     * @param point a flat vector: {@code x}, {@code c}, in this order
+     * @param c tells the lengths of arrays
+     * @return new values; arrays have the lengths of the arguments' ones
+     * @throws IllegalArgumentException if {@code point} has another length
+     */
+    public static PolynomialIndependents polynomialIndependents(double[] point, double[] c) {
+        Shapes.requireLength(point, c.length + 1, "point");
+        double[] cAt = Shapes.zerosLike(c);
+        double xAt = point[0];
+        Shapes.unpack(point, 1, cAt);
+        return new PolynomialIndependents(xAt, cAt);
+    }
+
+    /**
      * The gradient of {@link Horner#polynomial(double, double[])}.
      */
     public static final class PolynomialGradient {
@@ -221,7 +251,7 @@ public final class HornerDerivatives {
         private final double[] c;
 
         /**
-         * Keeps what {@code polynomialGradient} computed.
+         * Keeps the given values.
          *
          * @param x the partial derivatives with respect to {@code x}
          * @param c the partial derivatives with respect to {@code c}
@@ -252,6 +282,55 @@ public final class HornerDerivatives {
         @Override
         public String toString() {
             return "PolynomialGradient[x=" + x + ", c=" + Arrays.toString(c) + "]";
+        }
+    }
+
+    /**
+     * The independent arguments of {@link Horner#polynomial(double, double[])}.
+     */
+    public static final class PolynomialIndependents {
+        /**
+         * The value of {@code x}.
+         */
+        private final double x;
+
+        /**
+         * The value of {@code c}.
+         */
+        private final double[] c;
+
+        /**
+         * Keeps the given values.
+         *
+         * @param x the value of {@code x}
+         * @param c the value of {@code c}
+         */
+        private PolynomialIndependents(double x, double[] c) {
+            this.x = x;
+            this.c = c;
+        }
+
+        /**
+         * The value of {@code x}.
+         *
+         * @return the value of {@code x}
+         */
+        public double x() {
+            return x;
+        }
+
+        /**
+         * The value of {@code c}.
+         *
+         * @return the value of {@code c}
+         */
+        public double[] c() {
+            return c;
+        }
+
+        @Override
+        public String toString() {
+            return "PolynomialIndependents[x=" + x + ", c=" + Arrays.toString(c) + "]";
         }
     }
 }

@@ -224,6 +224,36 @@ public final class FilterDerivatives {
     }
 
     /**
+     * Gives the flat vector that objectives of {@link Filter#power(double[], double)} start from.
+     *
+     * @param x independent argument of the primal
+     * @param gain independent argument of the primal
+     * @return a new vector: {@code x}, {@code gain}, in this order
+     */
+    public static double[] powerPoint(double[] x, double gain) {
+        double[] point = new double[x.length + 1];
+        int next = Shapes.pack(x, point, 0);
+        point[next] = gain;
+        return point;
+    }
+
+    /**
+     * Gives the independent arguments of {@link Filter#power(double[], double)} that a flat vector stands for.
+     *
+     * @param point a flat vector: {@code x}, {@code gain}, in this order
+     * @param x tells the lengths of arrays
+     * @return new values; arrays have the lengths of the arguments' ones
+     * @throws IllegalArgumentException if {@code point} has another length
+     */
+    public static PowerIndependents powerIndependents(double[] point, double[] x) {
+        Shapes.requireLength(point, x.length + 1, "point");
+        double[] xAt = Shapes.zerosLike(x);
+        int next = Shapes.unpack(point, 0, xAt);
+        double gainAt = point[next];
+        return new PowerIndependents(xAt, gainAt);
+    }
+
+    /**
      * The gradient of {@link Filter#power(double[], double)}.
      */
     public static final class PowerGradient {
@@ -238,7 +268,7 @@ public final class FilterDerivatives {
         private final double gain;
 
         /**
-         * Keeps what {@code powerGradient} computed.
+         * Keeps the given values.
          *
          * @param x the partial derivatives with respect to {@code x}
          * @param gain the partial derivatives with respect to {@code gain}
@@ -269,6 +299,55 @@ public final class FilterDerivatives {
         @Override
         public String toString() {
             return "PowerGradient[x=" + Arrays.toString(x) + ", gain=" + gain + "]";
+        }
+    }
+
+    /**
+     * The independent arguments of {@link Filter#power(double[], double)}.
+     */
+    public static final class PowerIndependents {
+        /**
+         * The value of {@code x}.
+         */
+        private final double[] x;
+
+        /**
+         * The value of {@code gain}.
+         */
+        private final double gain;
+
+        /**
+         * Keeps the given values.
+         *
+         * @param x the value of {@code x}
+         * @param gain the value of {@code gain}
+         */
+        private PowerIndependents(double[] x, double gain) {
+            this.x = x;
+            this.gain = gain;
+        }
+
+        /**
+         * The value of {@code x}.
+         *
+         * @return the value of {@code x}
+         */
+        public double[] x() {
+            return x;
+        }
+
+        /**
+         * The value of {@code gain}.
+         *
+         * @return the value of {@code gain}
+         */
+        public double gain() {
+            return gain;
+        }
+
+        @Override
+        public String toString() {
+            return "PowerIndependents[x=" + Arrays.toString(x) + ", gain=" + gain + "]";
         }
     }
 }

@@ -115,18 +115,38 @@ final class DerivativeClassEmitter {
         ClassName name = generatedClass.nestedClass(needsClass ? takeTypeName(context.typeName("Gradient")) : "Unused");
         add(type, new GradientEmitter(context, name).method(), context.primal());
         if (needsClass) {
-            type.addType(new GradientClass(context, name).type());
+            type.addType(IndependentsClass.gradient(context, name).type());
         }
     }
 
     /** Objectives of overloads can have the same parameters; nothing calls them by convention, so they get a number. */
     private void addObjective(TypeSpec.Builder type, MethodContext context) {
         ObjectiveEmitter objective = new ObjectiveEmitter(context);
-        List<TypeName> types =
-                objective.parameters().stream().map(Parameter::type).toList();
-        String name =
-                NameScope.firstFree(context.name("Objective"), candidate -> signatures.contains(candidate + types));
+        String name = firstFree(context.name("Objective"), objective.parameters());
         add(type, objective.method(name), context.primal());
+        if (PointEmitter.isNeeded(context.primal())) {
+            addPoint(type, context, new ShapedObjective(context, name));
+        }
+    }
+
+    private void addPoint(TypeSpec.Builder type, MethodContext context, ShapedObjective shaped) {
+        boolean needsClass = context.primal().independents().size() > 1;
+        ClassName name =
+                generatedClass.nestedClass(needsClass ? takeTypeName(context.typeName("Independents")) : "Unused");
+        PointEmitter point = new PointEmitter(context, name);
+        if (!context.signatures().hasFreeLength()) {
+            add(type, shaped.method(firstFree(context.name("Objective"), shaped.parameters())), context.primal());
+        }
+        add(type, point.pack(firstFree(context.name("Point"), point.packed())), context.primal());
+        add(type, point.unpack(firstFree(context.name("Independents"), point.unpacked())), context.primal());
+        if (needsClass) {
+            type.addType(IndependentsClass.independents(context, name).type());
+        }
+    }
+
+    private String firstFree(String wish, List<Parameter> parameters) {
+        List<TypeName> types = parameters.stream().map(Parameter::type).toList();
+        return NameScope.firstFree(wish, candidate -> signatures.contains(candidate + types));
     }
 
     private void add(TypeSpec.Builder type, MethodSpec method, PrimalMethod primal) {

@@ -6,6 +6,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Code between the flat vector of all independents, in declared order, and the independents or their bars. Positions are
@@ -15,29 +16,34 @@ final class FlatVector {
 
     private final MethodContext context;
     private final PrimalMethod primal;
-    private final Map<Variable, String> bars;
+    private final Map<Variable, String> values;
     private final String next;
 
     /**
      * The flat vector of one method.
      *
      * @param context the method
-     * @param bars where the bar of each independent stands
+     * @param values where what belongs to each independent stands: its bar, or itself
      * @param next the name of the variable that counts
      */
-    FlatVector(MethodContext context, Map<Variable, String> bars, String next) {
+    FlatVector(MethodContext context, Map<Variable, String> values, String next) {
         this.context = context;
         this.primal = context.primal().flat();
-        this.bars = bars;
+        this.values = values;
         this.next = next;
     }
 
     /** Statements that read the independents from {@code point}. */
     CodeBlock unpack(String point) {
+        return unpack(point, v -> context.signatures().name(v));
+    }
+
+    /** The same into other places. */
+    CodeBlock unpack(String point, Function<Variable, String> places) {
         CodeBlock.Builder code = CodeBlock.builder();
         Offset offset = new Offset(code);
         for (Variable v : primal.independents()) {
-            String name = context.signatures().name(v);
+            String name = places.apply(v);
             if (v.type().isArray()) {
                 offset.skip(CodeBlock.of("$T.unpack($L, $L, $L)", JavaTypes.SHAPES, point, offset.text(), name), v);
             } else {
@@ -49,16 +55,16 @@ final class FlatVector {
         return code.build();
     }
 
-    /** Statements that write the bars to {@code gradient}. */
-    CodeBlock pack(String gradient) {
+    /** Statements that write what belongs to the independents to {@code vector}. */
+    CodeBlock pack(String vector) {
         CodeBlock.Builder code = CodeBlock.builder();
         Offset offset = new Offset(code);
         for (Variable v : primal.independents()) {
             if (v.type().isArray()) {
-                String bar = bars.get(v);
-                offset.skip(CodeBlock.of("$T.pack($L, $L, $L)", JavaTypes.SHAPES, bar, gradient, offset.text()), v);
+                String array = values.get(v);
+                offset.skip(CodeBlock.of("$T.pack($L, $L, $L)", JavaTypes.SHAPES, array, vector, offset.text()), v);
             } else {
-                code.addStatement("$L[$L] = $L", gradient, offset.text(), bars.get(v));
+                code.addStatement("$L[$L] = $L", vector, offset.text(), values.get(v));
                 offset.constant++;
             }
         }

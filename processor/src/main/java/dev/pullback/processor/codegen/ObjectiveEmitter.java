@@ -97,6 +97,11 @@ final class ObjectiveEmitter {
     }
 
     private ClassName type() {
+        return type(context);
+    }
+
+    /** The interface that objectives of a method implement. */
+    static ClassName type(MethodContext context) {
         return context.hasHessianVector() ? JavaTypes.SECOND_ORDER_OBJECTIVE : JavaTypes.OBJECTIVE;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +72,12 @@ final class Signatures {
 
     /** The primal's own parameters. */
     List<Parameter> arguments() {
-        return primal.arguments().stream().map(this::argument).toList();
+        return arguments(parameter -> true);
+    }
+
+    /** Those of the primal's own parameters that are asked for. */
+    List<Parameter> arguments(Predicate<PrimalMethod.Parameter> isWanted) {
+        return primal.arguments().stream().filter(isWanted).map(this::argument).toList();
     }
 
     /** The primal's own parameters, and in front of the declared ones the fields that are independents. */

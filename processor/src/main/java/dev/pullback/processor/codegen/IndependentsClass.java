@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
- * {@code FGradient}: the result of {@code fGradient} where neither a number nor one array can hold it, with an accessor per
- * independent. It is no record, because javac 17 misses a comment on each component of one, and accepts none there.
+ * A class with an accessor per independent: {@code FGradient}, where neither a number nor one array can hold a gradient, and {@code
+ * FIndependents}, the independents themselves. It is no record, because javac 17 misses a comment on each component of one, and
+ * accepts none there.
  */
-final class GradientClass {
+final class IndependentsClass {
 
     /** Names that an accessor must not have, or whose field would obscure a class. */
     private static final Set<String> TAKEN = Set.of(
@@ -26,27 +28,38 @@ final class GradientClass {
 
     private final MethodContext context;
     private final ClassName name;
+    private final String subject;
     private final List<Parameter> components = new ArrayList<>();
 
-    /** The class of this name for the gradient of one method. */
-    GradientClass(MethodContext context, ClassName name) {
+    private IndependentsClass(
+            MethodContext context, ClassName name, String subject, Function<Variable, TypeName> types, String text) {
         this.context = context;
         this.name = name;
+        this.subject = subject;
         NameScope scope = new NameScope(TAKEN);
         for (Variable v : context.primal().independents()) {
-            String independent = context.signatures().name(v);
-            components.add(new Parameter(
-                    context.signatures().partialType(v),
-                    scope.take(v.name()),
-                    "the partial derivatives with respect to {@code " + independent + "}"));
+            String description = text + " {@code " + context.signatures().name(v) + "}";
+            components.add(new Parameter(types.apply(v), scope.take(v.name()), description));
         }
+    }
+
+    /** The class of this name for the gradient of one method. */
+    static IndependentsClass gradient(MethodContext context, ClassName name) {
+        String text = "the partial derivatives with respect to";
+        return new IndependentsClass(context, name, "The gradient", context.signatures()::partialType, text);
+    }
+
+    /** The class of this name for the independents of one method. */
+    static IndependentsClass independents(MethodContext context, ClassName name) {
+        return new IndependentsClass(
+                context, name, "The independent arguments", v -> JavaTypes.of(v.type()), "the value of");
     }
 
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name.simpleName())
                 .addModifiers(context.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(new GeneratedJavadoc("The gradient of $L.", GeneratedJavadoc.link(context)).build());
+                .addJavadoc(new GeneratedJavadoc("$L of $L.", subject, GeneratedJavadoc.link(context)).build());
         components.forEach(c -> type.addField(field(c)));
         type.addMethod(constructor());
         components.forEach(c -> type.addMethod(accessor(c)));
@@ -65,9 +78,7 @@ final class GradientClass {
             constructor.addParameter(MethodContext.parameter(component));
             constructor.addStatement("this.$1L = $1L", component.name());
         }
-        new GeneratedJavadoc("Keeps what {@code $L} computed.", context.name("Gradient"))
-                .parameters(components)
-                .addTo(constructor);
+        new GeneratedJavadoc("Keeps the given values.").parameters(components).addTo(constructor);
         return constructor.build();
     }
 
