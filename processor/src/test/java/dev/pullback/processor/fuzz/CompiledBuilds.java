@@ -20,6 +20,11 @@ final class CompiledBuilds implements ProgramBuilds {
     }
 
     @Override
+    public boolean hasObjects() {
+        return true;
+    }
+
+    @Override
     public Built build(List<FuzzProgram> programs) {
         List<SourceFile> sources = programs.stream().map(FuzzProgram::toSource).toList();
         Map<String, CompilationResult> results = new LinkedHashMap<>();
@@ -42,10 +47,15 @@ final class CompiledBuilds implements ProgramBuilds {
             return results.values().stream().anyMatch(result -> !result.crash().isEmpty());
         }
 
+        private static DerivativeProbe probe(FuzzProgram program, CompilationResult result) {
+            DerivativeProbe probe = DerivativeProbe.of(result, program.className(), "f");
+            return program.main().isPlain() ? probe : probe.arrangedBy(SurroundingsPrinter.ARRANGED);
+        }
+
         @Override
         public Map<String, DifferentiatedMethod> methods(FuzzProgram program) {
             Map<String, DifferentiatedMethod> methods = new LinkedHashMap<>();
-            results.forEach((name, result) -> methods.put(name, DerivativeProbe.of(result, program.className(), "f")));
+            results.forEach((name, result) -> methods.put(name, probe(program, result)));
             return methods;
         }
     }

@@ -18,9 +18,14 @@ record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> para
      *
      * @param type its type
      * @param name its name
-     * @param isPassive whether it is marked as a constant of the differentiation
+     * @param isPassive whether it is a constant of the differentiation
+     * @param home where the main method of a program finds it; independent fields come before all others
      */
-    record Parameter(FuzzType type, String name, boolean isPassive) {}
+    record Parameter(FuzzType type, String name, boolean isPassive, Home home) {
+        Parameter at(Home newHome) {
+            return new Parameter(type, name, isPassive, newHome);
+        }
+    }
 
     FuzzMethod {
         parameters = List.copyOf(parameters);
@@ -29,6 +34,20 @@ record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> para
 
     FuzzMethod withBody(List<FuzzStatement> newBody) {
         return new FuzzMethod(owner, name, type, parameters, newBody);
+    }
+
+    FuzzMethod withParameters(List<Parameter> newParameters) {
+        return new FuzzMethod(owner, name, type, newParameters, body);
+    }
+
+    /** The parameters that are found in a place. */
+    List<Parameter> at(Home home) {
+        return parameters.stream().filter(p -> p.home() == home).toList();
+    }
+
+    /** Whether all its values are arguments. */
+    boolean isPlain() {
+        return at(Home.ARGUMENT).size() == parameters.size();
     }
 
     /** The name that calls use. */

@@ -12,8 +12,15 @@ import java.util.List;
  * @param main the method {@code f}
  * @param callees the methods it may call, callees before callers
  * @param points arguments of {@code f}
+ * @param isSecondOrder whether second derivatives are asked for
  */
-record FuzzProgram(String packageName, String name, FuzzMethod main, List<FuzzMethod> callees, List<Arguments> points) {
+record FuzzProgram(
+        String packageName,
+        String name,
+        FuzzMethod main,
+        List<FuzzMethod> callees,
+        List<Arguments> points,
+        boolean isSecondOrder) {
 
     FuzzProgram {
         callees = List.copyOf(callees);
@@ -21,15 +28,15 @@ record FuzzProgram(String packageName, String name, FuzzMethod main, List<FuzzMe
     }
 
     FuzzProgram withMethods(FuzzMethod newMain, List<FuzzMethod> newCallees) {
-        return new FuzzProgram(packageName, name, newMain, newCallees, points);
+        return new FuzzProgram(packageName, name, newMain, newCallees, points, isSecondOrder);
     }
 
     FuzzProgram withPoints(List<Arguments> newPoints) {
-        return new FuzzProgram(packageName, name, main, callees, newPoints);
+        return new FuzzProgram(packageName, name, main, callees, newPoints, isSecondOrder);
     }
 
     FuzzProgram inPackage(String newPackage) {
-        return new FuzzProgram(newPackage, name, main, callees, points);
+        return new FuzzProgram(newPackage, name, main, callees, points, isSecondOrder);
     }
 
     /** Binary name of its class. */

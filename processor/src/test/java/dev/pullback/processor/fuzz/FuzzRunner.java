@@ -21,12 +21,14 @@ final class FuzzRunner {
     private static final int BATCH = 50;
     private static final Path FAILURES = Path.of("target", "fuzz-failures");
 
+    private final ProgramBuilds builds;
     private final ProgramCheck check;
     private final Consumer<String> progress;
     private final Set<String> shrunkKinds = new HashSet<>();
 
     /** Checks what these builds make of the seeds. */
     FuzzRunner(ProgramBuilds builds, Consumer<String> progress) {
+        this.builds = builds;
         this.check = new ProgramCheck(builds);
         this.progress = progress;
     }
@@ -73,7 +75,9 @@ final class FuzzRunner {
         for (long from = start; from < start + seeds && failures.size() < mostFailures; from += BATCH) {
             long to = Math.min(from + BATCH, start + seeds);
             List<FuzzProgram> programs =
-                    LongStream.range(from, to).mapToObj(RandomProgram::generate).toList();
+                    LongStream.range(from, to)
+                    .mapToObj(seed -> RandomProgram.generate(seed, builds.hasObjects()))
+                    .toList();
             for (Failure failure : check.check(programs)) {
                 failures.add(report(failure));
             }

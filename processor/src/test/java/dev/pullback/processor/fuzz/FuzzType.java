@@ -22,6 +22,16 @@ enum FuzzType {
         return java;
     }
 
+    /** Whether values of the type may be independents. */
+    boolean isReal() {
+        return this == DOUBLE || this == DOUBLES || this == MATRIX;
+    }
+
+    /** Whether it is an array type. */
+    boolean isArray() {
+        return this == DOUBLES || this == INTS || this == MATRIX;
+    }
+
     /** The type of an element of this array type. */
     FuzzType element() {
         return switch (this) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the stages up to code generation and interprets what they make: many times faster than compiling it, since javac does
@@ -98,8 +100,9 @@ final class InterpretedBuilds implements ProgramBuilds {
                     List.of(sweeps.pullback(), sweeps.pushforward().orElseThrow())) {
                 functions.put(FunctionInterpreter.key(owner + "Derivatives", function.name()), function);
             }
-            sweeps.valueAndGradient()
-                    .ifPresent(f -> functions.put(FunctionInterpreter.key(owner + "Derivatives", f.name()), f));
+            Stream.of(sweeps.valueAndGradient(), sweeps.pullbackPushforward())
+                    .flatMap(Optional::stream)
+                    .forEach(f -> functions.put(FunctionInterpreter.key(owner + "Derivatives", f.name()), f));
         }
 
         private static String owner(DerivedFunctions.Method method) {

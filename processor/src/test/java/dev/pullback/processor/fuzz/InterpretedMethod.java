@@ -34,7 +34,7 @@ final class InterpretedMethod implements DifferentiatedMethod {
 
     @Override
     public boolean has(String suffix) {
-        return suffix.equals("Pushforward");
+        return suffix.equals("Pushforward") || suffix.equals("HessianVector") && program.isSecondOrder();
     }
 
     @Override
@@ -83,6 +83,18 @@ final class InterpretedMethod implements DifferentiatedMethod {
         all.addAll(arguments.withFlat(tangent).independents());
         Object result = call(sweeps.pushforward().orElseThrow(), all, workspace);
         return new Outcome(((Number) result).doubleValue(), new double[0], own);
+    }
+
+    @Override
+    public Outcome hessianVector(Arguments arguments, double[] vector, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        double[] product = new double[vector.length];
+        Arrays.fill(product, Double.NaN);
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        all.add(vector.clone());
+        all.add(product);
+        call(sweeps.hessianVector().orElseThrow(), all, workspace);
+        return new Outcome(Double.NaN, product, own);
     }
 
     @Override

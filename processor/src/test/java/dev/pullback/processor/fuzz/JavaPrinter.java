@@ -54,29 +54,48 @@ final class JavaPrinter {
         }
         printer.out.append("import dev.pullback.annotations.Derivative;\n");
         printer.out.append("import dev.pullback.annotations.Differentiable;\n");
-        if (program.main().parameters().stream().anyMatch(FuzzMethod.Parameter::isPassive)) {
+        if (program.main().parameters().stream().anyMatch(FuzzMethod.Parameter::isPassive)
+                || !program.main().isPlain()) {
             printer.out.append("import dev.pullback.annotations.Passive;\n");
         }
         printer.out.append('\n');
-        printer.out.append("public class ").append(program.name()).append(" {\n");
+        FuzzMethod main = program.main();
+        SurroundingsPrinter surroundings = new SurroundingsPrinter(program);
+        printer.out.append(main.isPlain() ? "public class " : "public final class ")
+                .append(program.name())
+                .append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
-        printer.method(program.main(), "@Differentiable(derivatives = Derivative.PUSHFORWARD)", "public static ");
+        String asked = program.isSecondOrder()
+                ? "derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})"
+                : "derivatives = Derivative.PUSHFORWARD)";
+        String annotation = "@Differentiable(" + surroundings.wrt() + asked;
+        String modifiers = surroundings.hasReceiver() ? "public " : "public static ";
+        if (!main.isPlain()) {
+            printer.out.append(surroundings.members());
+        }
+        printer.method(main.withBody(surroundings.body()), annotation, modifiers, surroundings.parameters());
         Map<String, List<FuzzMethod>> foreign = program.callees().stream()
                 .filter(FuzzMethod::isForeign)
                 .collect(Collectors.groupingBy(FuzzMethod::owner, TreeMap::new, Collectors.toList()));
         for (FuzzMethod callee : program.callees()) {
             if (!callee.isForeign()) {
-                printer.method(callee, "", "private static ");
+                printer.method(callee, "", "private static ", parameters(callee));
             }
         }
         printer.out.append("}\n");
         foreign.forEach((owner, methods) -> {
             printer.out.append("\nclass ").append(owner).append(" {\n");
             RandomProgram.CONSTANTS.forEach(printer::constant);
-            methods.forEach(m -> printer.method(m, "@Differentiable(derivatives = Derivative.PUSHFORWARD)", "static "));
+            methods.forEach(m -> printer.method(m, "@Differentiable(" + asked, "static ", parameters(m)));
             printer.out.append("}\n");
         });
-        return printer.out.toString();
+        return printer.out.append(surroundings.stateClass()).toString();
+    }
+
+    private static String parameters(FuzzMethod method) {
+        return method.parameters().stream()
+                .map(p -> p.type().java() + " " + p.name())
+                .collect(Collectors.joining(", "));
     }
 
     private void constant(Constant constant) {
@@ -89,14 +108,11 @@ final class JavaPrinter {
         }
     }
 
-    private void method(FuzzMethod method, String annotation, String modifiers) {
+    private void method(FuzzMethod method, String annotation, String modifiers, String parameters) {
         out.append('\n');
         if (!annotation.isEmpty()) {
             out.append("    ").append(annotation).append('\n');
         }
-        String parameters = method.parameters().stream()
-                .map(p -> (p.isPassive() ? "@Passive " : "") + p.type().java() + " " + p.name())
-                .collect(Collectors.joining(", "));
         out.append("    ")
                 .append(modifiers)
                 .append(method.type().java())

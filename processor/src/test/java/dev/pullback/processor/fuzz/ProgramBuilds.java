@@ -7,6 +7,11 @@ import java.util.Map;
 /** A way to get from random programs to derivatives that can be called: one or several builds, the default one among them. */
 interface ProgramBuilds {
 
+    /** Whether programs may use objects. */
+    default boolean hasObjects() {
+        return false;
+    }
+
     /** Builds programs together. */
     Built build(List<FuzzProgram> programs);
 

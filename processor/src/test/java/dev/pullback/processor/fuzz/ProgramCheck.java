@@ -4,6 +4,7 @@ import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
 import dev.pullback.processor.testkit.Fingerprint;
+import dev.pullback.processor.testkit.HessianOracle;
 import dev.pullback.processor.testkit.Inspection;
 import dev.pullback.processor.testkit.Oracles;
 import dev.pullback.processor.testkit.Verdict;
@@ -71,7 +72,7 @@ final class ProgramCheck {
         }
     }
 
-    private static Optional<Failure> run(FuzzProgram program, ProgramBuilds.Built built) {
+    private Optional<Failure> run(FuzzProgram program, ProgramBuilds.Built built) {
         Map<String, DifferentiatedMethod> probes = new LinkedHashMap<>(built.methods(program));
         DifferentiatedMethod probe = Objects.requireNonNull(probes.remove(BuildMatrix.DEFAULT));
         Verdict verdict = new Verdict();
@@ -87,7 +88,7 @@ final class ProgramCheck {
                 .map(oracle -> new Failure(program, oracle, verdict.toString()));
     }
 
-    private static void judge(FuzzProgram program, DifferentiatedMethod probe, Verdict verdict) {
+    private void judge(FuzzProgram program, DifferentiatedMethod probe, Verdict verdict) {
         Workspace shared = new Workspace();
         for (Arguments point : program.points()) {
             DualEvaluator.Answer answer = DualEvaluator.evaluate(program, point);
@@ -95,6 +96,12 @@ final class ProgramCheck {
                     Inspection.of(probe, point, new Random(1), shared).withScales(answer.sizes());
             new DualOracle(answer).check(inspection, verdict);
             Oracles.EXACT.forEach(oracle -> oracle.check(inspection, verdict));
+            if (HessianOracle.applies(probe)) {
+                new HessianOracle().check(inspection, verdict);
+            }
+            if (builds.hasObjects()) {
+                AliasOracle.around(point).forEach(p -> AliasOracle.check(program, probe, p, verdict));
+            }
             OddPoints.around(point).stream()
                     .filter(p -> DualEvaluator.terminates(program, p))
                     .forEach(p -> Oracles.checkPrimal(probe, p, verdict));

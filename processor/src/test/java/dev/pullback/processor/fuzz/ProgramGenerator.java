@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.testkit.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,9 +13,12 @@ final class ProgramGenerator {
     private final Random random;
     private final int size;
     private final int rows;
+    private final boolean hasObjects;
 
-    ProgramGenerator(Random random) {
+    /** {@code hasObjects} tells whether values may live in objects and fields. */
+    ProgramGenerator(Random random, boolean hasObjects) {
         this.random = random;
+        this.hasObjects = hasObjects;
         this.size = random.nextInt(10) == 0 ? 5 + random.nextInt(6) : 2 + random.nextInt(3);
         this.rows = 2 + random.nextInt(2);
     }
@@ -33,9 +37,28 @@ final class ProgramGenerator {
         int length = isLong ? 60 + random.nextInt(60) : length();
         List<FuzzStatement> body =
                 new StatementGenerator(random, scope, callees, rows, size, !isLong).body(length, FuzzType.DOUBLE, 0, 0);
-        FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared(parameters, passive), body);
         List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
-        return new FuzzProgram("", name, main, methods, RandomProgram.points(parameters, passive, random, POINTS));
+        List<FuzzMethod.Parameter> declared = declared(parameters, passive);
+        boolean isSecondOrder = !isLong && random.nextInt(4) == 0;
+        if (hasObjects) {
+            declared = new HomeGenerator(random).settle(parameters, declared);
+            isSecondOrder &= declared.stream().noneMatch(p -> p.home() == Home.INDEPENDENT_FIELD);
+        }
+        FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared, body);
+        List<Arguments> points = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            points.add(RandomProgram.point(ordered(parameters, declared), declared, random));
+        }
+        return new FuzzProgram("", name, main, methods, points, isSecondOrder);
+    }
+
+    private static List<Scope.Slot> ordered(List<Scope.Slot> slots, List<FuzzMethod.Parameter> parameters) {
+        return parameters.stream()
+                .map(p -> slots.stream()
+                        .filter(s -> s.variable().name().equals(p.name()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     /** Most programs are small: they are quick to check, and nearly every mistake shows in a few statements. */
@@ -89,7 +112,7 @@ final class ProgramGenerator {
         List<FuzzMethod.Parameter> declared = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Scope.Slot slot = parameters.get(i);
-            declared.add(new FuzzMethod.Parameter(slot.type(), slot.variable().name(), passive.get(i)));
+            declared.add(new FuzzMethod.Parameter(slot.type(), slot.variable().name(), passive.get(i), Home.ARGUMENT));
         }
         return declared;
     }
@@ -107,7 +130,7 @@ final class ProgramGenerator {
     }
 
     private static boolean isReal(Scope.Slot slot) {
-        return slot.type() == FuzzType.DOUBLE || slot.type() == FuzzType.DOUBLES || slot.type() == FuzzType.MATRIX;
+        return slot.type().isReal();
     }
 
     private List<Scope.Slot> parameters(Scope scope, int count, boolean isMain, boolean isForeign) {
@@ -132,10 +155,11 @@ final class ProgramGenerator {
         } else if (kind < 60) {
             return slot(scope.fresh(pick("m", "w")), FuzzType.MATRIX, isWritten, rows, size, 0, 0);
         } else if (kind < 78) {
+            boolean isLength = isMain && random.nextInt(2) == 0;
+            boolean isAssignable = !isLength && random.nextInt(3) == 0;
             int value = 1 + random.nextInt(size);
-            boolean isAssignable = !isMain && random.nextInt(3) == 0;
             return slot(
-                    scope.fresh("n"), FuzzType.INT, isAssignable, 0, 0, isMain ? value : 0, isMain ? value : size - 1);
+                    scope.fresh("n"), FuzzType.INT, isAssignable, 0, 0, isLength ? value : 0, isLength ? value : size - 1);
         } else if (kind < 88 && isMain) {
             return slot(scope.fresh("index"), FuzzType.INTS, false, size, 0, 0, size - 1);
         } else if (kind < 92 && isMain) {

@@ -25,9 +25,14 @@ final class RandomProgram {
 
     /** The program of a seed: always the same. */
     static FuzzProgram generate(long seed) {
+        return generate(seed, false);
+    }
+
+    /** The same for programs whose values may live in objects and fields. */
+    static FuzzProgram generate(long seed, boolean hasObjects) {
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             Random random = new Random(seed * MOST_DRAWS + draw);
-            FuzzProgram program = new ProgramGenerator(random).generate("P" + seed);
+            FuzzProgram program = new ProgramGenerator(random, hasObjects).generate("P" + seed);
             if (isFit(program)) {
                 return program;
             }
@@ -58,38 +63,34 @@ final class RandomProgram {
     }
 
     /** Arguments for parameters: coarse numbers now and then, so that ties and zeros occur. */
-    static List<Arguments> points(List<Scope.Slot> parameters, List<Boolean> passive, Random random, int count) {
-        List<Object> fixed = new ArrayList<>();
-        for (Scope.Slot parameter : parameters) {
-            fixed.add(
-                    switch (parameter.type()) {
-                        case INT -> parameter.low();
+    static Arguments point(List<Scope.Slot> slots, List<FuzzMethod.Parameter> parameters, Random random) {
+        List<Object> shapes = new ArrayList<>();
+        for (Scope.Slot slot : slots) {
+            shapes.add(
+                    switch (slot.type()) {
+                        case INT -> slot.low() + random.nextInt(slot.high() - slot.low() + 1);
                         case LONG -> (long) (1 + random.nextInt(3));
                         case BOOLEAN -> random.nextBoolean();
                         case INTS ->
-                            random.ints(parameter.length(), parameter.low(), parameter.high() + 1)
+                            random.ints(slot.length(), slot.low(), slot.high() + 1)
                                     .toArray();
-                        case DOUBLES -> new double[parameter.length()];
-                        case MATRIX -> new double[parameter.length()][parameter.columns()];
+                        case DOUBLES -> new double[slot.length()];
+                        case MATRIX -> new double[slot.length()][slot.columns()];
                         case DOUBLE -> 0.0;
                         case VOID -> throw new IllegalStateException("a parameter without a type");
                     });
         }
-        boolean[] independent = new boolean[parameters.size()];
-        List<Arguments> points = new ArrayList<>();
-        Arguments everyReal = Arguments.of(fixed.toArray());
-        for (int i = 0; i < count; i++) {
-            double[] flat = everyReal.flat();
-            for (int k = 0; k < flat.length; k++) {
-                double entry = random.nextDouble() * 3 - 1.5;
-                flat[k] = random.nextInt(4) == 0 ? Math.rint(entry * 2) / 2 + 0.0 : entry;
-            }
-            Object[] values = everyReal.withFlat(flat).values();
-            for (int k = 0; k < independent.length; k++) {
-                independent[k] = Arguments.isReal(values[k].getClass()) && !passive.get(k);
-            }
-            points.add(new Arguments(values, independent));
+        Arguments everyReal = Arguments.of(shapes.toArray());
+        double[] flat = everyReal.flat();
+        for (int k = 0; k < flat.length; k++) {
+            double entry = random.nextDouble() * 3 - 1.5;
+            flat[k] = random.nextInt(4) == 0 ? Math.rint(entry * 2) / 2 + 0.0 : entry;
         }
-        return points;
+        Object[] values = everyReal.withFlat(flat).values();
+        boolean[] independent = new boolean[values.length];
+        for (int k = 0; k < independent.length; k++) {
+            independent[k] = Arguments.isReal(values[k].getClass()) && !parameters.get(k).isPassive();
+        }
+        return new Arguments(values, independent);
     }
 }

@@ -3,7 +3,9 @@ package dev.pullback.processor.testkit;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,39 +70,37 @@ public final class Arguments {
         return independent[parameter];
     }
 
-    /** A deep copy, which keeps sharing between arguments. */
+    /** A deep copy, which keeps sharing between arguments and rows. */
     public Arguments copy() {
-        Object[] copies = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            copies[i] = copyOf(values[i]);
-            for (int j = 0; j < i; j++) {
-                if (values[j] == values[i] && values[i].getClass().isArray()) {
-                    copies[i] = copies[j];
-                }
-            }
-        }
+        Map<Object, Object> copies = new IdentityHashMap<>();
+        return new Arguments(Arrays.stream(values).map(v -> copyOf(v, copies)).toArray(), independent);
+    }
+
+    /** A deep copy of arguments that share nothing. */
+    public Arguments apart() {
+        Object[] copies =
+                Arrays.stream(values).map(v -> copyOf(v, new IdentityHashMap<>())).toArray();
         return new Arguments(copies, independent);
     }
 
-    private static Object copyOf(Object value) {
-        if (value instanceof double[] vector) {
-            return vector.clone();
+    private static Object copyOf(Object value, Map<Object, Object> copies) {
+        if (!value.getClass().isArray()) {
+            return value;
         }
-        if (value instanceof float[] vector) {
-            return vector.clone();
+        Object known = copies.get(value);
+        if (known != null) {
+            return known;
         }
-        if (value instanceof int[] vector) {
-            return vector.clone();
-        }
-        if (value instanceof byte[] vector) {
-            return vector.clone();
-        }
+        int length = Array.getLength(value);
+        Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+        copies.put(value, copy);
         if (value instanceof Object[] rows) {
-            Object[] copy = rows.clone();
-            Arrays.setAll(copy, i -> copyOf(rows[i]));
-            return copy;
+            Object[] target = (Object[]) copy;
+            Arrays.setAll(target, i -> rows[i] == null ? null : copyOf(rows[i], copies));
+        } else {
+            System.arraycopy(value, 0, copy, 0, length);
         }
-        return value;
+        return copy;
     }
 
     /** All entries of the independents. */

@@ -10,7 +10,7 @@ public final class Bars {
 
     /** The bars of these arguments' independents, with the flat content {@code initial}. */
     public Bars(Arguments arguments, double[] initial) {
-        typed = arguments.withFlat(initial);
+        typed = arguments.apart().withFlat(initial);
         // The scalars keep their precision: only arrays are of the independents' type.
         scalars = new double
                 [(int) typed.independents().stream()

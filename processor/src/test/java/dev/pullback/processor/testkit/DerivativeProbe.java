@@ -2,6 +2,7 @@ package dev.pullback.processor.testkit;
 
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DerivativeProbe implements DifferentiatedMethod {
     private final Method primal;
     private final Class<?> derivatives;
+    private final @Nullable Method arrangement;
 
     /**
      * What a call returned and left behind.
@@ -30,9 +32,10 @@ public final class DerivativeProbe implements DifferentiatedMethod {
      */
     public record Outcome(double result, double[] bars, Arguments after) {}
 
-    private DerivativeProbe(Method primal, Class<?> derivatives) {
+    private DerivativeProbe(Method primal, Class<?> derivatives, @Nullable Method arrangement) {
         this.primal = primal;
         this.derivatives = derivatives;
+        this.arrangement = arrangement;
     }
 
     /** The only method of that name in a class, with its generated class from the same compilation. */
@@ -43,7 +46,17 @@ public final class DerivativeProbe implements DifferentiatedMethod {
                 .orElseThrow(() -> new AssertionError("no method " + method + " in " + className));
         primal.setAccessible(true);
         Class<?> derivatives = compilation.load(className.replace('$', '_') + "Derivatives");
-        return new DerivativeProbe(primal, derivatives);
+        return new DerivativeProbe(primal, derivatives, null);
+    }
+
+    /** The same, with arguments that a static method of the primal's class makes of the values that a point consists of. */
+    public DerivativeProbe arrangedBy(String name) {
+        Method method = Arrays.stream(primal.getDeclaringClass().getDeclaredMethods())
+                .filter(m -> m.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
+        return new DerivativeProbe(primal, derivatives, method);
     }
 
     @Override
@@ -55,14 +68,16 @@ public final class DerivativeProbe implements DifferentiatedMethod {
 
     @Override
     public boolean has(String suffix) {
-        return Arrays.stream(derivatives.getDeclaredMethods())
-                .anyMatch(m -> m.getName().equals(primal.getName() + suffix));
+        boolean isArranged = arrangement != null;
+        return !(isArranged && suffix.equals("Objective"))
+                && Arrays.stream(derivatives.getDeclaredMethods())
+                        .anyMatch(m -> m.getName().equals(primal.getName() + suffix));
     }
 
     @Override
     public Outcome value(Arguments arguments) {
         Arguments own = arguments.copy();
-        double result = number(call(primal, made(own.values())));
+        double result = number(call(primal, made(arranged(own))));
         return new Outcome(result, new double[0], own);
     }
 
@@ -84,7 +99,7 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     }
 
     private Outcome valueAndGradient(Arguments own, Bars bars, @Nullable Workspace workspace) {
-        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(own)));
         List<Class<?>> types = types();
         append(bars, all, types);
         double result = number(call("ValueAndGradient", all, types, workspace));
@@ -95,7 +110,7 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     public Outcome pullback(Arguments arguments, double seed, double[] initialBars, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         Bars bars = new Bars(own, initialBars);
-        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(own)));
         List<Class<?>> types = types();
         boolean isSingle = primal.getReturnType() == float.class;
         all.add(isSingle ? (Object) (float) seed : (Object) seed);
@@ -109,14 +124,11 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     public Outcome pushforward(Arguments arguments, double[] tangent, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         Arguments dots = arguments.withFlat(tangent);
-        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(own)));
         List<Class<?>> types = types();
-        List<Class<?>> primalTypes = types();
-        for (int i = 0; i < primalTypes.size(); i++) {
-            if (arguments.isIndependent(i)) {
-                all.add(dots.values()[i]);
-                types.add(primalTypes.get(i));
-            }
+        for (Object dot : dots.independents()) {
+            all.add(dot);
+            types.add(dot instanceof Number ? MethodType.methodType(dot.getClass()).unwrap().returnType() : dot.getClass());
         }
         double result = number(call("Pushforward", all, types, workspace));
         return new Outcome(result, new double[0], own);
@@ -125,14 +137,14 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     @Override
     public Outcome gradient(Arguments arguments) {
         Arguments own = arguments.copy();
-        Object result = call("Gradient", new ArrayList<>(Arrays.asList(own.values())), types(), null);
+        Object result = call("Gradient", new ArrayList<>(Arrays.asList(arranged(own))), types(), null);
         return new Outcome(Double.NaN, flatten(result), own);
     }
 
     @Override
     public Outcome hessianVector(Arguments arguments, double[] vector, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
-        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(own)));
         List<Class<?>> types = types();
         all.add(vector.clone());
         types.add(double[].class);
@@ -149,13 +161,13 @@ public final class DerivativeProbe implements DifferentiatedMethod {
 
     @Override
     public double[][] hessian(Arguments arguments) {
-        List<Object> all = new ArrayList<>(Arrays.asList(arguments.copy().values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(arguments.copy())));
         return (double[][]) call("Hessian", all, types(), null);
     }
 
     @Override
     public double[] hessianDiagonal(Arguments arguments) {
-        List<Object> all = new ArrayList<>(Arrays.asList(arguments.copy().values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(arguments.copy())));
         return (double[]) call("HessianDiagonal", all, types(), null);
     }
 
@@ -163,7 +175,7 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     public Outcome gradientAndHessian(
             Arguments arguments, double[] gradient, double[][] hessian, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
-        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(own)));
         List<Class<?>> types = types();
         all.add(gradient);
         types.add(double[].class);
@@ -274,6 +286,10 @@ public final class DerivativeProbe implements DifferentiatedMethod {
         }
         types.addAll(Arrays.asList(primal.getParameterTypes()));
         return types;
+    }
+
+    private Object[] arranged(Arguments values) {
+        return arrangement == null ? values.values() : (Object[]) callOn(null, arrangement, values.values());
     }
 
     /** The arguments with new objects in place of the names of the methods that make them. */

@@ -15,8 +15,8 @@ public final class HessianOracle implements Oracle {
     private static final int LARGEST = 16;
 
     /** Whether second derivatives were generated. */
-    public static boolean applies(DerivativeProbe probe) {
-        return probe.has("Hessian");
+    public static boolean applies(DifferentiatedMethod probe) {
+        return probe.has("HessianVector");
     }
 
     @Override
@@ -26,7 +26,8 @@ public final class HessianOracle implements Oracle {
 
     @Override
     public void check(Inspection at, Verdict verdict) {
-        double[][] hessian = at.bars().length <= LARGEST ? at.probe().hessian(at.point()) : null;
+        boolean hasWhole = at.bars().length <= LARGEST && at.probe().has("Hessian");
+        double[][] hessian = hasWhole ? at.probe().hessian(at.point()) : null;
         double[] previous = null;
         double[] previousProduct = null;
         boolean isSmooth = true;
@@ -97,7 +98,8 @@ public final class HessianOracle implements Oracle {
             Verdict verdict) {
         double first = 0;
         double second = 0;
-        double scale = 0;
+        // Where terms cancel, the products say nothing about their size; the gradient does.
+        double scale = Arrays.stream(at.bars()).map(Math::abs).reduce(0, Math::max);
         for (int i = 0; i < left.length; i++) {
             first += left[i] * rightProduct[i];
             second += right[i] * leftProduct[i];
@@ -153,7 +155,7 @@ public final class HessianOracle implements Oracle {
     }
 
     private void objective(Inspection at, Verdict verdict) {
-        if (!at.probe().has("Objective") || Oracles.isRagged(at.point())) {
+        if (!at.probe().has("Hessian") || !at.probe().has("Objective") || Oracles.isRagged(at.point())) {
             return;
         }
         SecondOrderObjective objective = (SecondOrderObjective) at.probe().objective(at.point());

@@ -1,0 +1,20 @@
+package dev.pullback.processor.fuzz;
+
+/** Where the main method of a random program finds one of its values. */
+enum Home {
+    /** In a parameter. */
+    ARGUMENT,
+    /** In a field of its object that is an independent. */
+    INDEPENDENT_FIELD,
+    /** In a field of its object. */
+    FIELD,
+    /** Behind an accessor of another object. */
+    ACCESSOR,
+    /** In a static array. */
+    STATIC;
+
+    /** Whether the value is a constant of the differentiation, which the method never assigns. */
+    boolean isConstant() {
+        return this == FIELD || this == ACCESSOR || this == STATIC;
+    }
+}
