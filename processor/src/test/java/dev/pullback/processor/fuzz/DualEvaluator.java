@@ -78,7 +78,8 @@ final class DualEvaluator {
         Object[] seeded = seed(point, count);
         Dual result;
         try {
-            result = (Dual) evaluator.invoke(program.main(), seeded);
+            Object returned = evaluator.invoke(program.main(), seeded);
+            result = VectorResults.sum(program.main(), VectorResults.of(program.main(), returned, seeded));
         } catch (ArrayIndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
             throw new Unfit(e.toString());
         }
@@ -96,8 +97,18 @@ final class DualEvaluator {
         evaluator.largest = Double.POSITIVE_INFINITY;
         Object[] constants =
                 Arrays.stream(point.values()).map(DualOperators::constant).toArray();
-        Dual result = (Dual) evaluator.invoke(program.main(), constants);
+        Object returned = evaluator.invoke(program.main(), constants);
+        Dual result = VectorResults.sum(program.main(), VectorResults.of(program.main(), returned, constants));
         return new Outcome(result.value(), new double[0], unseed(point, constants));
+    }
+
+    /** What the program returns, then its outputs, as constants. */
+    static List<Object> results(FuzzProgram program, Arguments point) {
+        DualEvaluator evaluator = new DualEvaluator(program);
+        evaluator.largest = Double.POSITIVE_INFINITY;
+        Object[] constants =
+                Arrays.stream(point.values()).map(DualOperators::constant).toArray();
+        return VectorResults.of(program.main(), evaluator.invoke(program.main(), constants), constants);
     }
 
     /** Whether the program ends soon at a point, be it with an exception; values may be of any size. */

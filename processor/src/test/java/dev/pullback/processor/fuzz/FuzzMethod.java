@@ -47,7 +47,12 @@ record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> para
 
     /** Whether all its values are arguments. */
     boolean isPlain() {
-        return at(Home.ARGUMENT).size() == parameters.size();
+        return parameters.stream().allMatch(p -> p.home() == Home.ARGUMENT || p.home() == Home.OUTPUT);
+    }
+
+    /** Whether it has other results than one number. */
+    boolean isVector() {
+        return type != FuzzType.DOUBLE || !at(Home.OUTPUT).isEmpty();
     }
 
     /** The name that calls use. */

@@ -4,6 +4,8 @@ package dev.pullback.processor.fuzz;
 enum Home {
     /** In a parameter. */
     ARGUMENT,
+    /** In a parameter that holds a result afterwards. */
+    OUTPUT,
     /** In a field of its object that is an independent. */
     INDEPENDENT_FIELD,
     /** In a field of its object. */
@@ -11,10 +13,5 @@ enum Home {
     /** Behind an accessor of another object. */
     ACCESSOR,
     /** In a static array. */
-    STATIC;
-
-    /** Whether the value is a constant of the differentiation, which the method never assigns. */
-    boolean isConstant() {
-        return this == FIELD || this == ACCESSOR || this == STATIC;
-    }
+    STATIC
 }

@@ -82,7 +82,11 @@ final class InterpretedBuilds implements ProgramBuilds {
                 program.callees().stream()
                         .filter(FuzzMethod::isForeign)
                         .forEach(callee -> addLibrary(program, callee, build, functions));
-                methods.put(build, new InterpretedMethod(program, sweeps, functions));
+                methods.put(
+                        build,
+                        program.main().isVector()
+                                ? new InterpretedVector(program, sweeps, functions)
+                                : new InterpretedMethod(program, sweeps, functions));
             });
             return methods;
         }

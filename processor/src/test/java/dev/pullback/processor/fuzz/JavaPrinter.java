@@ -68,7 +68,7 @@ final class JavaPrinter {
         String asked = program.isSecondOrder()
                 ? "derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})"
                 : "derivatives = Derivative.PUSHFORWARD)";
-        String annotation = "@Differentiable(" + surroundings.wrt() + asked;
+        String annotation = "@Differentiable(" + surroundings.elements() + asked;
         String modifiers = surroundings.hasReceiver() ? "public " : "public static ";
         if (!main.isPlain()) {
             printer.out.append(surroundings.members());

@@ -127,6 +127,17 @@ final class LoopGenerator {
         });
     }
 
+    /** A loop that changes every element. */
+    FuzzStatement update(Var vector, int length) {
+        return scope.inner(() -> {
+            Var index = scope.addInt(scope.fresh("i"), false, 0, length - 1);
+            FuzzExpression value = expressions.bounded(expressions.real(2));
+            String operator = expressions.pick(List.of("=", "+=", "*="));
+            FuzzStatement body = new FuzzStatement.Assign(new Element(vector, index), operator, value);
+            return new FuzzStatement.For(index.name(), Literal.of(0), "<", lengthExpression(length), 1, List.of(body));
+        });
+    }
+
     private FuzzStatement forEach(int depth) {
         List<Scope.Slot> arrays = new ArrayList<>(scope.find(FuzzType.DOUBLES, s -> true));
         arrays.addAll(scope.find(FuzzType.MATRIX, s -> true));

@@ -102,6 +102,9 @@ final class ProgramCheck {
             if (builds.hasObjects()) {
                 AliasOracle.around(point).forEach(p -> AliasOracle.check(program, probe, p, verdict));
             }
+            if (program.main().isVector()) {
+                continue;
+            }
             OddPoints.around(point).stream()
                     .filter(p -> DualEvaluator.terminates(program, p))
                     .forEach(p -> Oracles.checkPrimal(probe, p, verdict));

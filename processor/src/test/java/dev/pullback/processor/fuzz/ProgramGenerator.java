@@ -35,16 +35,20 @@ final class ProgramGenerator {
         List<Boolean> passive = passive(parameters);
         boolean isLong = random.nextInt(200) == 0;
         int length = isLong ? 60 + random.nextInt(60) : length();
+        FuzzType type = hasObjects || random.nextInt(6) > 0 ? FuzzType.DOUBLE : vectorType(parameters);
+        boolean mayLeave = !isLong && !hasOneEnd(type);
         List<FuzzStatement> body =
-                new StatementGenerator(random, scope, callees, rows, size, !isLong).body(length, FuzzType.DOUBLE, 0, 0);
+                new StatementGenerator(random, scope, callees, rows, size, mayLeave).body(length, type, 0, size - 1);
         List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
         List<FuzzMethod.Parameter> declared = declared(parameters, passive);
-        boolean isSecondOrder = !isLong && random.nextInt(4) == 0;
-        if (hasObjects) {
+        boolean isSecondOrder = !isLong && type == FuzzType.DOUBLE && random.nextInt(4) == 0;
+        if (type == FuzzType.VOID || type == FuzzType.DOUBLES && random.nextBoolean()) {
+            declared = outputs(parameters, declared);
+        } else if (hasObjects) {
             declared = new HomeGenerator(random).settle(parameters, declared);
             isSecondOrder &= declared.stream().noneMatch(p -> p.home() == Home.INDEPENDENT_FIELD);
         }
-        FuzzMethod main = new FuzzMethod("", "f", FuzzType.DOUBLE, declared, body);
+        FuzzMethod main = new FuzzMethod("", "f", type, declared, body);
         List<Arguments> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
             points.add(RandomProgram.point(ordered(parameters, declared), declared, random));
@@ -59,6 +63,24 @@ final class ProgramGenerator {
                         .findFirst()
                         .orElseThrow())
                 .toList();
+    }
+
+    private FuzzType vectorType(List<Scope.Slot> parameters) {
+        boolean hasOutput = parameters.stream().anyMatch(ProgramGenerator::mayBeOutput);
+        return hasOutput && random.nextBoolean() ? FuzzType.VOID : FuzzType.DOUBLES;
+    }
+
+    private static boolean mayBeOutput(Scope.Slot slot) {
+        return slot.isAssignable() && (slot.type() == FuzzType.DOUBLES || slot.type() == FuzzType.MATRIX);
+    }
+
+    private static List<FuzzMethod.Parameter> outputs(List<Scope.Slot> slots, List<FuzzMethod.Parameter> parameters) {
+        List<FuzzMethod.Parameter> result = new ArrayList<>();
+        for (int i = 0; i < slots.size(); i++) {
+            FuzzMethod.Parameter parameter = parameters.get(i);
+            result.add(mayBeOutput(slots.get(i)) ? parameter.at(Home.OUTPUT) : parameter);
+        }
+        return result;
     }
 
     /** Most programs are small: they are quick to check, and nearly every mistake shows in a few statements. */

@@ -53,6 +53,9 @@ final class StatementGenerator {
             body.addAll(statement(OUTERMOST));
         }
         if (result == FuzzType.VOID) {
+            scope.find(FuzzType.DOUBLES, Scope.Slot::isAssignable).stream()
+                    .filter(s -> expressions.chance(0.7))
+                    .forEach(s -> body.add(loops.update(s.variable(), s.length())));
             return body;
         } else if (result == FuzzType.DOUBLES) {
             body.addAll(freshArray(greatestResult + 1));

@@ -32,7 +32,19 @@ final class SurroundingsPrinter {
     }
 
     /** What the annotation says besides the derivatives. */
-    String wrt() {
+    String elements() {
+        return wrt() + outputs();
+    }
+
+    private String outputs() {
+        return main.at(Home.OUTPUT).isEmpty()
+                ? ""
+                : main.at(Home.OUTPUT).stream()
+                        .map(p -> "\"" + p.name() + "\"")
+                        .collect(Collectors.joining(", ", "outputs = {", "}, "));
+    }
+
+    private String wrt() {
         return main.at(Home.INDEPENDENT_FIELD).isEmpty()
                 ? ""
                 : main.parameters().stream()
@@ -43,7 +55,7 @@ final class SurroundingsPrinter {
 
     /** The parameters of {@code f}. */
     String parameters() {
-        Stream<String> arguments = main.at(Home.ARGUMENT).stream()
+        Stream<String> arguments = arguments().stream()
                 .map(p -> (p.isPassive() ? "@Passive " : "") + p.type().java() + " " + p.name());
         Stream<String> state = main.at(Home.ACCESSOR).isEmpty()
                 ? Stream.of()
@@ -61,7 +73,7 @@ final class SurroundingsPrinter {
     private static String place(FuzzMethod.Parameter parameter) {
         String name = parameter.name();
         return switch (parameter.home()) {
-            case ARGUMENT, INDEPENDENT_FIELD -> name;
+            case ARGUMENT, OUTPUT, INDEPENDENT_FIELD -> name;
             case FIELD -> "this." + name;
             case ACCESSOR -> "state." + name + "()";
             case STATIC -> constant(name);
@@ -89,6 +101,12 @@ final class SurroundingsPrinter {
 
     private List<FuzzMethod.Parameter> fields() {
         return Stream.concat(main.at(Home.INDEPENDENT_FIELD).stream(), main.at(Home.FIELD).stream())
+                .toList();
+    }
+
+    private List<FuzzMethod.Parameter> arguments() {
+        return main.parameters().stream()
+                .filter(p -> p.home() == Home.ARGUMENT || p.home() == Home.OUTPUT)
                 .toList();
     }
 
@@ -160,7 +178,7 @@ final class SurroundingsPrinter {
         if (hasReceiver()) {
             arguments.add(made(program.name(), fields()));
         }
-        main.at(Home.ARGUMENT).forEach(p -> arguments.add(p.name()));
+        arguments().forEach(p -> arguments.add(p.name()));
         if (!main.at(Home.ACCESSOR).isEmpty()) {
             arguments.add(made(state(), main.at(Home.ACCESSOR)));
         }
