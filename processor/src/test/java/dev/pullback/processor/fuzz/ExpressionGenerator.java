@@ -250,7 +250,7 @@ final class ExpressionGenerator {
                             ? recursionDepth()
                             : integer(parameter.low(), parameter.high(), Math.min(depth, 1));
                 case BOOLEAN -> condition(0);
-                default -> array(parameter, callee.writes() || chance(0.5) ? arguments : List.of());
+                default -> array(parameter, chance(callee.writes() ? 0.8 : 0.5) ? arguments : List.of());
             };
             if (argument == null) {
                 return null;
