@@ -17,6 +17,11 @@ final class DualArrays {
             Arrays.fill(vector, Dual.of(0));
             return vector;
         }
+        if (type == FuzzType.CUBE) {
+            Dual[][][] cube = new Dual[length][][];
+            Arrays.setAll(cube, i -> (Dual[][]) allocate(FuzzType.MATRIX, new Object[] {lengths[1], lengths[2]}));
+            return cube;
+        }
         Dual[][] matrix = new Dual[length][(Integer) lengths[1]];
         for (Dual[] row : matrix) {
             Arrays.fill(row, Dual.of(0));

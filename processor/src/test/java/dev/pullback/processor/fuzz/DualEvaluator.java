@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.fuzz.FuzzExpression.Apply;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
 import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
@@ -13,11 +14,15 @@ import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
+import dev.pullback.processor.fuzz.FuzzExpression.Part;
 import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -138,17 +143,30 @@ final class DualEvaluator {
                 seeded[i] = seed(vector, next, count);
                 next += vector.length;
             } else if (value instanceof double[][] matrix) {
-                Dual[][] rows = new Dual[matrix.length][];
-                for (int row = 0; row < rows.length; row++) {
-                    rows[row] = seed(matrix[row], next, count);
-                    next += rows[row].length;
+                seeded[i] = seed(matrix, next, count);
+                next += Arguments.of(value).flat().length;
+            } else if (value instanceof double[][][] cube) {
+                Dual[][][] planes = new Dual[cube.length][][];
+                for (int plane = 0; plane < planes.length; plane++) {
+                    planes[plane] = seed(cube[plane], next, count);
+                    next += Arguments.of((Object) cube[plane]).flat().length;
                 }
-                seeded[i] = rows;
+                seeded[i] = planes;
             } else {
                 throw new IllegalStateException("no independent: " + value);
             }
         }
         return seeded;
+    }
+
+    private static Dual[][] seed(double[][] matrix, int first, int count) {
+        Dual[][] rows = new Dual[matrix.length][];
+        int next = first;
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = seed(matrix[row], next, count);
+            next += rows[row].length;
+        }
+        return rows;
     }
 
     private static Dual[] seed(double[] vector, int first, int count) {
@@ -160,16 +178,19 @@ final class DualEvaluator {
     private static Arguments unseed(Arguments point, Object[] seeded) {
         Arguments after = point.copy();
         for (int i = 0; i < seeded.length; i++) {
-            if (seeded[i] instanceof Dual[] vector) {
-                Arrays.setAll((double[]) after.values()[i], k -> vector[k].value());
-            } else if (seeded[i] instanceof Dual[][] matrix) {
-                for (int row = 0; row < matrix.length; row++) {
-                    Dual[] duals = matrix[row];
-                    Arrays.setAll(((double[][]) after.values()[i])[row], k -> duals[k].value());
-                }
-            }
+            unseed(seeded[i], after.values()[i]);
         }
         return after;
+    }
+
+    private static void unseed(Object seeded, Object target) {
+        if (seeded instanceof Dual[] vector) {
+            Arrays.setAll((double[]) target, k -> vector[k].value());
+        } else if (seeded instanceof Object[] rows) {
+            for (int row = 0; row < rows.length; row++) {
+                unseed(rows[row], ((Object[]) target)[row]);
+            }
+        }
     }
 
     private Object invoke(FuzzMethod method, Object[] arguments) {
@@ -224,6 +245,8 @@ final class DualEvaluator {
             return run(labeled);
         } else if (statement instanceof FuzzStatement.Call call) {
             evaluate(call.call());
+        } else if (statement instanceof FuzzStatement.Lambda lambda) {
+            variables.put(lambda.name(), lambda);
         } else {
             return runLoop(statement, "");
         }
@@ -395,6 +418,8 @@ final class DualEvaluator {
             return old;
         } else if (e instanceof Cast cast) {
             return DualOperators.cast(evaluate(cast.operand()), cast.type());
+        } else if (e instanceof StreamSum stream) {
+            return sum(stream);
         }
         return compound(e);
     }
@@ -403,6 +428,12 @@ final class DualEvaluator {
         Object[] operands = e.operands().stream().map(this::evaluate).toArray();
         if (e instanceof MathCall call) {
             return DualOperators.math(call, operands);
+        } else if (e instanceof Apply call) {
+            return apply((FuzzStatement.Lambda) variables.get(call.function()), operands);
+        } else if (e instanceof NewPair) {
+            return Arrays.stream(operands).map(DualOperators::toDual).toArray(Dual[]::new);
+        } else if (e instanceof Part part) {
+            return ((Dual[]) operands[0])[part.isFirst() ? 0 : 1];
         } else if (e instanceof Invocation call) {
             step();
             FuzzMethod method = methods.get(call.callee());
@@ -422,6 +453,39 @@ final class DualEvaluator {
             return Arrays.stream(operands).map(DualOperators::toDual).toArray(Dual[]::new);
         }
         throw new IllegalStateException(e.toString());
+    }
+
+    private Object apply(FuzzStatement.Lambda lambda, Object[] operands) {
+        step();
+        for (int i = 0; i < operands.length; i++) {
+            variables.put(lambda.parameters().get(i), DualOperators.toDual(operands[i]));
+        }
+        return DualOperators.toDual(evaluate(lambda.body()));
+    }
+
+    /** The value has the bits of the platform's sum. */
+    private Dual sum(StreamSum stream) {
+        List<Object> elements = new ArrayList<>();
+        Object first = evaluate(stream.operands().get(0));
+        if (stream.isRange()) {
+            int end = (Integer) evaluate(stream.operands().get(1));
+            for (int i = (Integer) first; i < end; i++) {
+                elements.add(i);
+            }
+        } else {
+            elements.addAll(Arrays.asList((Object[]) first));
+        }
+        Dual sum = Dual.of(0);
+        List<Double> values = new ArrayList<>();
+        for (Object element : elements) {
+            step();
+            variables.put(stream.variable(), element);
+            Dual term = DualOperators.toDual(evaluate(stream.body()));
+            values.add(term.value());
+            sum = sum.combine(term, 0, 1, 1);
+        }
+        double value = values.stream().mapToDouble(v -> v).sum();
+        return new Dual(value, sum.tangents(), sum.sizes());
     }
 
     private Object binary(Binary binary) {

@@ -20,6 +20,8 @@ final class DualOperators {
             return Arrays.stream(vector).mapToObj(Dual::of).toArray(Dual[]::new);
         } else if (value instanceof double[][] matrix) {
             return Arrays.stream(matrix).map(DualOperators::constant).toArray(Dual[][]::new);
+        } else if (value instanceof double[][][] cube) {
+            return Arrays.stream(cube).map(DualOperators::constant).toArray(Dual[][][]::new);
         }
         return value instanceof int[] vector ? vector.clone() : value;
     }

@@ -8,6 +8,8 @@ import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
 import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
+import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
+import dev.pullback.processor.fuzz.FuzzExpression.Part;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +25,13 @@ final class ExpressionGenerator {
     private final Random random;
     private final Scope scope;
     private final List<Callee> callees;
+    private final FunctionGenerator functions;
 
     ExpressionGenerator(Random random, Scope scope, List<Callee> callees) {
         this.random = random;
         this.scope = scope;
         this.callees = callees;
+        this.functions = new FunctionGenerator(random, scope, callees, this);
     }
 
     boolean chance(double probability) {
@@ -44,6 +48,13 @@ final class ExpressionGenerator {
     FuzzExpression real(int depth) {
         if (depth <= 0 || chance(0.15)) {
             return leaf();
+        }
+        if (chance(0.04)) {
+            return functions.streamSum(depth);
+        }
+        FuzzExpression applied = chance(0.2) ? functions.apply(depth) : null;
+        if (applied != null) {
+            return applied;
         }
         int kind = random.nextInt(100);
         if (kind < 45) {
@@ -71,23 +82,41 @@ final class ExpressionGenerator {
         return chance(0.1) && !longs.isEmpty() ? pick(longs).variable() : real(depth);
     }
 
+    /** A pair of reals: a variable, what a helper returns, or a new one. */
+    FuzzExpression pair(int depth) {
+        List<Scope.Slot> pairs = scope.find(FuzzType.PAIR, s -> true);
+        if (!pairs.isEmpty() && chance(0.4)) {
+            return pick(pairs).variable();
+        }
+        FuzzExpression call = depth > 0 && chance(0.6) ? call(FuzzType.PAIR, depth, true, 0, 0) : null;
+        return call == null ? new NewPair(List.of(real(depth), real(depth))) : call;
+    }
+
     /** A variable, an element or a constant. */
     FuzzExpression leaf() {
         List<Scope.Slot> candidates = new ArrayList<>(scope.find(FuzzType.DOUBLE, s -> true));
         candidates.addAll(scope.find(FuzzType.DOUBLES, s -> true));
         candidates.addAll(scope.find(FuzzType.MATRIX, s -> true));
+        candidates.addAll(scope.find(FuzzType.CUBE, s -> true));
+        candidates.addAll(scope.find(FuzzType.PAIR, s -> true));
         if (candidates.isEmpty() || chance(0.12)) {
             return chance(0.2) ? pick(RandomProgram.CONSTANTS) : Literal.of(NUMBERS[random.nextInt(NUMBERS.length)]);
         }
         Scope.Slot slot = pick(candidates);
         return switch (slot.type()) {
             case DOUBLES -> new Element(slot.variable(), integer(0, slot.length() - 1, 1));
-            case MATRIX -> entry(slot);
+            case MATRIX, CUBE -> entry(slot);
+            case PAIR -> new Part(slot.variable(), chance(0.5));
             default -> slot.variable();
         };
     }
 
     FuzzExpression entry(Scope.Slot matrix) {
+        if (matrix.type() == FuzzType.CUBE) {
+            FuzzExpression plane = new Element(matrix.variable(), integer(0, matrix.length() - 1, 1));
+            FuzzExpression row = new Element(plane, integer(0, matrix.columns() - 1, 1));
+            return new Element(row, integer(0, Scope.DEPTH - 1, 1));
+        }
         Element row = new Element(matrix.variable(), integer(0, matrix.length() - 1, 1));
         return new Element(row, integer(0, matrix.columns() - 1, 1));
     }
@@ -250,6 +279,7 @@ final class ExpressionGenerator {
                             ? recursionDepth()
                             : integer(parameter.low(), parameter.high(), Math.min(depth, 1));
                 case BOOLEAN -> condition(0);
+                case PAIR -> pair(depth - 2);
                 default -> array(parameter, chance(callee.writes() ? 0.8 : 0.5) ? arguments : List.of());
             };
             if (argument == null) {

@@ -159,6 +159,79 @@ sealed interface FuzzExpression {
         }
     }
 
+    /** {@code function.applyAsDouble(x)}: a call of a local function. */
+    record Apply(String function, List<FuzzExpression> operands) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return FuzzType.DOUBLE;
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new Apply(function, List.copyOf(newOperands));
+        }
+    }
+
+    /**
+     * The sum of a stream: of {@code IntStream.range(from, to).mapToDouble(variable -> body)}, or of {@code
+     * Arrays.stream(array).map(variable -> body)}.
+     *
+     * @param variable the name of the index or element
+     * @param operands the bounds or the array, then the body
+     */
+    record StreamSum(String variable, List<FuzzExpression> operands) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return FuzzType.DOUBLE;
+        }
+
+        /** Whether it runs over indices. */
+        boolean isRange() {
+            return operands.size() == 3;
+        }
+
+        /** What each element is mapped to. */
+        FuzzExpression body() {
+            return operands.get(operands.size() - 1);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new StreamSum(variable, List.copyOf(newOperands));
+        }
+    }
+
+    /** {@code new Pair(x, y)}. */
+    record NewPair(List<FuzzExpression> operands) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return FuzzType.PAIR;
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new NewPair(List.copyOf(newOperands));
+        }
+    }
+
+    /** {@code pair.first()} or {@code pair.second()}. */
+    record Part(FuzzExpression pair, boolean isFirst) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return FuzzType.DOUBLE;
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(pair);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Part(operands.get(0), isFirst);
+        }
+    }
+
     /** {@code (type) operand}. */
     record Cast(FuzzType type, FuzzExpression operand) implements FuzzExpression {
         @Override

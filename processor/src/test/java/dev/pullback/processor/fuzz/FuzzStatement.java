@@ -236,6 +236,19 @@ sealed interface FuzzStatement {
         }
     }
 
+    /** {@code type name = x -> body;}: a local function. */
+    record Lambda(FuzzType type, String name, List<String> parameters, FuzzExpression body) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(body);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Lambda(type, name, parameters, expressions.get(0));
+        }
+    }
+
     /** Text around statements, of any meaning: {@code #} stands for the body. Only mutants have it. */
     record Raw(String text, List<FuzzStatement> body) implements FuzzStatement {
         @Override

@@ -9,6 +9,10 @@ enum FuzzType {
     DOUBLES("double[]"),
     INTS("int[]"),
     MATRIX("double[][]"),
+    CUBE("double[][][]"),
+    PAIR("Pair"),
+    UNARY("java.util.function.DoubleUnaryOperator"),
+    BINARY("java.util.function.DoubleBinaryOperator"),
     VOID("void");
 
     private final String java;
@@ -24,12 +28,12 @@ enum FuzzType {
 
     /** Whether values of the type may be independents. */
     boolean isReal() {
-        return this == DOUBLE || this == DOUBLES || this == MATRIX;
+        return this == DOUBLE || this == DOUBLES || this == MATRIX || this == CUBE;
     }
 
     /** Whether it is an array type. */
     boolean isArray() {
-        return this == DOUBLES || this == INTS || this == MATRIX;
+        return this == DOUBLES || this == INTS || this == MATRIX || this == CUBE;
     }
 
     /** The type of an element of this array type. */
@@ -38,6 +42,7 @@ enum FuzzType {
             case DOUBLES -> DOUBLE;
             case INTS -> INT;
             case MATRIX -> DOUBLES;
+            case CUBE -> MATRIX;
             default -> throw new IllegalStateException(java);
         };
     }

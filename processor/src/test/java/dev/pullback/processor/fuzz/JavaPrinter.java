@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.fuzz.FuzzExpression.Apply;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
 import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
@@ -13,6 +14,8 @@ import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
+import dev.pullback.processor.fuzz.FuzzExpression.Part;
 import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
 import dev.pullback.processor.fuzz.FuzzExpression.Raw;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
@@ -20,7 +23,9 @@ import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a random program as Java, with no more parentheses than needed. */
 final class JavaPrinter {
@@ -65,6 +70,7 @@ final class JavaPrinter {
                 .append(program.name())
                 .append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
+        printer.pairs(Stream.concat(Stream.of(main), program.callees().stream().filter(m -> !m.isForeign())));
         String asked = program.isSecondOrder()
                 ? "derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})"
                 : "derivatives = Derivative.PUSHFORWARD)";
@@ -86,10 +92,24 @@ final class JavaPrinter {
         foreign.forEach((owner, methods) -> {
             printer.out.append("\nclass ").append(owner).append(" {\n");
             RandomProgram.CONSTANTS.forEach(printer::constant);
+            printer.pairs(methods.stream());
             methods.forEach(m -> printer.method(m, "@Differentiable(" + asked, "static ", parameters(m)));
             printer.out.append("}\n");
         });
         return printer.out.append(surroundings.stateClass()).toString();
+    }
+
+    private void pairs(Stream<FuzzMethod> methods) {
+        if (methods.anyMatch(JavaPrinter::usesPairs)) {
+            out.append("\n    record Pair(double first, double second) {}\n");
+        }
+    }
+
+    private static boolean usesPairs(FuzzMethod method) {
+        return method.type() == FuzzType.PAIR
+                || method.parameters().stream().anyMatch(p -> p.type() == FuzzType.PAIR)
+                || FuzzStatement.deep(method.body()).stream()
+                        .anyMatch(s -> s instanceof FuzzStatement.Declare d && d.type() == FuzzType.PAIR);
     }
 
     private static String parameters(FuzzMethod method) {
@@ -172,6 +192,10 @@ final class JavaPrinter {
             return (jump.isBreak() ? "break" : "continue") + (jump.label().isEmpty() ? "" : " " + jump.label());
         } else if (statement instanceof FuzzStatement.Call call) {
             return expression(call.call());
+        } else if (statement instanceof FuzzStatement.Lambda lambda) {
+            List<String> names = lambda.parameters();
+            String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+            return lambda.type().java() + " " + lambda.name() + " = " + parameters + " -> " + expression(lambda.body());
         }
         throw new IllegalStateException(statement.toString());
     }
@@ -306,6 +330,14 @@ final class JavaPrinter {
             return call.owner() + "." + call.name() + arguments(call.operands());
         } else if (e instanceof ArrayCall call) {
             return arrayCall(call);
+        } else if (e instanceof Apply call) {
+            return call.function() + ".applyAsDouble" + arguments(call.operands());
+        } else if (e instanceof StreamSum stream) {
+            return stream(stream);
+        } else if (e instanceof NewPair pair) {
+            return "new Pair" + arguments(pair.operands());
+        } else if (e instanceof Part part) {
+            return expression(part.pair(), POSTFIX) + (part.isFirst() ? ".first()" : ".second()");
         } else if (e instanceof Invocation call) {
             return call.callee() + arguments(call.operands());
         } else if (e instanceof Cast cast) {
@@ -320,6 +352,13 @@ final class JavaPrinter {
             return array.operands().stream().map(JavaPrinter::expression).collect(Collectors.joining(", ", "{", "}"));
         }
         throw new IllegalStateException(e.toString());
+    }
+
+    private static String stream(StreamSum stream) {
+        String mapped = "(" + stream.variable() + " -> " + expression(stream.body()) + ").sum()";
+        return stream.isRange()
+                ? "java.util.stream.IntStream.range" + arguments(stream.operands().subList(0, 2)) + ".mapToDouble" + mapped
+                : "java.util.Arrays.stream" + arguments(stream.operands().subList(0, 1)) + ".map" + mapped;
     }
 
     private static String arrayCall(ArrayCall call) {

@@ -121,6 +121,7 @@ final class ProgramGenerator {
             case 1 -> FuzzType.BOOLEAN;
             case 2, 3 -> FuzzType.VOID;
             case 4 -> FuzzType.DOUBLES;
+            case 5, 6 -> FuzzType.PAIR;
             default -> FuzzType.DOUBLE;
         };
     }
@@ -174,6 +175,8 @@ final class ProgramGenerator {
             return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, random.nextInt(4) > 0, 0, 0, 0, 0);
         } else if (kind < 48) {
             return slot(scope.fresh(pick("a", "b", "c")), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
+        } else if (kind < 51) {
+            return slot(scope.fresh("cube"), FuzzType.CUBE, isWritten, rows, 2, 0, 0);
         } else if (kind < 60) {
             return slot(scope.fresh(pick("m", "w")), FuzzType.MATRIX, isWritten, rows, size, 0, 0);
         } else if (kind < 78) {
@@ -184,6 +187,8 @@ final class ProgramGenerator {
                     scope.fresh("n"), FuzzType.INT, isAssignable, 0, 0, isLength ? value : 0, isLength ? value : size - 1);
         } else if (kind < 88 && isMain) {
             return slot(scope.fresh("index"), FuzzType.INTS, false, size, 0, 0, size - 1);
+        } else if (kind < 88 && !isMain && !isForeign) {
+            return slot(scope.fresh("pair"), FuzzType.PAIR, true, 0, 0, 0, 0);
         } else if (kind < 92 && isMain) {
             return slot(scope.fresh("count"), FuzzType.LONG, false, 0, 0, 0, 0);
         }

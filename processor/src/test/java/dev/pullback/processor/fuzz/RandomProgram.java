@@ -76,8 +76,9 @@ final class RandomProgram {
                                     .toArray();
                         case DOUBLES -> new double[slot.length()];
                         case MATRIX -> new double[slot.length()][slot.columns()];
+                        case CUBE -> new double[slot.length()][slot.columns()][Scope.DEPTH];
                         case DOUBLE -> 0.0;
-                        case VOID -> throw new IllegalStateException("a parameter without a type");
+                        case VOID, PAIR, UNARY, BINARY -> throw new IllegalStateException("a parameter without a type");
                     });
         }
         Arguments everyReal = Arguments.of(shapes.toArray());

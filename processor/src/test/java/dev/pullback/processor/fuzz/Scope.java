@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables that a random statement may use, with what is known about their values. */
 final class Scope {
+    /** The length of the innermost rows of arrays of three dimensions. */
+    static final int DEPTH = 2;
+
     private final List<Slot> slots = new ArrayList<>();
     private final Set<String> taken = new HashSet<>(Set.of("f"));
 
@@ -54,6 +57,25 @@ final class Scope {
     /** Variables of a type that fulfil a condition. */
     List<Slot> find(FuzzType type, Predicate<Slot> condition) {
         return slots.stream().filter(s -> s.type() == type && condition.test(s)).toList();
+    }
+
+    /** The same variables, without those that may be assigned: functions may use the others. */
+    Scope constants() {
+        Scope result = new Scope();
+        result.taken.addAll(taken);
+        slots.stream().filter(Scope::isNeverAssigned).forEach(result.slots::add);
+        return result;
+    }
+
+    /** References of exchanged arrays, indices and what a loop halves are assigned though statements must not assign them. */
+    private static boolean isNeverAssigned(Slot slot) {
+        String name = slot.variable().name();
+        return switch (slot.type()) {
+            case DOUBLES, MATRIX, CUBE -> !name.matches("(u|v|cursor)\\d*");
+            case INT -> !slot.isAssignable() && name.matches("n\\d*");
+            case INTS, UNARY, BINARY -> true;
+            default -> !slot.isAssignable() && !name.startsWith("rest");
+        };
     }
 
     /** Forgets the variables declared inside a block while it is generated. */

@@ -22,6 +22,7 @@ final class StatementGenerator {
     private final LoopGenerator loops;
     private final EffectGenerator effects;
     private final IdiomGenerator idioms;
+    private final ValueGenerator pairs;
     private final List<String> labels = new ArrayList<>();
     private final int rows;
     private final int size;
@@ -38,6 +39,7 @@ final class StatementGenerator {
         this.loops = new LoopGenerator(random, scope, expressions, this);
         this.effects = new EffectGenerator(random, scope, expressions, this);
         this.idioms = new IdiomGenerator(random, scope, expressions, this, loops);
+        this.pairs = new ValueGenerator(random, scope, expressions, new FunctionGenerator(random, scope, callees, expressions));
         this.rows = rows;
         this.size = size;
         this.mayLeave = mayLeave;
@@ -100,6 +102,9 @@ final class StatementGenerator {
     }
 
     private List<FuzzStatement> statement(int depth) {
+        if (expressions.chance(0.07)) {
+            return pairs.statement(depth == OUTERMOST);
+        }
         int kind = random.nextInt(100);
         if (kind < 4 && depth > 0) {
             return effects.statement(depth);
@@ -164,6 +169,7 @@ final class StatementGenerator {
                         ? new Binary("+", expressions.real(2), expressions.bounded(expressions.real(2)))
                         : expressions.real(2);
             case INT -> expressions.integer(low, high, 2);
+            case PAIR -> expressions.pair(2);
             default -> expressions.condition(1);
         };
     }
@@ -225,13 +231,23 @@ final class StatementGenerator {
 
     private List<FuzzStatement> declareRow() {
         List<Scope.Slot> matrices = scope.find(FuzzType.MATRIX, s -> true);
-        if (matrices.isEmpty()) {
+        List<Scope.Slot> cubes = scope.find(FuzzType.CUBE, s -> true);
+        if (!cubes.isEmpty() && expressions.chance(0.6)) {
+            return List.of(declarePlane(expressions.pick(cubes)));
+        } else if (matrices.isEmpty()) {
             return assignReal();
         }
         Scope.Slot matrix = expressions.pick(matrices);
         FuzzExpression row = new Element(matrix.variable(), expressions.integer(0, matrix.length() - 1, 1));
         Var variable = scope.add(scope.fresh("row"), FuzzType.DOUBLES, matrix.isAssignable(), matrix.columns(), 0);
         return List.of(new FuzzStatement.Declare(FuzzType.DOUBLES, variable.name(), row));
+    }
+
+    private FuzzStatement declarePlane(Scope.Slot cube) {
+        FuzzExpression plane = new Element(cube.variable(), expressions.integer(0, cube.length() - 1, 1));
+        Var variable =
+                scope.add(scope.fresh("plane"), FuzzType.MATRIX, cube.isAssignable(), cube.columns(), Scope.DEPTH);
+        return new FuzzStatement.Declare(FuzzType.MATRIX, variable.name(), plane);
     }
 
     private List<FuzzStatement> freshArray(int length) {
@@ -283,7 +299,8 @@ final class StatementGenerator {
 
     private List<FuzzStatement> assignElement() {
         List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, Scope.Slot::isAssignable);
-        List<Scope.Slot> matrices = scope.find(FuzzType.MATRIX, Scope.Slot::isAssignable);
+        List<Scope.Slot> matrices = new ArrayList<>(scope.find(FuzzType.MATRIX, Scope.Slot::isAssignable));
+        matrices.addAll(scope.find(FuzzType.CUBE, Scope.Slot::isAssignable));
         if (vectors.isEmpty() && matrices.isEmpty()) {
             return assignReal();
         }

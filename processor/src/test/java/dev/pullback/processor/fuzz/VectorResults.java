@@ -71,6 +71,8 @@ final class VectorResults {
             return 0.0;
         } else if (result instanceof Dual[] vector) {
             return new double[vector.length];
+        } else if (result instanceof Dual[][][] cube) {
+            return Arrays.stream(cube).map(VectorResults::zeros).toArray(double[][][]::new);
         }
         return Arrays.stream((Dual[][]) result).map(VectorResults::zeros).toArray(double[][]::new);
     }

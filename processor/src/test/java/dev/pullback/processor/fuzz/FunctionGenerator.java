@@ -1,0 +1,87 @@
+package dev.pullback.processor.fuzz;
+
+import dev.pullback.processor.fuzz.FuzzExpression.Apply;
+import dev.pullback.processor.fuzz.FuzzExpression.Binary;
+import dev.pullback.processor.fuzz.FuzzExpression.Length;
+import dev.pullback.processor.fuzz.FuzzExpression.Literal;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
+import dev.pullback.processor.fuzz.FuzzExpression.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Random local functions and streams: their bodies use what is never assigned. */
+final class FunctionGenerator {
+    private final Random random;
+    private final Scope scope;
+    private final List<Callee> callees;
+    private final ExpressionGenerator expressions;
+
+    FunctionGenerator(Random random, Scope scope, List<Callee> callees, ExpressionGenerator expressions) {
+        this.random = random;
+        this.scope = scope;
+        this.callees = callees;
+        this.expressions = expressions;
+    }
+
+    /** {@code DoubleUnaryOperator g = x -> ...;}, or with two parameters. */
+    FuzzStatement declare() {
+        boolean isUnary = random.nextBoolean();
+        Scope inner = scope.constants();
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < (isUnary ? 1 : 2); i++) {
+            String name = scope.fresh("o");
+            inner.add(name, FuzzType.DOUBLE, false, 0, 0);
+            parameters.add(name);
+        }
+        FuzzExpression used = parameters.size() == 1
+                ? new Var(parameters.get(0), FuzzType.DOUBLE)
+                : new Binary("*", new Var(parameters.get(0), FuzzType.DOUBLE), new Var(parameters.get(1), FuzzType.DOUBLE));
+        FuzzExpression body = new Binary(random.nextBoolean() ? "+" : "*", expressions.bounded(used), within(inner).real(2));
+        FuzzType type = isUnary ? FuzzType.UNARY : FuzzType.BINARY;
+        Var function = scope.add(scope.fresh("g"), type, false, 0, 0);
+        return new FuzzStatement.Lambda(type, function.name(), parameters, body);
+    }
+
+    private ExpressionGenerator within(Scope inner) {
+        List<Callee> reading = callees.stream().filter(c -> !c.writes()).toList();
+        return new ExpressionGenerator(random, inner, reading);
+    }
+
+    /** A call of a local function; null if there is none. */
+    @Nullable
+    FuzzExpression apply(int depth) {
+        List<Scope.Slot> functions = Stream.concat(
+                        scope.find(FuzzType.UNARY, s -> true).stream(), scope.find(FuzzType.BINARY, s -> true).stream())
+                .toList();
+        if (functions.isEmpty()) {
+            return null;
+        }
+        Scope.Slot function = expressions.pick(functions);
+        List<FuzzExpression> arguments = new ArrayList<>(List.of(expressions.real(depth - 1)));
+        if (function.type() == FuzzType.BINARY) {
+            arguments.add(expressions.real(depth - 2));
+        }
+        return new Apply(function.variable().name(), arguments);
+    }
+
+    /** The sum of a stream over indices or an array. */
+    FuzzExpression streamSum(int depth) {
+        Scope inner = scope.constants();
+        List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> true);
+        if (!vectors.isEmpty() && random.nextBoolean()) {
+            String element = scope.fresh("z");
+            Var variable = inner.add(element, FuzzType.DOUBLE, false, 0, 0);
+            FuzzExpression body = new Binary("*", variable, within(inner).real(depth - 1));
+            return new StreamSum(element, List.of(expressions.pick(vectors).variable(), body));
+        }
+        Scope.Slot vector = vectors.isEmpty() ? null : expressions.pick(vectors);
+        int length = vector == null ? 3 : vector.length();
+        String index = scope.fresh("k");
+        inner.addInt(index, false, 0, length - 1);
+        FuzzExpression end = vector == null ? Literal.of(length) : new Length(vector.variable());
+        return new StreamSum(index, List.of(Literal.of(0), end, within(inner).real(depth)));
+    }
+}
