@@ -12,7 +12,6 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
-import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -139,21 +138,26 @@ public final class SplitSweeps {
     }
 
     /** A part has references of its own: it can neither declare nor assign those of the function. */
-    private static boolean isFixed(Statement statement) {
+    private boolean isFixed(Statement statement) {
         return statement instanceof Return
                 || statement instanceof Declare d && !(d.variable().type() instanceof PrimitiveType)
                 || statement instanceof Perform p
                         && p.result() != null
                         && !(p.variable().type() instanceof PrimitiveType)
-                || assignsObjects(statement);
+                || assignsReferences(statement);
     }
 
-    private static boolean assignsObjects(Statement statement) {
+    /** Tapes that grow are handed over in another way. */
+    private boolean assignsReferences(Statement statement) {
+        Set<Variable> own = Walk.declarations(Block.of(statement));
+        own.addAll(growing.keySet());
         boolean[] result = {false};
         Walk.statements(
                 Block.of(statement),
-                s -> result[0] |=
-                        s instanceof Assign a && a.target() instanceof Read r && r.type() instanceof ObjectType);
+                s -> result[0] |= s instanceof Assign a
+                        && a.target() instanceof Read r
+                        && !(r.type() instanceof PrimitiveType)
+                        && !own.contains(r.variable()));
         return result[0];
     }
 

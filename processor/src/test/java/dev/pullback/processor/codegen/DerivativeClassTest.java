@@ -193,7 +193,8 @@ class DerivativeClassTest {
                     .map(type -> Array.get(Array.newInstance(type, 1), 0))
                     .toArray();
             method.setAccessible(true);
-            String primal = method.getName().replaceAll("(Value|Gradient|Pull|Push|Objective|Point|Independents).*", "");
+            String primal =
+                    method.getName().replaceAll("(Value|Gradient|Pull|Push|Objective|Point|Independents).*", "");
             assertThatThrownBy(() -> method.invoke(null, arguments))
                     .cause()
                     .isInstanceOf(UnsupportedOperationException.class)

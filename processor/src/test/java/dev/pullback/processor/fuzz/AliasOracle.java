@@ -73,7 +73,9 @@ final class AliasOracle {
         }
         for (int i = 0; i < answer.gradient().length; i++) {
             if (!Oracles.near(answer.gradient()[i], outcome.bars()[i], answer.sizes()[i])) {
-                verdict.add(NAME, "d/d" + i + " at " + point + " is " + answer.gradient()[i] + ", got " + outcome.bars()[i]);
+                verdict.add(
+                        NAME,
+                        "d/d" + i + " at " + point + " is " + answer.gradient()[i] + ", got " + outcome.bars()[i]);
             }
         }
     }

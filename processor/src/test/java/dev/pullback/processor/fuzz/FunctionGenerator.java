@@ -38,8 +38,12 @@ final class FunctionGenerator {
         }
         FuzzExpression used = parameters.size() == 1
                 ? new Var(parameters.get(0), FuzzType.DOUBLE)
-                : new Binary("*", new Var(parameters.get(0), FuzzType.DOUBLE), new Var(parameters.get(1), FuzzType.DOUBLE));
-        FuzzExpression body = new Binary(random.nextBoolean() ? "+" : "*", expressions.bounded(used), within(inner).real(2));
+                : new Binary(
+                        "*", new Var(parameters.get(0), FuzzType.DOUBLE), new Var(parameters.get(1), FuzzType.DOUBLE));
+        FuzzExpression body = new Binary(
+                random.nextBoolean() ? "+" : "*",
+                expressions.bounded(used),
+                within(inner).real(2));
         FuzzType type = isUnary ? FuzzType.UNARY : FuzzType.BINARY;
         Var function = scope.add(scope.fresh("g"), type, false, 0, 0);
         return new FuzzStatement.Lambda(type, function.name(), parameters, body);

@@ -74,8 +74,7 @@ final class FuzzRunner {
         List<Failure> failures = new ArrayList<>();
         for (long from = start; from < start + seeds && failures.size() < mostFailures; from += BATCH) {
             long to = Math.min(from + BATCH, start + seeds);
-            List<FuzzProgram> programs =
-                    LongStream.range(from, to)
+            List<FuzzProgram> programs = LongStream.range(from, to)
                     .mapToObj(seed -> RandomProgram.generate(seed, builds.hasObjects()))
                     .toList();
             for (Failure failure : check.check(programs)) {

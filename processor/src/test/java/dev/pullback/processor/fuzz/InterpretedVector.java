@@ -72,7 +72,8 @@ final class InterpretedVector implements DifferentiatedMethod {
                 all.add(bars[i]);
             }
         }
-        double[] scalarBars = scalars.stream().mapToDouble(i -> (Double) bars[i]).toArray();
+        double[] scalarBars =
+                scalars.stream().mapToDouble(i -> (Double) bars[i]).toArray();
         if (scalarBars.length > 0) {
             all.add(scalarBars);
         }

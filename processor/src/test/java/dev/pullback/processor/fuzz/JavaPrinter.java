@@ -18,12 +18,12 @@ import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
 import dev.pullback.processor.fuzz.FuzzExpression.Part;
 import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
 import dev.pullback.processor.fuzz.FuzzExpression.Raw;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,7 +66,8 @@ final class JavaPrinter {
         printer.out.append('\n');
         FuzzMethod main = program.main();
         SurroundingsPrinter surroundings = new SurroundingsPrinter(program);
-        printer.out.append(main.isPlain() ? "public class " : "public final class ")
+        printer.out
+                .append(main.isPlain() ? "public class " : "public final class ")
                 .append(program.name())
                 .append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
@@ -357,7 +358,8 @@ final class JavaPrinter {
     private static String stream(StreamSum stream) {
         String mapped = "(" + stream.variable() + " -> " + expression(stream.body()) + ").sum()";
         return stream.isRange()
-                ? "java.util.stream.IntStream.range" + arguments(stream.operands().subList(0, 2)) + ".mapToDouble" + mapped
+                ? "java.util.stream.IntStream.range"
+                        + arguments(stream.operands().subList(0, 2)) + ".mapToDouble" + mapped
                 : "java.util.Arrays.stream" + arguments(stream.operands().subList(0, 1)) + ".map" + mapped;
     }
 

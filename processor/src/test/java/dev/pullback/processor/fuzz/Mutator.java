@@ -18,6 +18,8 @@ final class Mutator {
             "$n", FuzzType.INT,
             "$b", FuzzType.BOOLEAN);
 
+    private static final long FAR = 1L << 40;
+
     private final Random random;
 
     private Mutator(Random random) {
@@ -26,7 +28,13 @@ final class Mutator {
 
     /** The mutant of a seed: always the same. */
     static Mutant mutate(long seed) {
-        return new Mutator(new Random(seed)).mutate(RandomProgram.generate(seed));
+        return new Mutator(new Random(seed)).mutate(numberProgram(seed));
+    }
+
+    /** Mutants are judged by the number that they compute. */
+    private static FuzzProgram numberProgram(long seed) {
+        FuzzProgram program = RandomProgram.generate(seed);
+        return program.main().isVector() ? numberProgram(seed + FAR) : program;
     }
 
     private Mutant mutate(FuzzProgram program) {

@@ -82,7 +82,8 @@ final class PlantedMistakesTest {
         List<Failure> failures = new ProgramCheck(new Planted(mistake)).check(programs);
         assertThat(programs).isNotEmpty();
         assertThat(failures.stream().map(f -> f.program().name()))
-                .containsExactlyElementsOf(programs.stream().map(FuzzProgram::name).toList());
+                .containsExactlyElementsOf(
+                        programs.stream().map(FuzzProgram::name).toList());
     }
 
     /** Interpreted programs that all make the same mistake. */

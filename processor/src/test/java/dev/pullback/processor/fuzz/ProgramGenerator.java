@@ -184,7 +184,13 @@ final class ProgramGenerator {
             boolean isAssignable = !isLength && random.nextInt(3) == 0;
             int value = 1 + random.nextInt(size);
             return slot(
-                    scope.fresh("n"), FuzzType.INT, isAssignable, 0, 0, isLength ? value : 0, isLength ? value : size - 1);
+                    scope.fresh("n"),
+                    FuzzType.INT,
+                    isAssignable,
+                    0,
+                    0,
+                    isLength ? value : 0,
+                    isLength ? value : size - 1);
         } else if (kind < 88 && isMain) {
             return slot(scope.fresh("index"), FuzzType.INTS, false, size, 0, 0, size - 1);
         } else if (kind < 88 && !isMain && !isForeign) {

@@ -90,7 +90,8 @@ final class RandomProgram {
         Object[] values = everyReal.withFlat(flat).values();
         boolean[] independent = new boolean[values.length];
         for (int k = 0; k < independent.length; k++) {
-            independent[k] = Arguments.isReal(values[k].getClass()) && !parameters.get(k).isPassive();
+            independent[k] =
+                    Arguments.isReal(values[k].getClass()) && !parameters.get(k).isPassive();
         }
         return new Arguments(values, independent);
     }

@@ -39,7 +39,8 @@ final class StatementGenerator {
         this.loops = new LoopGenerator(random, scope, expressions, this);
         this.effects = new EffectGenerator(random, scope, expressions, this);
         this.idioms = new IdiomGenerator(random, scope, expressions, this, loops);
-        this.pairs = new ValueGenerator(random, scope, expressions, new FunctionGenerator(random, scope, callees, expressions));
+        this.pairs = new ValueGenerator(
+                random, scope, expressions, new FunctionGenerator(random, scope, callees, expressions));
         this.rows = rows;
         this.size = size;
         this.mayLeave = mayLeave;

@@ -134,7 +134,9 @@ final class SurroundingsPrinter {
         Object value = point.values()[index];
         String size = value instanceof double[][] rows
                 ? "double[" + rows.length + "][" + rows[0].length + "]"
-                : value instanceof int[] ints ? "int[" + ints.length + "]" : "double[" + ((double[]) value).length + "]";
+                : value instanceof int[] ints
+                        ? "int[" + ints.length + "]"
+                        : "double[" + ((double[]) value).length + "]";
         return "    static final " + parameter.type().java() + " " + constant(parameter.name()) + " = new " + size
                 + ";\n";
     }
@@ -156,12 +158,13 @@ final class SurroundingsPrinter {
 
     private static String members(List<FuzzMethod.Parameter> parts, String type) {
         StringBuilder out = new StringBuilder();
-        parts.forEach(p -> out.append("    private final %s %s;\n".formatted(p.type().java(), p.name())));
+        parts.forEach(
+                p -> out.append("    private final %s %s;\n".formatted(p.type().java(), p.name())));
         out.append("\n    %s(%s) {\n".formatted(type, declared(parts)));
         parts.forEach(p -> out.append("        this.%1$s = %1$s;\n".formatted(p.name())));
         out.append("    }\n");
-        parts.forEach(p -> out.append(
-                "\n    %1$s %2$s() {\n        return %2$s;\n    }\n".formatted(p.type().java(), p.name())));
+        parts.forEach(p -> out.append("\n    %1$s %2$s() {\n        return %2$s;\n    }\n"
+                .formatted(p.type().java(), p.name())));
         return out.toString();
     }
 
@@ -186,6 +189,8 @@ final class SurroundingsPrinter {
     }
 
     private static String made(String type, List<FuzzMethod.Parameter> parts) {
-        return parts.stream().map(FuzzMethod.Parameter::name).collect(Collectors.joining(", ", "new " + type + "(", ")"));
+        return parts.stream()
+                .map(FuzzMethod.Parameter::name)
+                .collect(Collectors.joining(", ", "new " + type + "(", ")"));
     }
 }

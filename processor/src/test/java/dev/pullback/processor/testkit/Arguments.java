@@ -78,8 +78,9 @@ public final class Arguments {
 
     /** A deep copy of arguments that share nothing. */
     public Arguments apart() {
-        Object[] copies =
-                Arrays.stream(values).map(v -> copyOf(v, new IdentityHashMap<>())).toArray();
+        Object[] copies = Arrays.stream(values)
+                .map(v -> copyOf(v, new IdentityHashMap<>()))
+                .toArray();
         return new Arguments(copies, independent);
     }
 

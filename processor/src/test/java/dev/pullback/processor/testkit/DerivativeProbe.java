@@ -128,7 +128,10 @@ public final class DerivativeProbe implements DifferentiatedMethod {
         List<Class<?>> types = types();
         for (Object dot : dots.independents()) {
             all.add(dot);
-            types.add(dot instanceof Number ? MethodType.methodType(dot.getClass()).unwrap().returnType() : dot.getClass());
+            types.add(
+                    dot instanceof Number
+                            ? MethodType.methodType(dot.getClass()).unwrap().returnType()
+                            : dot.getClass());
         }
         double result = number(call("Pushforward", all, types, workspace));
         return new Outcome(result, new double[0], own);

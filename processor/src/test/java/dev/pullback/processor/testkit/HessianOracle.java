@@ -68,7 +68,7 @@ public final class HessianOracle implements Oracle {
         for (int i = 0; i < product.length; i++) {
             double difference = Math.abs(wide.central[i] - narrow.central[i]);
             double agreement = precision.agreement() * Math.max(Math.abs(narrow.central[i]), 1e-2 * size);
-            boolean isKink = narrow.jump[i] > 0.75 * wide.jump[i] && narrow.jump[i] > agreement + 100 * noise;
+            boolean isKink = narrow.jump[i] > 0.75 * wide.jump[i] && narrow.jump[i] > agreement + 20 * noise;
             if (!(difference <= 10 * agreement + 10 * noise)
                     || !Double.isFinite(narrow.jump[i])
                     || isKink
