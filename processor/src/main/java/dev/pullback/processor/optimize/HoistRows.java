@@ -141,12 +141,13 @@ public final class HoistRows {
                 && effects.isInvariant(row.index(), effects.written(rest));
     }
 
+    /** Where the row is used first; -1 if it no longer is, because it is a row of one that has a name now. */
     private static int firstUse(ArrayRead row, List<Statement> statements) {
         int first = 0;
-        while (!uses(statements.get(first), row)) {
+        while (first < statements.size() && !uses(statements.get(first), row)) {
             first++;
         }
-        return first;
+        return first < statements.size() ? first : -1;
     }
 
     private static boolean uses(Statement statement, ArrayRead row) {
