@@ -6,6 +6,12 @@ public enum Derivative {
     PUSHFORWARD,
 
     /**
+     * {@code fPushforwards}: directional derivatives in several directions, some of them at once, so that the method itself is
+     * run less often. Not of methods that return a record.
+     */
+    PUSHFORWARDS,
+
+    /**
      * {@code fJacobian} and {@code fValueAndJacobian} of a method with several results: {@code double[] f(..)}, {@code
      * double[][] f(..)} or one with {@link Differentiable#outputs()}; and {@code fPushforward}.
      */

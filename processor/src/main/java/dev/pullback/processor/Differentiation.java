@@ -46,6 +46,7 @@ import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
+import dev.pullback.processor.transform.tangent.PushforwardBlock;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -107,7 +108,10 @@ final class Differentiation {
             pushforward = Optional.of(
                     optimize("pushforward", RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared)));
         }
-        if (derivatives.contains(Derivative.JACOBIAN) && method.isPrivate()) {
+        boolean isBlockwise =
+                derivatives.contains(Derivative.PUSHFORWARDS) || derivatives.contains(Derivative.JACOBIAN);
+        Optional<Function> block = isBlockwise ? Optional.of(block(primal, activity)) : Optional.empty();
+        if (isBlockwise && method.isPrivate()) {
             parts.add(value(primal));
         }
         boolean isSecondOrder = method.hasGradient() && wantsSecondOrder(derivatives);
@@ -116,6 +120,7 @@ final class Differentiation {
                 gradient.map(f -> split(optimize("gradient", RecordArguments.ofAdjoint(f, declared)))),
                 split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))),
                 pushforward.map(this::split),
+                block.map(this::split),
                 second.map(stage -> split(stage.hessianVector(recorded.orElseThrow(), declared))),
                 second.filter(stage -> isComposable(primal)).map(stage -> split(stage.pushforward(recordedPullback))),
                 overwrittenArrays(primal),
@@ -123,6 +128,14 @@ final class Differentiation {
                         .filter(v -> !activity.isActive(v))
                         .toList(),
                 parts);
+    }
+
+    private Function block(Function primal, ActivityResult activity) {
+        Function block = stage("tangents", PushforwardBlock.apply(primal, method, activity));
+        return optimize(
+                "pushforwards",
+                RecordArguments.ofFlatVectors(RemoveDeadCode.apply(block), declared),
+                PushforwardBlock.shapes(block, method));
     }
 
     private PrimalMethod signature(SeparateRecursion.Helper helper) {

@@ -1,5 +1,7 @@
 package dev.pullback.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What generated Jacobians need at run time: which way is cheaper, and columns. Stateless and thread-safe; nothing is
  * allocated.
@@ -9,27 +11,97 @@ public final class Jacobians {
     private Jacobians() {}
 
     /**
-     * Whether to compute a Jacobian column by column, with one pushforward each, or row by row, with one pullback each. A
-     * pullback takes about one and a half times as long as a pushforward.
+     * Whether to compute a Jacobian by columns, with one pushforward for some of them, or row by row, with one pullback each. A
+     * pullback takes about as long as a pushforward in three directions, of which the primal is one half.
      *
      * @param rows the number of results
      * @param columns the number of independents
+     * @param width how many columns a pushforward gives
      * @return whether columns are cheaper
      */
-    public static boolean isCheaperByColumns(int rows, int columns) {
-        return 2L * columns <= 3L * rows;
+    public static boolean isCheaperByColumns(int rows, int columns, int width) {
+        long sweeps = (columns + width - 1L) / width;
+        return sweeps * (3 + width) <= 6L * rows;
     }
 
     /**
-     * Stores a column.
+     * Sets one element of each row, the k-th one in column {@code first + k}: unit vectors, or zeros again.
      *
-     * @param column one entry per row
-     * @param jacobian the matrix, with at least so many rows
-     * @param index which column
+     * @param units one row per unit vector
+     * @param first the column of the first one; those behind the last column have no one
+     * @param value what the elements get
      */
-    public static void setColumn(double[] column, double[][] jacobian, int index) {
-        for (int i = 0; i < column.length; i++) {
-            jacobian[i][index] = column[i];
+    public static void setUnits(double[][] units, int first, double value) {
+        int count = Math.min(units.length, units[0].length - first);
+        for (int k = 0; k < count; k++) {
+            units[k][first + k] = value;
+        }
+    }
+
+    /**
+     * Stores consecutive columns.
+     *
+     * @param columns one row per column, with one entry per row of the matrix
+     * @param jacobian the matrix, with at least so many rows
+     * @param first the index of the first column; those behind the last one are left out
+     */
+    public static void setColumns(double[][] columns, double[][] jacobian, int first) {
+        int rows = columns[0].length;
+        for (int i = 0; i < rows; i++) {
+            double[] row = jacobian[i];
+            int count = Math.min(columns.length, row.length - first);
+            for (int k = 0; k < count; k++) {
+                row[first + k] = columns[k][i];
+            }
+        }
+    }
+
+    /**
+     * Checks the directions that tangents are asked for in.
+     *
+     * @param directions one row per direction
+     * @param size the number of entries of each row
+     * @throws IllegalArgumentException if it is null, or a row is null or has another length
+     */
+    public static void requireDirections(double @Nullable [][] directions, int size) {
+        if (directions == null) {
+            throw new IllegalArgumentException("directions is null");
+        }
+        Shapes.requireShape(directions, directions.length, size, "directions");
+    }
+
+    /**
+     * Checks that there is a row of tangents for each direction, and that writing to it changes no direction.
+     *
+     * @param tangents one row per direction; the lengths of rows are not looked at
+     * @param directions the directions
+     * @throws IllegalArgumentException if there are more or fewer rows, or one is null or a direction
+     */
+    public static void requireTangents(double @Nullable [][] tangents, double[][] directions) {
+        Shapes.requireRows(tangents, "tangents");
+        if (tangents.length != directions.length) {
+            throw new IllegalArgumentException(
+                    "tangents has " + tangents.length + " rows, expected " + directions.length);
+        }
+        for (double[] tangent : tangents) {
+            requireOther(tangent, directions, "directions");
+        }
+    }
+
+    /**
+     * Checks that an array is no row of a matrix.
+     *
+     * @param array the array
+     * @param rows the matrix
+     * @param name the matrix's name, for messages
+     * @throws IllegalArgumentException if it is one
+     */
+    public static void requireOther(double[] array, double[][] rows, String name) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == array) {
+                throw new IllegalArgumentException(
+                        name + "[" + i + "] is also an argument that is written to or read");
+            }
         }
     }
 

@@ -94,6 +94,10 @@ final class DerivativeClassEmitter {
         }
         sweeps.pullback().forEach(m -> add(type, m, method.primal()));
         sweeps.pushforward().forEach(m -> add(type, m, method.primal()));
+        sweeps.pushforwardBlock().ifPresent(m -> add(type, m, method.primal()));
+        if (context.hasPushforwards()) {
+            new PushforwardsEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
+        }
         if (context.hasHessianVector()) {
             HessianEmitter hessian = new HessianEmitter(context);
             add(type, hessian.freshProduct(), method.primal());

@@ -66,7 +66,8 @@ final class JacobianBody {
         // The length of a new array is known afterwards only, that of an output before.
         code.add(results.hasArrayResult() ? evaluation : check);
         code.add(results.hasArrayResult() ? check : evaluation);
-        code.beginControlFlow("if ($T.isCheaperByColumns($L, $L))", JavaTypes.JACOBIANS, rows, columns);
+        code.beginControlFlow(
+                "if ($T.isCheaperByColumns($L, $L, $L))", JavaTypes.JACOBIANS, rows, columns, primal.blockWidth());
         code.add(byColumns(rows, columns));
         code.nextControlFlow("else");
         code.add(byRows(rows));
@@ -93,100 +94,33 @@ final class JacobianBody {
 
     // ---- columns ----
 
+    /** A block of columns is one sweep. */
     private CodeBlock byColumns(String rows, String columns) {
-        CodeBlock.Builder declarations = CodeBlock.builder();
-        CodeBlock.Builder call = CodeBlock.builder();
-        List<CodeBlock> tangents = new ArrayList<>();
-        Map<Variable, String> dots = new HashMap<>();
-        int firstSlot = slot;
-        slot = firstSlot + 1;
-        for (Variable v : primal.tangents()) {
-            tangents.add(tangent(v, declarations, call, dots));
-        }
-        String column = names.take("column");
-        CodeBlock sweep = CodeBlock.of(
-                "$L($L,$W$L,$W$L.child(0))",
-                context.name("Pushforward"),
-                MethodContext.names(arguments),
-                tangents.stream().collect(CodeBlock.joining(",$W")),
-                workspace);
-        CodeBlock.Builder after = CodeBlock.builder();
-        if (results.isOneVector()) {
-            if (results.hasArrayResult()) {
-                call.addStatement("double[] $L = $L", column, sweep);
-            } else {
-                call.addStatement(sweep);
-                column = dots.get(results.variables.get(0));
-            }
-        } else {
-            declarations.addStatement("double[] $L = $L.zeros($L, $L)", column, workspace, slot++, rows);
-            call.add(gather(sweep, column, dots));
-        }
-        after.addStatement("$T.setColumn($L, $L, $L)", JavaTypes.JACOBIANS, column, jacobian, index);
-        int last = slot;
-        slot = firstSlot;
-        CodeBlock code = loop(columns, declarations.build(), call.build(), after.build());
-        slot = last;
-        return code;
-    }
-
-    /** The call, and the results' tangents one after the other in {@code column}. */
-    private CodeBlock gather(CodeBlock sweep, String column, Map<Variable, String> dots) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (primal.returnType() == PrimitiveType.VOID) {
-            code.addStatement(sweep);
-        }
-        for (Variable v : results.variables) {
-            CodeBlock offset = results.layout().offset(v);
-            if (v != results.result) {
-                code.addStatement("$T.pack($L, $L, $L)", JavaTypes.SHAPES, dots.get(v), column, offset);
-            } else if (v.type().isArray()) {
-                code.addStatement("$T.pack($L, $L, $L)", JavaTypes.SHAPES, sweep, column, offset);
-            } else {
-                code.addStatement("$L[$L] = $L", column, offset, sweep);
+        int width = primal.blockWidth();
+        String units = names.take("units");
+        String tangents = names.take("tangents");
+        List<CodeBlock> vectors = new ArrayList<>();
+        for (String matrix : List.of(units, tangents)) {
+            for (int k = 0; k < width; k++) {
+                vectors.add(CodeBlock.of("$L[$L]", matrix, k));
             }
         }
-        return code.build();
-    }
-
-    /** The tangent of one independent or output as an argument. */
-    private CodeBlock tangent(
-            Variable v, CodeBlock.Builder declarations, CodeBlock.Builder call, Map<Variable, String> dots) {
-        boolean isOutput = primal.outputs().contains(v);
-        if (!isOutput && primal.record(v).isEmpty()) {
-            if (!v.type().isArray()) {
-                String cast = v.type() == PrimitiveType.FLOAT ? "(float) " : "";
-                return CodeBlock.of("$L$L[$L]", cast, unit, inputs.offset(v));
-            }
-            if (isOnlyVector(inputs.variables())) {
-                return CodeBlock.of("$L", unit);
-            }
-        }
-        String dot = names.take(v.name() + "Dot");
-        dots.put(v, dot);
-        declarations.addStatement(declare(v, dot));
-        if (primal.independents().contains(v)) {
-            call.add(unpack(v, dot));
-        }
-        return CodeBlock.of("$L", dot);
-    }
-
-    private CodeBlock unpack(Variable v, String dot) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (primal.record(v).isEmpty()) {
-            return code.addStatement("$T.unpack($L, $L, $L)", JavaTypes.SHAPES, unit, inputs.offset(v), dot)
-                    .build();
-        }
-        for (RecordParameter.Leaf leaf : primal.record(v).get().leaves()) {
-            Variable component = leaf.variable();
-            String field = dot + "." + String.join(".", leaf.path());
-            if (component.type().isArray() && component.type().isDifferentiable()) {
-                code.addStatement("$T.unpack($L, $L, $L)", JavaTypes.SHAPES, unit, inputs.offset(component), field);
-            } else if (component.type().isDifferentiable()) {
-                code.addStatement("$L = $L[$L]", field, unit, inputs.offset(component));
-            }
-        }
-        return code.build();
+        return CodeBlock.builder()
+                .addStatement("double[][] $L = $L.zeros($L, $L, $L)", units, workspace, slot++, width, columns)
+                .addStatement("double[][] $L = $L.zeros($L, $L, $L)", tangents, workspace, slot++, width, rows)
+                .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L += $3L)", index, columns, width)
+                .add(kept.restore(CodeBlock.builder().build()))
+                .addStatement("$T.setUnits($L, $L, 1.0)", JavaTypes.JACOBIANS, units, index)
+                .addStatement(
+                        "$L($L,$W$L,$W$L.child(0))",
+                        context.name(PrimalMethod.BLOCK),
+                        MethodContext.names(arguments),
+                        CodeBlock.join(vectors, ",$W"),
+                        workspace)
+                .addStatement("$T.setUnits($L, $L, 0.0)", JavaTypes.JACOBIANS, units, index)
+                .addStatement("$T.setColumns($L, $L, $L)", JavaTypes.JACOBIANS, tangents, jacobian, index)
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock declare(Variable v, String name) {

@@ -83,6 +83,13 @@ final class MethodContext {
         return primal().hasGradient() && (has(Derivative.HESSIAN_VECTOR) || has(Derivative.HESSIAN));
     }
 
+    /** Whether pushforwards in several directions at once are needed. */
+    boolean hasPushforwards() {
+        return primal().fields().isEmpty()
+                && primal().result().isEmpty()
+                && has(Derivative.PUSHFORWARDS);
+    }
+
     /** {@code public} if classes of other packages can call the primal. */
     Modifier[] visibility() {
         return primal().isVisible() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];

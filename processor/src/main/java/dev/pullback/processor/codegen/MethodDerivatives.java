@@ -12,7 +12,8 @@ import java.util.Set;
  * The derivatives of one method. Parameters of the functions, in this order: those of the primal; for the pullback {@code
  * resultBar} if the primal has a result, one bar per output; one bar per array independent; {@code scalarBars} if there are
  * scalar independents; the workspace. For the pushforward: those of the primal, one tangent per independent or output, the
- * workspace. For the product with the Hessian: those of the primal, {@code vector}, {@code product}, the workspace.
+ * workspace. For the pushforward in several directions: those of the primal, the directions, the tangents, the workspace. For
+ * the product with the Hessian: those of the primal, {@code vector}, {@code product}, the workspace.
  * For the pushforward of the pullback: those of the pullback, the tangents of independents, {@code resultBar} and bars, the
  * workspace.
  *
@@ -38,6 +39,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
      * @param valueAndGradient returns the primal value and overwrites the bars, if the value is one number
      * @param pullback accumulates into the bars
      * @param pushforward returns the directional derivative, if asked for
+     * @param pushforwardBlock computes directional derivatives in several directions at once, if asked for
      * @param hessianVector overwrites a flat vector with the product of the Hessian and another, if asked for
      * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
      * @param overwritten the primal's array parameters that it overwrites
@@ -48,6 +50,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             Optional<Function> valueAndGradient,
             Function pullback,
             Optional<Function> pushforward,
+            Optional<Function> pushforwardBlock,
             Optional<Function> hessianVector,
             Optional<Function> pullbackPushforward,
             List<Variable> overwritten,
@@ -61,6 +64,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                     Optional.of(valueAndGradient),
                     pullback,
                     pushforward,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),

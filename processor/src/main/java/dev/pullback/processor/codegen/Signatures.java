@@ -173,6 +173,49 @@ final class Signatures {
         return parameters;
     }
 
+    /** Arguments, directions and tangents, each a flat vector, workspace. */
+    List<Parameter> pushforwardBlock() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        int width = primal.blockWidth();
+        for (int i = 0; i < width; i++) {
+            parameters.add(flat(scope, "direction" + i, "a direction"));
+        }
+        if (primal.isOneNumber()) {
+            parameters.add(new Parameter(
+                    JavaTypes.VECTOR, scope.take("tangents"), "overwritten by the tangents, one per direction"));
+        } else {
+            for (int i = 0; i < width; i++) {
+                parameters.add(new Parameter(
+                        JavaTypes.VECTOR, scope.take("tangent" + i), "overwritten by the tangents of all results"));
+            }
+        }
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, directions, tangents, workspace. */
+    List<Parameter> pushforwards() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.add(new Parameter(
+                JavaTypes.MATRIX,
+                scope.take("directions"),
+                "the directions: rows with one entry per scalar of " + flatOrder()));
+        parameters.add(
+                primal.isOneNumber()
+                        ? new Parameter(
+                                JavaTypes.VECTOR,
+                                scope.take("tangents"),
+                                "overwritten by the derivatives along the directions")
+                        : new Parameter(
+                                JavaTypes.MATRIX,
+                                scope.take("tangents"),
+                                "overwritten by the tangents of the results, one row per direction"));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
     /** Arguments, the vector to multiply with, the product, workspace. */
     List<Parameter> hessianVector() {
         NameScope scope = scope();

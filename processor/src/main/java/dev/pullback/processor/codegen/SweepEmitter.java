@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,17 @@ final class SweepEmitter {
                 CodeBlock.of("Computes the directional derivative of $L along the tangents.", link),
                 "the derivative along the tangents",
                 ArgumentChecks::shapes);
+    }
+
+    /** The pushforward in several directions at once, which others call. */
+    Optional<MethodSpec> pushforwardBlock() {
+        CodeBlock summary = CodeBlock.of(
+                "Computes the directional derivatives of $L in several directions with one run of it.", link);
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::pushforwardBlock)
+                .map(f -> core(
+                        f.name(), f, context.signatures().pushforwardBlock(), summary, "", checks -> checks));
     }
 
     /** The product with the Hessian, in the form with a workspace. */
@@ -183,7 +195,7 @@ final class SweepEmitter {
             CodeBlock summary,
             String result,
             CodeBlock body) {
-        boolean isInner = name.endsWith(AT);
+        boolean isInner = name.endsWith(AT) || isBlock(name);
         MethodSpec.Builder method = (isInner
                         ? context.method(name, returnType, parameters, Modifier.PRIVATE)
                         : context.method(name, returnType, parameters, context.visibility()))
@@ -196,11 +208,15 @@ final class SweepEmitter {
                 ? context.primal().parameters().size()
                 : context.primal().arguments().size();
         Stream<Parameter> companions = parameters.stream().skip(arguments);
-        if (companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
+        if (!isBlock(name) && companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
             javadoc.throwsOnShape(shapeText(name));
         }
         javadoc.addTo(method);
         return method.build();
+    }
+
+    private boolean isBlock(String name) {
+        return name.equals(context.name(PrimalMethod.BLOCK));
     }
 
     private String shapeText(String name) {

@@ -27,6 +27,11 @@ public record PrimalMethod(
         boolean isPrivate,
         boolean isVisible) {
 
+    /** Ends the name of the private function that differentiates in several directions at once. */
+    public static final String BLOCK = "PushforwardBlock";
+
+    private static final int WIDEST = 8;
+
     /** A method whose result is no record. */
     public PrimalMethod(
             String packageName,
@@ -135,6 +140,25 @@ public record PrimalMethod(
     /** Whether the results are several numbers, and no record, so that there is a Jacobian. */
     public boolean hasJacobian() {
         return result.isEmpty() && (!hasGradient() || !outputs().isEmpty());
+    }
+
+    /** Whether one number is all that it gives. */
+    public boolean isOneNumber() {
+        return hasGradient() && outputs().isEmpty();
+    }
+
+    /**
+     * In how many directions one sweep differentiates: at most {@value #WIDEST}, such that sweeps with all unit vectors, as far
+     * as their number is known, waste none.
+     */
+    public int blockWidth() {
+        PrimalMethod flat = flat();
+        if (!flat.arrayIndependents().isEmpty()) {
+            return WIDEST;
+        }
+        int scalars = flat.scalarIndependents().size();
+        int sweeps = (scalars + WIDEST - 1) / WIDEST;
+        return (scalars + sweeps - 1) / sweeps;
     }
 
     /** The name of the generated function that stands for a private method. */

@@ -112,6 +112,15 @@ public final class RequestReader {
     private static void checkDerivatives(
             ExecutableElement method, AnnotationMirror annotation, PrimalMethod primal, DiagnosticSink sink) {
         AnnotationValues.derivativeEntries(annotation).forEach((derivative, value) -> {
+            if (derivative == Derivative.PUSHFORWARDS && primal.result().isPresent()) {
+                sink.report(
+                        DiagnosticCode.AD116,
+                        new ElementPosition(method, annotation, value),
+                        derivative,
+                        primal.name(),
+                        "returns a record",
+                        "leave it out and use " + primal.name() + "Pushforward, or return double[]");
+            }
             boolean needsNumber = derivative == Derivative.HESSIAN || derivative == Derivative.HESSIAN_VECTOR;
             if (derivative != Derivative.PUSHFORWARD && !primal.fields().isEmpty()) {
                 sink.report(

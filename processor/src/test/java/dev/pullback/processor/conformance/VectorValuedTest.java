@@ -41,7 +41,7 @@ final class VectorValuedTest {
         String name = file.getFileName().toString().replace(".java", "");
         String text = TestResources.read(file);
         if (file.getParent().endsWith("vector_valued")) {
-            text = text.replace("Derivative.PUSHFORWARD)", "{Derivative.PUSHFORWARD, Derivative.JACOBIAN})");
+            text = text.replace("Derivative.PUSHFORWARD)", "{Derivative.PUSHFORWARD, Derivative.JACOBIAN, Derivative.PUSHFORWARDS})");
         }
         return ConformanceCase.of(name, name, text);
     }
@@ -113,6 +113,7 @@ final class VectorValuedTest {
         accumulates(probe, point, seeds, pulled.values());
         if (probe.hasJacobian()) {
             jacobian(probe, point, after);
+            pushforwards(probe, point, random, after);
         }
         Workspace workspace = new Workspace();
         for (int call = 0; call < 2; call++) {
@@ -150,6 +151,27 @@ final class VectorValuedTest {
                 assertThat(again).isEqualTo(flat);
                 assertThat(outcome.values()).isEqualTo(values);
                 assertThat(outcome.after()).as("arguments after the Jacobian").hasToString(after);
+            }
+        }
+    }
+
+    /** The same bits as one pushforward each, however many of them. */
+    private static void pushforwards(VectorProbe probe, Arguments point, Random random, String after) {
+        Workspace workspace = new Workspace();
+        for (int count : new int[] {1, 8, 11}) {
+            double[][] directions = new double[count][];
+            Arrays.setAll(
+                    directions,
+                    k -> random.doubles(point.flat().length, -1, 1).toArray());
+            for (Workspace used : Arrays.asList(null, workspace, workspace)) {
+                double[][] tangents = new double[count][probe.values(point).values().length];
+                Arguments own = probe.pushforwards(point, directions, tangents, used);
+                assertThat(own).as("arguments after pushforwards").hasToString(after);
+                for (int k = 0; k < count; k++) {
+                    assertThat(list(tangents[k]))
+                            .isEqualTo(list(
+                                    probe.pushforward(point, directions[k], null).values()));
+                }
             }
         }
     }

@@ -138,6 +138,24 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     }
 
     @Override
+    public Outcome pushforwards(Arguments arguments, double[][] directions, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = types();
+        all.add(directions);
+        types.add(double[][].class);
+        if (workspace == null) {
+            return new Outcome(Double.NaN, (double[]) call("Pushforwards", all, types, null), own);
+        }
+        double[] tangents = new double[directions.length];
+        Arrays.fill(tangents, Double.NaN);
+        all.add(tangents);
+        types.add(double[].class);
+        call("Pushforwards", all, types, workspace);
+        return new Outcome(Double.NaN, tangents, own);
+    }
+
+    @Override
     public Outcome gradient(Arguments arguments) {
         Arguments own = arguments.copy();
         Object result = call("Gradient", new ArrayList<>(Arrays.asList(arranged(own))), types(), null);

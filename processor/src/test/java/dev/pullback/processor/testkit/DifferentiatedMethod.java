@@ -32,6 +32,11 @@ public interface DifferentiatedMethod {
     /** Calls {@code fPushforward}, with a workspace if there is one. */
     Outcome pushforward(Arguments arguments, double[] tangent, @Nullable Workspace workspace);
 
+    /** Calls {@code fPushforwards}, with a workspace if there is one; the tangents stand in for the bars. */
+    default Outcome pushforwards(Arguments arguments, double[][] directions, @Nullable Workspace workspace) {
+        throw new UnsupportedOperationException("no pushforwards in several directions");
+    }
+
     /** Calls {@code fGradient} and flattens whatever it returns. */
     Outcome gradient(Arguments arguments);
 

@@ -132,6 +132,22 @@ public final class VectorProbe {
         return new Outcome(Arguments.flatten(results(result, dots)), own);
     }
 
+    /** Calls {@code fPushforwards}; the arguments afterwards. */
+    public Arguments pushforwards(
+            Arguments point, double[][] directions, double[][] tangents, @Nullable Workspace workspace) {
+        Arguments own = point.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        all.add(directions);
+        if (workspace == null) {
+            double[][] fresh = (double[][]) callDerivative("Pushforwards", all, null);
+            System.arraycopy(fresh, 0, tangents, 0, fresh.length);
+        } else {
+            all.add(tangents);
+            callDerivative("Pushforwards", all, workspace);
+        }
+        return own;
+    }
+
     /** Whether there is {@code fJacobian}: a record is no vector. */
     public boolean hasJacobian() {
         return !primal.getReturnType().isRecord();

@@ -38,12 +38,17 @@ import java.util.function.UnaryOperator;
  */
 final class CallTangent {
     private final ActivityResult activity;
-    private final UnaryOperator<Place> dot;
+    private final List<UnaryOperator<Place>> dots;
     private final Variable workspace;
 
-    CallTangent(ActivityResult activity, UnaryOperator<Place> dot, Variable workspace) {
+    /**
+     * The tangents of the calls of a function.
+     *
+     * @param dots the tangent of a place, in each direction
+     */
+    CallTangent(ActivityResult activity, List<UnaryOperator<Place>> dots, Variable workspace) {
         this.activity = activity;
-        this.dot = dot;
+        this.dots = dots;
         this.workspace = workspace;
     }
 
@@ -55,42 +60,54 @@ final class CallTangent {
         }
         Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
         if (rule.isPresent()) {
-            pushforward(invoke, rule.get(), out);
+            dots.forEach(dot -> pushforward(invoke, rule.get(), dot, out));
             return;
         }
-        Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
-        if (tangent.type().isArray()) {
-            Read result = new Read(invoke.variable());
-            Variable seed = new Variable(result.root().name() + "Seed", tangent.type());
-            out.add(new Declare(tangent, WorkspaceCalls.zerosLike(workspace, result), Origin.NONE));
+        Read result = new Read(invoke.variable());
+        List<Place> tangents = dots.stream().map(dot -> dot.apply(result)).toList();
+        for (Place tangent : tangents) {
+            Expression zero = result.type().isArray()
+                    ? WorkspaceCalls.zerosLike(workspace, result)
+                    : Literal.zero(tangent.type());
+            out.add(new Declare(tangent.root(), zero, Origin.NONE));
+        }
+        if (result.type().isArray()) {
+            Variable seed = new Variable(result.root().name() + "Seed", result.type());
             out.add(new Declare(seed, WorkspaceCalls.zerosLike(workspace, result), Origin.NONE));
-            out.add(row(invoke, seed, new Read(seed), new Read(tangent)));
+            out.add(row(invoke, seed, new Read(seed), tangents));
         } else {
-            out.add(new Declare(tangent, Literal.zero(tangent.type()), Origin.NONE));
-            gradient(invoke, Literal.real(1.0, tangent.type()), new Read(tangent), out);
+            gradient(invoke, Literal.real(1.0, result.type()), tangents, out);
         }
     }
 
     /** One call of the pullback for each element of the result: as exact as a pushforward, only slower. */
-    private Statement row(Invoke invoke, Variable seeds, Place seed, Place tangent) {
+    private Statement row(Invoke invoke, Variable seeds, Place seed, List<Place> tangents) {
         Variable index = new Variable("k", PrimitiveType.INT);
         Place element = new ArrayRead(seed, new Read(index));
-        Place elementTangent = new ArrayRead(tangent, new Read(index));
+        List<Place> elementTangents = tangents.stream()
+                .<Place>map(tangent -> new ArrayRead(tangent, new Read(index)))
+                .toList();
         List<Statement> body = new ArrayList<>();
         if (element.type().isArray()) {
-            body.add(row(invoke, seeds, element, elementTangent));
+            body.add(row(invoke, seeds, element, elementTangents));
         } else {
             body.add(new Assign(element, Literal.real(1.0, element.type()), Origin.NONE));
-            gradient(invoke, new Read(seeds), elementTangent, body);
+            gradient(invoke, new Read(seeds), elementTangents, body);
             body.add(new Assign(element, Literal.zero(element.type()), Origin.NONE));
         }
-        return new CountedLoop(index, Literal.of(0), new Length(tangent), 1, new Block(body), Origin.NONE);
+        return new CountedLoop(index, Literal.of(0), new Length(tangents.get(0)), 1, new Block(body), Origin.NONE);
     }
 
-    /** Adds the product of the pullback of a seed with the tangents of the arguments. */
-    private void gradient(Invoke invoke, Expression seed, Place tangent, List<Statement> out) {
+    /** Adds the products of the pullback of a seed with the tangents of the arguments, in each direction. */
+    private void gradient(Invoke invoke, Expression seed, List<Place> tangents, List<Statement> out) {
         PullbackCall call = new PullbackCall(invoke, seed, workspace, place -> null);
         out.addAll(call.statements());
+        for (int i = 0; i < tangents.size(); i++) {
+            products(call, tangents.get(i), dots.get(i), out);
+        }
+    }
+
+    private void products(PullbackCall call, Place tangent, UnaryOperator<Place> dot, List<Statement> out) {
         for (PullbackCall.ArgumentBar bar : call.arrayBars()) {
             if (activity.isActivePlace((Place) bar.argument())) {
                 out.add(product(tangent, bar.bar(), dot.apply((Place) bar.argument())));
@@ -107,11 +124,11 @@ final class CallTangent {
     }
 
     /** The call of the user's pushforward, with the tangents of all independents. */
-    private void pushforward(Invoke invoke, CustomRule.Part rule, List<Statement> out) {
+    private void pushforward(Invoke invoke, CustomRule.Part rule, UnaryOperator<Place> dot, List<Statement> out) {
         List<Expression> arguments = rule.arguments(invoke);
         for (int i = 0; i < invoke.arguments().size(); i++) {
             if (invoke.callee().independents().get(i)) {
-                arguments.add(tangent(invoke.arguments().get(i), out));
+                arguments.add(tangent(invoke.arguments().get(i), dot, out));
             }
         }
         Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
@@ -120,7 +137,7 @@ final class CallTangent {
 
     /**
      * Appends what computes the bars and their tangents: the pullback's pushforward, with the tangents of all that it depends
-     * on, zeros where there is none.
+     * on, zeros where there is none. For one direction: a second one would add to the bars again.
      */
     void pullback(CallStatement statement, PullbackArguments pullback, List<Statement> out) {
         boolean isActive = pullback.bars().stream().anyMatch(activity::isActivePlace);
@@ -128,14 +145,15 @@ final class CallTangent {
             out.add(statement);
             return;
         }
+        UnaryOperator<Place> dot = dots.get(0);
         List<Expression> arguments = new ArrayList<>(statement.call().arguments());
         Expression child = arguments.remove(arguments.size() - 1);
         for (Expression argument : pullback.independents()) {
-            arguments.add(tangent(argument, out));
+            arguments.add(tangent(argument, dot, out));
         }
-        arguments.add(tangent(pullback.seed(), out));
+        arguments.add(tangent(pullback.seed(), dot, out));
         for (Place bar : pullback.bars()) {
-            arguments.add(tangent(bar, out));
+            arguments.add(tangent(bar, dot, out));
         }
         arguments.add(child);
         MethodRef method = statement.call().method();
@@ -146,7 +164,7 @@ final class CallTangent {
     }
 
     /** The tangent of a value; what has none is zero, an array of zeros in the case of an array. */
-    private Expression tangent(Expression value, List<Statement> out) {
+    private Expression tangent(Expression value, UnaryOperator<Place> dot, List<Statement> out) {
         if (!value.type().isArray()) {
             return Cast.to(value.type(), new ExpressionTangent(activity, dot).of(value, Literal.ZERO));
         }

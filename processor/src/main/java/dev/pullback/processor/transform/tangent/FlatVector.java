@@ -5,6 +5,8 @@ import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.Cast;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
@@ -16,6 +18,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,7 +29,7 @@ import java.util.List;
  * @param independents in declared order
  */
 record FlatVector(Variable variable, List<Variable> independents) {
-    private static final String SHAPES = "dev.pullback.runtime.Shapes";
+    static final String SHAPES = "dev.pullback.runtime.Shapes";
     private static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
 
     /** Whether the vector has the form of the only independent. */
@@ -43,6 +46,25 @@ record FlatVector(Variable variable, List<Variable> independents) {
         return new ArrayRead(new Read(variable), offset(scalar));
     }
 
+    /**
+     * Makes the entries of an independent its tangent in a direction.
+     *
+     * @param isOverwritten whether the primal overwrites the independent, so that its tangent changes on the way
+     * @return the statements that prepare the tangent
+     */
+    List<Statement> tangent(Variable independent, Direction direction, boolean isOverwritten, Variable workspace) {
+        if (isArgument()) {
+            direction.use(independent, variable);
+            return isOverwritten ? direction.ownCopy(independent, workspace) : List.of();
+        }
+        Variable dot = direction.dot(independent);
+        return independent.type().isArray()
+                ? List.of(
+                        new Declare(dot, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE),
+                        unpack(independent, dot))
+                : List.of(new Declare(dot, Cast.to(dot.type(), entry(independent)), Origin.NONE));
+    }
+
     /** Copies the entries of an array into an array of its shape. */
     Statement unpack(Variable array, Variable into) {
         return call("unpack", new Read(variable), offset(array), new Read(into));
@@ -50,7 +72,12 @@ record FlatVector(Variable variable, List<Variable> independents) {
 
     /** Copies the elements of an array of the shape of {@code array} to its entries. */
     Statement pack(Variable from, Variable array) {
-        return call("pack", new Read(from), new Read(variable), offset(array));
+        return pack(new Read(from), array);
+    }
+
+    /** The same from an array that is an element of another, too. */
+    Statement pack(Expression from, Variable array) {
+        return call("pack", from, new Read(variable), offset(array));
     }
 
     private static Statement call(String name, Expression... arguments) {
@@ -61,9 +88,18 @@ record FlatVector(Variable variable, List<Variable> independents) {
 
     /** The position of an independent's first entry. */
     private Expression offset(Variable independent) {
+        return sum(independents.subList(0, independents.indexOf(independent)));
+    }
+
+    /** The length of the vector. */
+    Expression size() {
+        return sum(independents);
+    }
+
+    private static Expression sum(List<Variable> variables) {
         int scalars = 0;
         Expression sum = null;
-        for (Variable before : independents.subList(0, independents.indexOf(independent))) {
+        for (Variable before : variables) {
             if (before.type().isArray()) {
                 sum = sum == null ? size(before) : new Binary(Binary.Operator.ADD, sum, size(before));
             } else {

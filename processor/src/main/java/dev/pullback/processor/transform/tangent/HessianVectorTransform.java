@@ -6,7 +6,6 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
@@ -94,20 +93,18 @@ public final class HessianVectorTransform {
     }
 
     private Function build(ActivityResult activity, Set<Variable> overwritten) {
-        TangentTransform tangents = new TangentTransform(adjoint, activity, workspace);
+        Direction direction = new Direction(activity, "Dot");
+        TangentTransform tangents = new TangentTransform(adjoint, activity, workspace, List.of(direction));
         for (Variable independent : method.independents()) {
-            takeTangent(independent, tangents);
-            if (overwritten.contains(independent)) {
-                preamble.addAll(tangents.ownCopy(independent));
-            }
+            preamble.addAll(vector.tangent(independent, direction, overwritten.contains(independent), workspace));
         }
         List<Variable> bars = bars(adjoint, method);
         for (int i = 0; i < bars.size(); i++) {
             Variable bar = bars.get(i);
             if (i < method.arrayIndependents().size()) {
-                arrayBar(method.arrayIndependents().get(i), bar, activity, tangents);
+                arrayBar(method.arrayIndependents().get(i), bar, activity, direction);
             } else {
-                scalarBars(bar, activity, tangents);
+                scalarBars(bar, activity, direction);
             }
         }
         List<Statement> body = new ArrayList<>(preamble);
@@ -119,47 +116,33 @@ public final class HessianVectorTransform {
         return new Function(method.name() + "HessianVector", parameters, PrimitiveType.VOID, new Block(body));
     }
 
-    private void takeTangent(Variable independent, TangentTransform tangents) {
-        if (vector.isArgument()) {
-            tangents.use(independent, vector.variable());
-            return;
-        }
-        Variable dot = tangents.dot(independent);
-        if (independent.type().isArray()) {
-            preamble.add(new Declare(dot, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE));
-            preamble.add(vector.unpack(independent, dot));
-        } else {
-            preamble.add(new Declare(dot, Cast.to(dot.type(), vector.entry(independent)), Origin.NONE));
-        }
-    }
-
-    private void arrayBar(Variable independent, Variable bar, ActivityResult activity, TangentTransform tangents) {
+    private void arrayBar(Variable independent, Variable bar, ActivityResult activity, Direction direction) {
         Expression zeros = WorkspaceCalls.zerosLike(workspace, new Read(independent));
         preamble.add(new Declare(bar, zeros, Origin.NONE));
         if (vector.isArgument()) {
-            tangents.use(bar, product.variable());
+            direction.use(bar, product.variable());
             if (!activity.isActive(bar)) {
                 preamble.add(WorkspaceCalls.clear(product.variable()));
             }
             return;
         }
-        Variable dot = tangents.dot(bar);
+        Variable dot = direction.dot(bar);
         preamble.add(new Declare(dot, zeros, Origin.NONE));
         delivery.add(product.pack(dot, independent));
     }
 
-    private void scalarBars(Variable bars, ActivityResult activity, TangentTransform tangents) {
+    private void scalarBars(Variable bars, ActivityResult activity, Direction direction) {
         List<Variable> scalars = method.scalarIndependents();
         NewArray zeros = new NewArray(VECTOR, List.of(Literal.of(scalars.size())));
         preamble.add(new Declare(bars, zeros, Origin.NONE));
         if (method.arrayIndependents().isEmpty()) {
-            tangents.use(bars, product.variable());
+            direction.use(bars, product.variable());
             if (!activity.isActive(bars)) {
                 preamble.add(WorkspaceCalls.clear(product.variable()));
             }
             return;
         }
-        scalarDots = tangents.dot(bars);
+        scalarDots = direction.dot(bars);
         if (!activity.isActive(bars)) {
             scalars.forEach(v -> delivery.add(new Assign(product.entry(v), Literal.ZERO, Origin.NONE)));
         }

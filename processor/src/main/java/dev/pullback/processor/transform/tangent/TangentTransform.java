@@ -3,7 +3,6 @@ package dev.pullback.processor.transform.tangent;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
@@ -29,35 +28,45 @@ import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
-import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Turns a function into its pushforward: before each statement the one that computes the tangent of what it assigns. */
+/**
+ * Turns a function into its pushforward: before each statement the ones that compute the tangents of what it assigns, one in
+ * each direction.
+ */
 public final class TangentTransform {
     private final ActivityResult activity;
     private final ArrayRoots roots;
-    private final Map<Variable, Variable> dots = new HashMap<>();
+    private final List<Direction> directions = new ArrayList<>();
     private final Variable workspace;
-    private final ExpressionTangent expressions;
     private final CallTangent calls;
 
-    private final Map<TapeSlot, TapeSlot> slots = new HashMap<>();
-
+    /** For one direction. */
     TangentTransform(Function primal, ActivityResult activity, Variable workspace) {
+        this(primal, activity, workspace, List.of(new Direction(activity, "Dot")));
+    }
+
+    /** For several directions at once. */
+    TangentTransform(Function primal, ActivityResult activity, Variable workspace, List<Direction> directions) {
         this.activity = activity;
         this.workspace = workspace;
         this.roots = new ArrayRoots(primal);
-        this.expressions = new ExpressionTangent(activity, this::dot);
-        this.calls = new CallTangent(activity, this::dot, workspace);
+        this.directions.addAll(directions);
+        this.calls = new CallTangent(
+                activity,
+                directions.stream().<UnaryOperator<Place>>map(d -> d::dot).toList(),
+                workspace);
     }
 
     /** The pushforward of {@code primal}: parameters of the primal, one tangent per independent or output, the workspace. */
@@ -73,7 +82,7 @@ public final class TangentTransform {
             if (!method.independents().contains(argument)) {
                 body.add(WorkspaceCalls.clear(parameter));
             } else if (!method.outputs().contains(argument) && overwritten.contains(argument)) {
-                body.addAll(transform.ownCopy(argument));
+                body.addAll(transform.directions.get(0).ownCopy(argument, transform.workspace));
             }
         }
         parameters.add(transform.workspace);
@@ -96,34 +105,9 @@ public final class TangentTransform {
         return new TupleType(names, types);
     }
 
-    /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */
-    List<Statement> ownCopy(Variable independent) {
-        Variable parameter = dot(independent);
-        if (!parameter.type().isArray()) {
-            return List.of();
-        }
-        Variable copy = Variable.temporary(parameter.name() + "Now", parameter.type());
-        dots.put(independent, copy);
-        return List.of(
-                new Declare(copy, WorkspaceCalls.zerosLike(workspace, new Read(parameter)), Origin.NONE),
-                WorkspaceCalls.copy(parameter, copy));
-    }
-
-    /** Makes {@code dot} the tangent of a variable. */
-    void use(Variable variable, Variable dot) {
-        dots.put(variable, dot);
-    }
-
-    /** The tangent of a variable. */
+    /** The tangent of a variable in the first direction. */
     Variable dot(Variable variable) {
-        return dots.computeIfAbsent(variable, v -> Variable.temporary(v.name() + "Dot", v.type()));
-    }
-
-    private Place dot(Place place) {
-        if (place instanceof ArrayRead element) {
-            return new ArrayRead(dot(element.array()), element.index());
-        }
-        return new Read(dot(((Read) place).variable()));
+        return directions.get(0).dot(variable);
     }
 
     /** The statements of a block, with the tangents of what they assign. */
@@ -138,12 +122,14 @@ public final class TangentTransform {
             declare(s, out);
         } else if (statement instanceof Assign s) {
             if (activity.isActivePlace(s.target())) {
-                out.add(new Assign(dot(s.target()), expressions.of(s.value(), Literal.ZERO), s.origin()));
+                tangents(s.value(), Literal.ZERO, out)
+                        .forEach((d, value) -> out.add(new Assign(d.dot(s.target()), value, s.origin())));
             }
             out.add(s);
         } else if (statement instanceof Increment s) {
             if (activity.isActivePlace(s.target()) && activity.carries(s.value())) {
-                out.add(new Increment(dot(s.target()), expressions.of(s.value(), Literal.ZERO), s.origin()));
+                tangents(s.value(), Literal.ZERO, out)
+                        .forEach((d, value) -> out.add(new Increment(d.dot(s.target()), value, s.origin())));
             }
             out.add(s);
         } else if (statement instanceof If s) {
@@ -169,9 +155,20 @@ public final class TangentTransform {
         }
     }
 
+    /** The tangents of a value; {@code result} repeats it, for rules that refer to it. */
+    private Map<Direction, Expression> tangents(Expression value, Expression result, List<Statement> out) {
+        Map<Direction, Expression> tangents = new LinkedHashMap<>();
+        directions.forEach(d -> tangents.put(d, d.expressions().of(value, result)));
+        if (tangents.size() > 1) {
+            SharedPartials shared = SharedPartials.of(tangents, out);
+            tangents.replaceAll((d, tangent) -> shared.rewrite(tangent));
+        }
+        return tangents;
+    }
+
     private void push(Push s, List<Statement> out) {
         if (s.value() instanceof Place place && carriesTangent(place)) {
-            out.add(new Push(slot(s.slot()), dot(place), Origin.NONE));
+            directions.forEach(d -> out.add(new Push(d.slot(s.slot()), d.dot(place), Origin.NONE)));
         }
         out.add(s);
     }
@@ -179,20 +176,12 @@ public final class TangentTransform {
     private void pop(Pop s, List<Statement> out) {
         out.add(s);
         if (carriesTangent(s.target())) {
-            out.add(new Pop(slot(s.slot()), dot(s.target()), s.origin()));
+            directions.forEach(d -> out.add(new Pop(d.slot(s.slot()), d.dot(s.target()), s.origin())));
         }
     }
 
     private boolean carriesTangent(Place place) {
         return place.type().isReal() && activity.isActivePlace(place);
-    }
-
-    private TapeSlot slot(TapeSlot slot) {
-        return slots.computeIfAbsent(
-                slot,
-                s -> s.array() == null
-                        ? new TapeSlot(s.name() + "Dot", s.type())
-                        : new TapeSlot(dot(s.array()), s.type()));
     }
 
     /** Whole arrays are copied, added and filled: what happens to the elements happens to their tangents. */
@@ -201,7 +190,7 @@ public final class TangentTransform {
         if (WorkspaceCalls.isFill(s.call())) {
             Place target = (Place) arguments.get(0);
             if (activity.isActivePlace(target)) {
-                out.add(WorkspaceCalls.clear(dot(target.root())));
+                directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
             }
         } else if (s.pullbackOf() != null) {
             calls.pullback(s, new PullbackArguments(s.call(), s.pullbackOf()), out);
@@ -210,11 +199,13 @@ public final class TangentTransform {
             Place source = (Place) arguments.get(0);
             Place target = (Place) arguments.get(1);
             if (activity.isActivePlace(target) && activity.isActivePlace(source)) {
-                Call call = new Call(s.call().method(), dot(source), dot(target));
-                out.add(new CallStatement(call, s.origin()));
+                for (Direction d : directions) {
+                    Call call = new Call(s.call().method(), d.dot(source), d.dot(target));
+                    out.add(new CallStatement(call, s.origin()));
+                }
             } else if (activity.isActivePlace(target)
                     && s.call().method().name().equals("copy")) {
-                out.add(WorkspaceCalls.clear(dot(target.root())));
+                directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
             }
         } else {
             throw new IllegalStateException("no tangent of " + s);
@@ -233,12 +224,12 @@ public final class TangentTransform {
     /** The tangent of a result; an array is a new one, which the workspace does not keep. */
     private Expression result(Expression result) {
         if (!(result instanceof Place array) || !array.type().isArray()) {
-            return expressions.of(result, Literal.ZERO);
+            return directions.get(0).expressions().of(result, Literal.ZERO);
         }
         boolean isActive = activity.isActivePlace(array);
         String name = isActive ? "copyOf" : "zerosLike";
         MethodRef copy = MethodRef.ofStatic("dev.pullback.runtime.Shapes", name, array.type(), array.type());
-        return new Call(copy, isActive ? dot(array) : array);
+        return new Call(copy, isActive ? directions.get(0).dot(array) : array);
     }
 
     private void declare(Declare s, List<Statement> out) {
@@ -247,15 +238,21 @@ public final class TangentTransform {
         if (!variable.type().isDifferentiable() || !activity.isActive(variable)) {
             return;
         }
-        Variable dot = dot(variable);
-        if (roots.isAlias(variable)) {
-            out.add(new Declare(dot, dot((Place) s.value()), Origin.NONE));
-        } else if (variable.type().isArray()) {
-            out.add(new Declare(dot, s.initial(), Origin.NONE));
-        } else if (s.initial() == null) {
-            out.add(new Declare(dot, Literal.zero(dot.type()), Origin.NONE));
+        if (variable.type().isArray() || s.initial() == null) {
+            directions.forEach(d -> out.add(new Declare(d.dot(variable), initial(s, d), Origin.NONE)));
         } else {
-            out.add(new Declare(dot, expressions.of(s.initial(), new Read(variable)), s.origin()));
+            tangents(s.initial(), new Read(variable), out)
+                    .forEach((d, value) -> out.add(new Declare(d.dot(variable), value, s.origin())));
         }
+    }
+
+    /** What a tangent begins with: an alias of the primal's root's tangent, an array of zeros, or zero. */
+    private @Nullable Expression initial(Declare s, Direction direction) {
+        if (roots.isAlias(s.variable())) {
+            return direction.dot((Place) s.value());
+        }
+        return s.variable().type().isArray()
+                ? s.initial()
+                : Literal.zero(s.variable().type());
     }
 }
