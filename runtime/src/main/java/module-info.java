@@ -12,6 +12,7 @@ module dev.pullback.runtime {
     exports dev.pullback.runtime.optim.leastsquares;
     exports dev.pullback.runtime.sparse;
     exports dev.pullback.runtime.stochastic;
+    exports dev.pullback.runtime.taylor;
 
     // Not transitive: that would make users look for a module which they do not have.
     requires static org.jspecify;

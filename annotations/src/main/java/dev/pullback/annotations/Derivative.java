@@ -27,5 +27,17 @@ public enum Derivative {
      * {@code fHessian}, {@code fHessianDiagonal} and {@code fGradientAndHessian}, with one product per row; and all that
      * {@link #HESSIAN_VECTOR} gives.
      */
-    HESSIAN
+    HESSIAN,
+
+    /**
+     * {@code fThirdOrder}: the derivative of {@code fHessianVector} along a second direction; and all that {@link
+     * #HESSIAN_VECTOR} gives. The method calls none of another class that depends on the independents.
+     */
+    THIRD_ORDER,
+
+    /**
+     * {@code fTaylor}: the Taylor coefficients along a direction, up to any order, of a method that returns one number and
+     * calls no method of another class that depends on the independents.
+     */
+    TAYLOR
 }

@@ -14,6 +14,7 @@ import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.LoweredMethod;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
@@ -48,6 +49,8 @@ import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
 import dev.pullback.processor.transform.tangent.PushforwardBlock;
 import dev.pullback.processor.transform.tangent.TangentTransform;
+import dev.pullback.processor.transform.taylor.NoSeries;
+import dev.pullback.processor.transform.taylor.TaylorTransform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +91,7 @@ final class Differentiation {
                 name -> name + "In" + suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
             parts.addAll(new Differentiation(signature(helper), options, sink)
-                    .functions(helper, wantsSecondOrder(derivatives)));
+                    .functions(helper, DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives)));
         }
         Function primal = normalize(separated.function());
         ActivityResult activity = activity(primal);
@@ -103,25 +106,30 @@ final class Differentiation {
         Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recordedPullback));
         options.explanation().addTape(AdjointStage.tapeOf(recorded.orElse(recordedPullback)));
         Optional<Function> pushforward = Optional.empty();
-        if (derivatives.contains(Derivative.PUSHFORWARD) || derivatives.contains(Derivative.JACOBIAN)) {
+        if (DerivativeForm.PUSHFORWARD.isNeeded(derivatives)) {
             Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
             pushforward = Optional.of(
                     optimize("pushforward", RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared)));
         }
-        boolean isBlockwise =
-                derivatives.contains(Derivative.PUSHFORWARDS) || derivatives.contains(Derivative.JACOBIAN);
+        boolean isBlockwise = DerivativeForm.PUSHFORWARD_BLOCK.isNeeded(derivatives);
         Optional<Function> block = isBlockwise ? Optional.of(block(primal, activity)) : Optional.empty();
         if (isBlockwise && method.isPrivate()) {
             parts.add(value(primal));
         }
-        boolean isSecondOrder = method.hasGradient() && wantsSecondOrder(derivatives);
+        Optional<Function> taylor = DerivativeForm.TAYLOR.isNeeded(derivatives)
+                ? Optional.of(taylor(primal, activity))
+                : Optional.empty();
+        boolean isSecondOrder = method.hasGradient() && DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
         Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
         return new MethodDerivatives.Sweeps(
                 gradient.map(f -> split(optimize("gradient", RecordArguments.ofAdjoint(f, declared)))),
                 split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))),
                 pushforward.map(this::split),
                 block.map(this::split),
+                taylor.map(this::split),
                 second.map(stage -> split(stage.hessianVector(recorded.orElseThrow(), declared))),
+                second.filter(stage -> DerivativeForm.THIRD_ORDER.isNeeded(derivatives))
+                        .map(stage -> split(stage.thirdOrder(recorded.orElseThrow(), declared))),
                 second.filter(stage -> isComposable(primal)).map(stage -> split(stage.pushforward(recordedPullback))),
                 overwrittenArrays(primal),
                 method.independents().stream()
@@ -136,6 +144,16 @@ final class Differentiation {
                 "pushforwards",
                 RecordArguments.ofFlatVectors(RemoveDeadCode.apply(block), declared),
                 PushforwardBlock.shapes(block, method));
+    }
+
+    private Function taylor(Function primal, ActivityResult activity) {
+        try {
+            Function series = stage("series", TaylorTransform.apply(primal, method, activity));
+            return optimize(
+                    "taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
+        } catch (NoSeries refused) {
+            throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
+        }
     }
 
     private PrimalMethod signature(SeparateRecursion.Helper helper) {
@@ -208,10 +226,6 @@ final class Differentiation {
         Function value = new Function(
                 method.valueName(), primal.parameters(), primal.returnType(), PullbackCall.primal(primal.body()));
         return stage("value", simplify(RecordArguments.ofFlatVectors(value, declared), Map.of()));
-    }
-
-    private static boolean wantsSecondOrder(Set<Derivative> derivatives) {
-        return derivatives.contains(Derivative.HESSIAN_VECTOR) || derivatives.contains(Derivative.HESSIAN);
     }
 
     private SecondOrder secondOrder(Function primal) {

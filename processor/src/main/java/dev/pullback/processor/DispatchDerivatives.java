@@ -1,12 +1,12 @@
 package dev.pullback.processor;
 
-import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
@@ -26,9 +26,12 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import dev.pullback.processor.request.DifferentiationRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The derivatives of an abstract method: each asks for the class of the object and calls the same derivative of the method that
@@ -56,16 +59,28 @@ final class DispatchDerivatives {
     }
 
     private MethodDerivatives.Sweeps sweeps(DifferentiationRequest request) {
-        boolean isForward = request.derivatives().contains(Derivative.PUSHFORWARD)
-                || request.derivatives().contains(Derivative.JACOBIAN);
-        boolean isSecond = request.derivatives().contains(Derivative.HESSIAN)
-                || request.derivatives().contains(Derivative.HESSIAN_VECTOR);
+        Set<DerivativeForm> forms = DerivativeForm.of(request.derivatives());
+        boolean isSecond = forms.contains(DerivativeForm.HESSIAN_VECTOR);
         IrType result = primal.returnType();
         return new MethodDerivatives.Sweeps(
                 primal.hasGradient() ? Optional.of(dispatch("ValueAndGradient", result, bars())) : Optional.empty(),
                 dispatch("Pullback", PrimitiveType.VOID, pullback()),
-                isForward ? Optional.of(dispatch("Pushforward", result, tangents())) : Optional.empty(),
-                isSecond ? Optional.of(dispatch("HessianVector", PrimitiveType.VOID, vectors())) : Optional.empty(),
+                forms.contains(DerivativeForm.PUSHFORWARD)
+                        ? Optional.of(dispatch("Pushforward", result, tangents()))
+                        : Optional.empty(),
+                forms.contains(DerivativeForm.PUSHFORWARD_BLOCK)
+                        ? Optional.of(dispatch(PrimalMethod.BLOCK, PrimitiveType.VOID, block()))
+                        : Optional.empty(),
+                forms.contains(DerivativeForm.TAYLOR)
+                        ? Optional.of(dispatch("Taylor", PrimitiveType.VOID, vectors("direction", "coefficients")))
+                        : Optional.empty(),
+                isSecond
+                        ? Optional.of(dispatch("HessianVector", PrimitiveType.VOID, vectors("vector", "product")))
+                        : Optional.empty(),
+                forms.contains(DerivativeForm.THIRD_ORDER)
+                        ? Optional.of(dispatch(
+                                "ThirdOrder", PrimitiveType.VOID, vectors("vector", "direction", "result")))
+                        : Optional.empty(),
                 isSecond && primal.outputs().isEmpty()
                         ? Optional.of(dispatch("PullbackPushforward", PrimitiveType.VOID, pullbackAndTangents()))
                         : Optional.empty(),
@@ -99,9 +114,22 @@ final class DispatchDerivatives {
         return named(primal.tangents(), "Dot");
     }
 
-    private static List<Variable> vectors() {
-        ArrayType vector = new ArrayType(PrimitiveType.DOUBLE);
-        return List.of(Variable.temporary("vector", vector), Variable.temporary("product", vector));
+    private List<Variable> block() {
+        List<String> names = new ArrayList<>();
+        int width = primal.blockWidth();
+        IntStream.range(0, width).forEach(i -> names.add("direction" + i));
+        if (primal.isOneNumber()) {
+            names.add("tangents");
+        } else {
+            IntStream.range(0, width).forEach(i -> names.add("tangent" + i));
+        }
+        return vectors(names.toArray(String[]::new));
+    }
+
+    private static List<Variable> vectors(String... names) {
+        return Arrays.stream(names)
+                .map(name -> Variable.temporary(name, new ArrayType(PrimitiveType.DOUBLE)))
+                .toList();
     }
 
     private List<Variable> pullbackAndTangents() {

@@ -17,6 +17,7 @@ import dev.pullback.processor.rules.RuleTable;
 import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.tangent.HessianVectorTransform;
 import dev.pullback.processor.transform.tangent.PullbackPushforward;
+import dev.pullback.processor.transform.tangent.ThirdOrderTransform;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,14 +62,42 @@ final class SecondOrder {
 
     /** The product of the Hessian with a vector, from the adjoint that gives the gradient. */
     Function hessianVector(Function recorded, PrimalMethod declared) {
+        Function product = layOut(product(recorded));
+        Map<Variable, Variable> shapes = HessianVectorTransform.shapes(product, method);
+        return passes.optimize("hessian-vector", RecordArguments.ofFlatVectors(product, declared), shapes);
+    }
+
+    /** The product with its pushes and pops. */
+    private Function product(Function recorded) {
         Function adjoint = HessianVectorTransform.prepare(recorded, primal);
         adjoint = SplitExpressions.apply(adjoint, HessianVectorTransform.activity(adjoint, method));
         ActivityResult activity = HessianVectorTransform.activity(adjoint, method);
         refuseUnknown(adjoint, activity);
-        Set<Variable> overwritten = new Effects(new ArrayRoots(primal)).written(primal.body());
-        Function product = layOut(HessianVectorTransform.apply(adjoint, method, activity, overwritten));
-        Map<Variable, Variable> shapes = HessianVectorTransform.shapes(product, method);
-        return passes.optimize("hessian-vector", RecordArguments.ofFlatVectors(product, declared), shapes);
+        return HessianVectorTransform.apply(adjoint, method, activity, overwritten());
+    }
+
+    /** The directional derivative of the product with the Hessian. */
+    Function thirdOrder(Function recorded, PrimalMethod declared) {
+        Walk.statements(primal.body(), s -> {
+            if (s instanceof Invoke call) {
+                throw new RefusedMethod(
+                        DiagnosticCode.AD407,
+                        "",
+                        method.name(),
+                        call.callee().method().name());
+            }
+        });
+        Function product = product(recorded);
+        product = SplitExpressions.apply(product, ThirdOrderTransform.activity(product, method));
+        ActivityResult activity = ThirdOrderTransform.activity(product, method);
+        refuseUnknown(product, activity);
+        Function third = layOut(ThirdOrderTransform.apply(product, method, activity, overwritten()));
+        Map<Variable, Variable> shapes = ThirdOrderTransform.shapes(third, method);
+        return passes.optimize("third-order", RecordArguments.ofFlatVectors(third, declared), shapes);
+    }
+
+    private Set<Variable> overwritten() {
+        return new Effects(new ArrayRoots(primal)).written(primal.body());
     }
 
     /** The pushforward of the pullback. */

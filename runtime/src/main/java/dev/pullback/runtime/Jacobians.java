@@ -78,6 +78,9 @@ public final class Jacobians {
      * @throws IllegalArgumentException if there are more or fewer rows, or one is null or a direction
      */
     public static void requireTangents(double @Nullable [][] tangents, double[][] directions) {
+        if (tangents == null) {
+            throw new IllegalArgumentException("tangents is null");
+        }
         Shapes.requireRows(tangents, "tangents");
         if (tangents.length != directions.length) {
             throw new IllegalArgumentException(

@@ -111,6 +111,9 @@ public final class ActivityAnalysis {
         } else if (statement instanceof CallStatement s && WorkspaceCalls.isElementwise(s.call())) {
             Place target = (Place) s.call().arguments().get(1);
             return List.of(new Flow(roots.root(target), s.call().arguments().get(0)));
+        } else if (statement instanceof CallStatement s && WorkspaceCalls.isPack(s.call())) {
+            Place flat = (Place) s.call().arguments().get(1);
+            return List.of(new Flow(roots.root(flat), s.call().arguments().get(0)));
         } else if (statement instanceof CallStatement s && s.pullbackOf() != null) {
             return flows(new PullbackArguments(s.call(), s.pullbackOf()));
         }

@@ -88,21 +88,36 @@ final class ArgumentChecks {
         }
     }
 
-    /** Checks of a flat vector to multiply with and of the flat product, which must not overwrite what is read. */
+    /** Checks of flat vectors, of which the last one is a result and must not overwrite what is read. */
     ArgumentChecks flatVectors() {
-        String vector = companions().get(0).name();
-        String product = companions().get(1).name();
+        List<String> vectors = companions().stream().map(Parameter::name).toList();
         CodeBlock size = flatSize();
-        for (String name : List.of(vector, product)) {
+        for (String name : vectors) {
             code.addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, name, size, name);
         }
-        requireDistinct(product, vector);
+        String result = vectors.get(vectors.size() - 1);
+        vectors.subList(0, vectors.size() - 1).forEach(name -> requireDistinct(result, name));
+        distinctFromArguments(result);
+        return this;
+    }
+
+    /** Checks of a direction and of Taylor coefficients, which must not overwrite what is read. */
+    ArgumentChecks taylor() {
+        String direction = companions().get(0).name();
+        String coefficients = companions().get(1).name();
+        code.addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, direction, flatSize(), direction);
+        code.addStatement("$T.terms($L.length - 1)", JavaTypes.SERIES, coefficients);
+        requireDistinct(coefficients, direction);
+        distinctFromArguments(coefficients);
+        return this;
+    }
+
+    private void distinctFromArguments(String written) {
         for (Map.Entry<Variable, String> argument : texts().entrySet()) {
             if (argument.getKey().type() instanceof ArrayType array && array.scalar() == PrimitiveType.DOUBLE) {
-                requireDistinct(product, argument.getValue());
+                requireDistinct(written, argument.getValue());
             }
         }
-        return this;
     }
 
     private void requireDistinct(String written, String other) {

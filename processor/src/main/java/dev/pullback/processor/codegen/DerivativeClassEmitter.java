@@ -98,11 +98,19 @@ final class DerivativeClassEmitter {
         if (context.hasPushforwards()) {
             new PushforwardsEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }
+        if (context.has(Derivative.TAYLOR) && method.primal().hasGradient()) {
+            new TaylorEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
+            add(type, sweeps.taylor(), method.primal());
+        }
         if (context.hasHessianVector()) {
             HessianEmitter hessian = new HessianEmitter(context);
             add(type, hessian.freshProduct(), method.primal());
             add(type, sweeps.hessianVector(), method.primal());
             sweeps.pullbackPushforward().ifPresent(m -> add(type, m, method.primal()));
+            if (context.has(Derivative.THIRD_ORDER)) {
+                add(type, hessian.freshThirdOrder(), method.primal());
+                add(type, sweeps.thirdOrder(), method.primal());
+            }
             hessian.matrices().forEach(m -> add(type, m, method.primal()));
         }
         if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {

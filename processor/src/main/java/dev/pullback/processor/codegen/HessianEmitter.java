@@ -68,6 +68,31 @@ final class HessianEmitter {
         return method("HessianVector", JavaTypes.VECTOR, parameters, body, text);
     }
 
+    /** The third derivatives multiplied with two vectors. */
+    MethodSpec freshThirdOrder() {
+        List<Parameter> core = context.signatures().thirdOrder();
+        Parameter first = core.get(arguments.size());
+        Parameter result = core.get(arguments.size() + 2);
+        List<Parameter> parameters = core.subList(0, arguments.size() + 2);
+        CodeBlock body = CodeBlock.builder()
+                .addStatement("double[] $L = new double[$L.length]", result.name(), first.name())
+                .addStatement(
+                        "$L($L,$W$L,$Wnew $T())",
+                        context.name("ThirdOrder"),
+                        MethodContext.names(parameters),
+                        result.name(),
+                        JavaTypes.WORKSPACE)
+                .addStatement("return $L", result.name())
+                .build();
+        GeneratedJavadoc text = new GeneratedJavadoc(
+                        "Multiplies the third derivatives of $L with two vectors.", link)
+                .parameters(parameters)
+                .returns("the derivative of the product of the Hessian with {@code " + first.name()
+                        + "} along {@code " + core.get(arguments.size() + 1).name() + "}")
+                .throwsOnShape("a vector does not have one entry per scalar");
+        return method("ThirdOrder", JavaTypes.VECTOR, parameters, body, text);
+    }
+
     private MethodSpec hessian() {
         NameScope names = context.signatures().scope();
         String size = names.take("size");

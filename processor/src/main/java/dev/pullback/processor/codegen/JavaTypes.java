@@ -18,6 +18,7 @@ final class JavaTypes {
     static final ClassName WORKSPACE = ClassName.get("dev.pullback.runtime", "Workspace");
     static final ClassName OBJECTIVE = ClassName.get("dev.pullback.runtime", "Objective");
     static final ClassName JACOBIANS = ClassName.get("dev.pullback.runtime", "Jacobians");
+    static final ClassName SERIES = ClassName.get("dev.pullback.runtime.taylor", "Series");
     static final ClassName PARAMETER_BLOCKS = ClassName.get("dev.pullback.runtime", "ParameterBlocks");
     static final ClassName RECORDS = ClassName.get("dev.pullback.runtime", "Records");
     static final ClassName SHAPES = ClassName.get("dev.pullback.runtime", "Shapes");

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.annotations.Derivative;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
 import java.util.Locale;
@@ -80,14 +81,14 @@ final class MethodContext {
 
     /** Whether products with the Hessian are generated. */
     boolean hasHessianVector() {
-        return primal().hasGradient() && (has(Derivative.HESSIAN_VECTOR) || has(Derivative.HESSIAN));
+        return primal().hasGradient()
+                && primal().fields().isEmpty()
+                && DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives.derivatives());
     }
 
     /** Whether pushforwards in several directions at once are needed. */
     boolean hasPushforwards() {
-        return primal().fields().isEmpty()
-                && primal().result().isEmpty()
-                && has(Derivative.PUSHFORWARDS);
+        return primal().result().isEmpty() && has(Derivative.PUSHFORWARDS);
     }
 
     /** {@code public} if classes of other packages can call the primal. */

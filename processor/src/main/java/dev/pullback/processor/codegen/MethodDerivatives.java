@@ -13,6 +13,7 @@ import java.util.Set;
  * resultBar} if the primal has a result, one bar per output; one bar per array independent; {@code scalarBars} if there are
  * scalar independents; the workspace. For the pushforward: those of the primal, one tangent per independent or output, the
  * workspace. For the pushforward in several directions: those of the primal, the directions, the tangents, the workspace. For
+ * Taylor coefficients: those of the primal, {@code direction}, {@code coefficients}, the workspace. For
  * the product with the Hessian: those of the primal, {@code vector}, {@code product}, the workspace.
  * For the pushforward of the pullback: those of the pullback, the tangents of independents, {@code resultBar} and bars, the
  * workspace.
@@ -40,7 +41,9 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
      * @param pullback accumulates into the bars
      * @param pushforward returns the directional derivative, if asked for
      * @param pushforwardBlock computes directional derivatives in several directions at once, if asked for
+     * @param taylor overwrites the Taylor coefficients along a direction, if asked for
      * @param hessianVector overwrites a flat vector with the product of the Hessian and another, if asked for
+     * @param thirdOrder overwrites a flat vector with the derivative of that product along another direction, if asked for
      * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
      * @param overwritten the primal's array parameters that it overwrites
      * @param withoutEffect independents that the result provably does not depend on
@@ -51,7 +54,9 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             Function pullback,
             Optional<Function> pushforward,
             Optional<Function> pushforwardBlock,
+            Optional<Function> taylor,
             Optional<Function> hessianVector,
+            Optional<Function> thirdOrder,
             Optional<Function> pullbackPushforward,
             List<Variable> overwritten,
             List<Variable> withoutEffect,
@@ -64,6 +69,8 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                     Optional.of(valueAndGradient),
                     pullback,
                     pushforward,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -216,12 +216,36 @@ final class Signatures {
         return parameters;
     }
 
+    /** Arguments, direction, Taylor coefficients, workspace. */
+    List<Parameter> taylor() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.add(flat(scope, "direction", "the direction"));
+        parameters.add(new Parameter(
+                JavaTypes.VECTOR,
+                scope.take("coefficients"),
+                "overwritten by the coefficients; the order is one less than its length"));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
     /** Arguments, the vector to multiply with, the product, workspace. */
     List<Parameter> hessianVector() {
         NameScope scope = scope();
         List<Parameter> parameters = new ArrayList<>(arguments());
         parameters.add(flat(scope, "vector", "the vector to multiply with"));
         parameters.add(flat(scope, "product", "overwritten by the product"));
+        parameters.add(workspace(scope));
+        return parameters;
+    }
+
+    /** Arguments, two directions, the result, workspace. */
+    List<Parameter> thirdOrder() {
+        NameScope scope = scope();
+        List<Parameter> parameters = new ArrayList<>(arguments());
+        parameters.add(flat(scope, "vector", "the vector to multiply with"));
+        parameters.add(flat(scope, "direction", "the direction to differentiate the product along"));
+        parameters.add(flat(scope, "result", "overwritten by the derivative"));
         parameters.add(workspace(scope));
         return parameters;
     }

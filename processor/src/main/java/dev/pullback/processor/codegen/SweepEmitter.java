@@ -85,6 +85,19 @@ final class SweepEmitter {
                         f.name(), f, context.signatures().pushforwardBlock(), summary, "", checks -> checks));
     }
 
+    /** The Taylor coefficients, in the form with a workspace. */
+    MethodSpec taylor() {
+        String name = context.name("Taylor");
+        List<Parameter> parameters = context.signatures().taylor();
+        CodeBlock summary = CodeBlock.of(
+                "Overwrites {@code coefficients} with the Taylor coefficients of $L along a direction.", link);
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::taylor)
+                .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::taylor))
+                .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
+    }
+
     /** The product with the Hessian, in the form with a workspace. */
     MethodSpec hessianVector() {
         String name = context.name("HessianVector");
@@ -93,6 +106,19 @@ final class SweepEmitter {
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::hessianVector)
+                .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::flatVectors))
+                .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
+    }
+
+    /** The derivative of the product with the Hessian, in the form with a workspace. */
+    MethodSpec thirdOrder() {
+        String name = context.name("ThirdOrder");
+        List<Parameter> parameters = context.signatures().thirdOrder();
+        CodeBlock summary = CodeBlock.of(
+                "Overwrites {@code result} with the third derivatives of $L multiplied with two vectors.", link);
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::thirdOrder)
                 .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::flatVectors))
                 .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
     }
@@ -195,7 +221,7 @@ final class SweepEmitter {
             CodeBlock summary,
             String result,
             CodeBlock body) {
-        boolean isInner = name.endsWith(AT) || isBlock(name);
+        boolean isInner = name.endsWith(AT);
         MethodSpec.Builder method = (isInner
                         ? context.method(name, returnType, parameters, Modifier.PRIVATE)
                         : context.method(name, returnType, parameters, context.visibility()))
@@ -220,8 +246,11 @@ final class SweepEmitter {
     }
 
     private String shapeText(String name) {
-        if (name.equals(context.name("HessianVector"))) {
-            return "a vector does not have one entry per scalar, or the product overwrites what is read";
+        if (name.equals(context.name("HessianVector")) || name.equals(context.name("ThirdOrder"))) {
+            return "a vector does not have one entry per scalar, or the result overwrites what is read";
+        }
+        if (name.equals(context.name("Taylor"))) {
+            return "the direction does not have one entry per scalar, or the coefficients are empty or overwrite what is read";
         }
         boolean isTangent = name.startsWith(context.name("Pushforward"));
         return (isTangent ? "a tangent" : "a bar") + " does not have the shape of its argument";

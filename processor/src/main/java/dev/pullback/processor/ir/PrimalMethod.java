@@ -27,7 +27,7 @@ public record PrimalMethod(
         boolean isPrivate,
         boolean isVisible) {
 
-    /** Ends the name of the private function that differentiates in several directions at once. */
+    /** Ends the name of the function that differentiates in several directions at once. */
     public static final String BLOCK = "PushforwardBlock";
 
     private static final int WIDEST = 8;

@@ -36,6 +36,16 @@ public final class WorkspaceCalls {
                 && call.arguments().size() == 2;
     }
 
+    /** Whether a call copies an array to entries of a flat vector, its second argument. */
+    public static boolean isPack(Call call) {
+        return call.method().owner().equals(SHAPES) && call.method().name().equals("pack");
+    }
+
+    /** Whether a call copies entries of a flat vector, its first argument, to an array, its third. */
+    public static boolean isUnpack(Call call) {
+        return call.method().owner().equals(SHAPES) && call.method().name().equals("unpack");
+    }
+
     /** Whether a call gives one value to all elements of its first argument. */
     public static boolean isFill(Call call) {
         return call.method().name().equals("fill")

@@ -2,6 +2,7 @@ package dev.pullback.processor.request;
 
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.MethodRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,7 +59,7 @@ public final class CalleeReader {
 
     private static boolean hasSecondOrder(ExecutableElement method, AnnotationMirror annotation) {
         Set<Derivative> derivatives = AnnotationValues.derivatives(annotation);
-        return (derivatives.contains(Derivative.HESSIAN) || derivatives.contains(Derivative.HESSIAN_VECTOR))
+        return DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives)
                 && method.getParameters().stream()
                         .allMatch(
                                 parameter -> RecordShape.ofParameter(parameter).isEmpty());

@@ -5,6 +5,7 @@ import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
@@ -170,10 +171,7 @@ public final class Implementations {
     private void checkDerivatives(TypeElement type, AnnotationMirror own) {
         Set<Derivative> theirs = AnnotationValues.derivatives(own);
         for (Derivative wanted : request.derivatives()) {
-            boolean isSecond = wanted == Derivative.HESSIAN || wanted == Derivative.HESSIAN_VECTOR;
-            boolean hasSecond = theirs.contains(Derivative.HESSIAN) || theirs.contains(Derivative.HESSIAN_VECTOR);
-            boolean hasFirst = theirs.contains(Derivative.PUSHFORWARD) || theirs.contains(Derivative.JACOBIAN);
-            if (isSecond ? !hasSecond : !hasFirst) {
+            if (!DerivativeForm.of(theirs).containsAll(DerivativeForm.of(Set.of(wanted)))) {
                 refuse(type, "does not ask for " + wanted, "name it in the derivatives there, too");
             }
         }

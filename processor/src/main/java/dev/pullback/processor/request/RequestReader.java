@@ -121,7 +121,10 @@ public final class RequestReader {
                         "returns a record",
                         "leave it out and use " + primal.name() + "Pushforward, or return double[]");
             }
-            boolean needsNumber = derivative == Derivative.HESSIAN || derivative == Derivative.HESSIAN_VECTOR;
+            boolean needsNumber = derivative == Derivative.HESSIAN
+                    || derivative == Derivative.HESSIAN_VECTOR
+                    || derivative == Derivative.THIRD_ORDER
+                    || derivative == Derivative.TAYLOR;
             if (derivative != Derivative.PUSHFORWARD && !primal.fields().isEmpty()) {
                 sink.report(
                         DiagnosticCode.AD116,

@@ -108,7 +108,8 @@ final class NamesTest {
         SourceFile source = SourceFile.of("Square", """
                 import dev.pullback.annotations.*;
                 class Square {
-                    @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN})
+                    @Differentiable(derivatives = {
+                        Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.THIRD_ORDER, Derivative.TAYLOR})
                     static double square(double x) { return x * x; }
                 }
                 """);

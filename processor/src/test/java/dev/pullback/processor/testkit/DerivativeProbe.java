@@ -181,6 +181,47 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     }
 
     @Override
+    public Outcome taylor(Arguments arguments, double[] direction, int order, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = types();
+        all.add(direction.clone());
+        types.add(double[].class);
+        if (workspace == null) {
+            all.add(order);
+            types.add(int.class);
+            return new Outcome(Double.NaN, (double[]) call("Taylor", all, types, null), own);
+        }
+        double[] coefficients = new double[order + 1];
+        Arrays.fill(coefficients, Double.NaN);
+        all.add(coefficients);
+        types.add(double[].class);
+        call("Taylor", all, types, workspace);
+        return new Outcome(Double.NaN, coefficients, own);
+    }
+
+    @Override
+    public Outcome thirdOrder(
+            Arguments arguments, double[] vector, double[] direction, @Nullable Workspace workspace) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        List<Class<?>> types = types();
+        all.add(vector.clone());
+        types.add(double[].class);
+        all.add(direction.clone());
+        types.add(double[].class);
+        if (workspace == null) {
+            return new Outcome(Double.NaN, (double[]) call("ThirdOrder", all, types, null), own);
+        }
+        double[] result = new double[vector.length];
+        Arrays.fill(result, Double.NaN);
+        all.add(result);
+        types.add(double[].class);
+        call("ThirdOrder", all, types, workspace);
+        return new Outcome(Double.NaN, result, own);
+    }
+
+    @Override
     public double[][] hessian(Arguments arguments) {
         List<Object> all = new ArrayList<>(Arrays.asList(arranged(arguments.copy())));
         return (double[][]) call("Hessian", all, types(), null);

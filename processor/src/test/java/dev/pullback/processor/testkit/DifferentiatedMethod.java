@@ -48,6 +48,17 @@ public interface DifferentiatedMethod {
         throw new UnsupportedOperationException("no second derivatives");
     }
 
+    /** Calls {@code fTaylor}, with a workspace if there is one; the coefficients stand in for the bars. */
+    default Outcome taylor(Arguments arguments, double[] direction, int order, @Nullable Workspace workspace) {
+        throw new UnsupportedOperationException("no Taylor coefficients");
+    }
+
+    /** Calls {@code fThirdOrder}, with a workspace if there is one; the result stands in for the bars. */
+    default Outcome thirdOrder(
+            Arguments arguments, double[] vector, double[] direction, @Nullable Workspace workspace) {
+        throw new UnsupportedOperationException("no third derivatives");
+    }
+
     /** Calls {@code fHessian}. */
     default double[][] hessian(Arguments arguments) {
         throw new UnsupportedOperationException("no second derivatives");

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.tangent;
 
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
@@ -10,6 +11,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.transform.FlatVector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,25 @@ final class Direction {
             return new ArrayRead(dot(element.array()), element.index());
         }
         return new Read(dot(((Read) place).variable()));
+    }
+
+    /**
+     * Makes the entries of an independent in a vector its tangent.
+     *
+     * @param isOverwritten whether the primal overwrites the independent, so that its tangent changes on the way
+     * @return the statements that prepare the tangent
+     */
+    List<Statement> take(Variable independent, FlatVector vector, boolean isOverwritten, Variable workspace) {
+        if (vector.isArgument()) {
+            use(independent, vector.variable());
+            return isOverwritten ? ownCopy(independent, workspace) : List.of();
+        }
+        Variable dot = dot(independent);
+        return independent.type().isArray()
+                ? List.of(
+                        new Declare(dot, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE),
+                        vector.unpack(independent, dot))
+                : List.of(new Declare(dot, Cast.to(dot.type(), vector.entry(independent)), Origin.NONE));
     }
 
     /** Where tangents are kept for the reverse sweep. */

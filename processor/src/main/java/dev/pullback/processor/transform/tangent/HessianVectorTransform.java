@@ -20,6 +20,7 @@ import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.transform.FlatVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class HessianVectorTransform {
         Direction direction = new Direction(activity, "Dot");
         TangentTransform tangents = new TangentTransform(adjoint, activity, workspace, List.of(direction));
         for (Variable independent : method.independents()) {
-            preamble.addAll(vector.tangent(independent, direction, overwritten.contains(independent), workspace));
+            preamble.addAll(direction.take(independent, vector, overwritten.contains(independent), workspace));
         }
         List<Variable> bars = bars(adjoint, method);
         for (int i = 0; i < bars.size(); i++) {

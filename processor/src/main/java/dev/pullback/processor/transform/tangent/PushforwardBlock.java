@@ -26,6 +26,7 @@ import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.transform.FlatVector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class PushforwardBlock {
         vectors.forEach((direction, vector) -> {
             FlatVector flat = new FlatVector(vector, method.independents());
             for (Variable independent : method.independents()) {
-                body.addAll(flat.tangent(independent, direction, overwritten.contains(independent), workspace));
+                body.addAll(direction.take(independent, flat, overwritten.contains(independent), workspace));
             }
             for (Variable output : method.outputs()) {
                 if (!method.independents().contains(output)) {
@@ -168,7 +169,7 @@ public final class PushforwardBlock {
 
     private static Statement requireLength(FlatVector flat) {
         MethodRef check = MethodRef.ofStatic(
-                FlatVector.SHAPES, "requireLength", PrimitiveType.VOID, VECTOR, PrimitiveType.INT, STRING);
+                "dev.pullback.runtime.Shapes", "requireLength", PrimitiveType.VOID, VECTOR, PrimitiveType.INT, STRING);
         return new CallStatement(
                 new Call(
                         check,

@@ -195,6 +195,10 @@ public final class TangentTransform {
         } else if (s.pullbackOf() != null) {
             calls.pullback(s, new PullbackArguments(s.call(), s.pullbackOf()), out);
             return;
+        } else if (WorkspaceCalls.isPack(s.call())) {
+            pack(s, out);
+        } else if (WorkspaceCalls.isUnpack(s.call())) {
+            clearUnpacked((Place) arguments.get(2), out);
         } else if (WorkspaceCalls.isElementwise(s.call())) {
             Place source = (Place) arguments.get(0);
             Place target = (Place) arguments.get(1);
@@ -211,6 +215,26 @@ public final class TangentTransform {
             throw new IllegalStateException("no tangent of " + s);
         }
         out.add(s);
+    }
+
+    /** A vector that is given has no tangent. */
+    private void clearUnpacked(Place target, List<Statement> out) {
+        if (activity.isActivePlace(target)) {
+            directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
+        }
+    }
+
+    /** The tangents' entries; those of a flat vector are zero where nothing is put. */
+    private void pack(CallStatement s, List<Statement> out) {
+        List<Expression> arguments = s.call().arguments();
+        Place from = (Place) arguments.get(0);
+        Place flat = (Place) arguments.get(1);
+        if (activity.isActivePlace(from) && activity.isActivePlace(flat)) {
+            for (Direction d : directions) {
+                Call call = new Call(s.call().method(), d.dot(from), d.dot(flat), arguments.get(2));
+                out.add(new CallStatement(call, s.origin()));
+            }
+        }
     }
 
     /** The tangents of the values that have one. */

@@ -1,12 +1,10 @@
-package dev.pullback.processor.transform.tangent;
+package dev.pullback.processor.transform;
 
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
-import dev.pullback.processor.ir.Cast;
-import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
@@ -18,7 +16,6 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,55 +25,37 @@ import java.util.List;
  * @param variable holds the vector
  * @param independents in declared order
  */
-record FlatVector(Variable variable, List<Variable> independents) {
-    static final String SHAPES = "dev.pullback.runtime.Shapes";
+public record FlatVector(Variable variable, List<Variable> independents) {
+    private static final String SHAPES = "dev.pullback.runtime.Shapes";
     private static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
 
     /** Whether the vector has the form of the only independent. */
-    static boolean isArgument(List<Variable> independents) {
+    public static boolean isArgument(List<Variable> independents) {
         return independents.size() == 1 && independents.get(0).type().equals(VECTOR);
     }
 
-    boolean isArgument() {
+    /** Whether this vector has the form of the only independent. */
+    public boolean isArgument() {
         return isArgument(independents);
     }
 
     /** The entry of a scalar. */
-    Place entry(Variable scalar) {
+    public Place entry(Variable scalar) {
         return new ArrayRead(new Read(variable), offset(scalar));
     }
 
-    /**
-     * Makes the entries of an independent its tangent in a direction.
-     *
-     * @param isOverwritten whether the primal overwrites the independent, so that its tangent changes on the way
-     * @return the statements that prepare the tangent
-     */
-    List<Statement> tangent(Variable independent, Direction direction, boolean isOverwritten, Variable workspace) {
-        if (isArgument()) {
-            direction.use(independent, variable);
-            return isOverwritten ? direction.ownCopy(independent, workspace) : List.of();
-        }
-        Variable dot = direction.dot(independent);
-        return independent.type().isArray()
-                ? List.of(
-                        new Declare(dot, WorkspaceCalls.zerosLike(workspace, new Read(independent)), Origin.NONE),
-                        unpack(independent, dot))
-                : List.of(new Declare(dot, Cast.to(dot.type(), entry(independent)), Origin.NONE));
-    }
-
     /** Copies the entries of an array into an array of its shape. */
-    Statement unpack(Variable array, Variable into) {
+    public Statement unpack(Variable array, Variable into) {
         return call("unpack", new Read(variable), offset(array), new Read(into));
     }
 
     /** Copies the elements of an array of the shape of {@code array} to its entries. */
-    Statement pack(Variable from, Variable array) {
+    public Statement pack(Variable from, Variable array) {
         return pack(new Read(from), array);
     }
 
     /** The same from an array that is an element of another, too. */
-    Statement pack(Expression from, Variable array) {
+    public Statement pack(Expression from, Variable array) {
         return call("pack", from, new Read(variable), offset(array));
     }
 
@@ -87,12 +66,12 @@ record FlatVector(Variable variable, List<Variable> independents) {
     }
 
     /** The position of an independent's first entry. */
-    private Expression offset(Variable independent) {
+    public Expression offset(Variable independent) {
         return sum(independents.subList(0, independents.indexOf(independent)));
     }
 
     /** The length of the vector. */
-    Expression size() {
+    public Expression size() {
         return sum(independents);
     }
 

@@ -1,0 +1,67 @@
+package dev.pullback.processor.transform.taylor;
+
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.analysis.ActivityResult;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The series that stand beside the active values: an array for a number, one dimension more for an array. */
+final class SeriesOf {
+    private static final ArrayType SERIES = new ArrayType(PrimitiveType.DOUBLE);
+    private static final int DIMENSIONS = 3;
+
+    private final ActivityResult activity;
+    private final Map<Variable, Variable> series = new HashMap<>();
+
+    SeriesOf(ActivityResult activity) {
+        this.activity = activity;
+    }
+
+    /** A new series for a value that is no variable. */
+    static Variable temporary(String name) {
+        return Variable.temporary(name, SERIES);
+    }
+
+    /** Makes a variable of the transform's own active. */
+    void use(Variable variable, Variable itsSeries) {
+        series.put(variable, itsSeries);
+    }
+
+    boolean isActive(Variable variable) {
+        return series.containsKey(variable) || activity.isActive(variable);
+    }
+
+    boolean isActive(Place place) {
+        return isActive(place.root());
+    }
+
+    Variable of(Variable variable) {
+        return series.computeIfAbsent(
+                variable, v -> Variable.temporary(v.name() + "Series", type(v.name(), v.type())));
+    }
+
+    Place of(Place place) {
+        return place instanceof ArrayRead element
+                ? new ArrayRead(of(element.array()), element.index())
+                : new Read(of(((Read) place).variable()));
+    }
+
+    private static ArrayType type(String name, IrType type) {
+        if (type.equals(PrimitiveType.DOUBLE)) {
+            return SERIES;
+        }
+        if (!(type instanceof ArrayType array) || array.scalar() != PrimitiveType.DOUBLE) {
+            throw new NoSeries("'" + name + "' is computed in single precision");
+        }
+        if (array.rank() + 1 > DIMENSIONS) {
+            throw new NoSeries("'" + name + "' has more than two dimensions");
+        }
+        return new ArrayType(array);
+    }
+}

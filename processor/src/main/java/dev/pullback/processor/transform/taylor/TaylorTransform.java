@@ -1,0 +1,244 @@
+package dev.pullback.processor.transform.taylor;
+
+import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Increment;
+import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.PullbackCall;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.WorkspaceCalls;
+import dev.pullback.processor.transform.FlatVector;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a function into one that computes its Taylor coefficients: before each statement the series of what it assigns. */
+public final class TaylorTransform {
+    private static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
+
+    private final PrimalMethod method;
+    private final ArrayRoots roots;
+    private final SeriesOf series;
+    private final SeriesExpressions expressions;
+    private final Variable direction = Variable.temporary("direction", VECTOR);
+    private final Variable coefficients = Variable.temporary("coefficients", VECTOR);
+    private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
+
+    private TaylorTransform(Function primal, PrimalMethod method, ActivityResult activity) {
+        this.method = method;
+        this.roots = new ArrayRoots(primal);
+        this.series = new SeriesOf(activity);
+        this.expressions = new SeriesExpressions(series, this::newSeries);
+    }
+
+    /**
+     * The coefficients of {@code primal} along a direction: parameters of the primal, the direction, the coefficients, the
+     * workspace.
+     *
+     * @param method the primal, without records; it returns one number
+     * @throws NoSeries if the primal does what there are no series of
+     */
+    public static Function apply(Function primal, PrimalMethod method, ActivityResult activity) {
+        return new TaylorTransform(primal, method, activity).build(primal);
+    }
+
+    private Function build(Function primal) {
+        List<Statement> body = new ArrayList<>();
+        FlatVector flat = new FlatVector(direction, method.independents());
+        method.independents().forEach(v -> take(v, flat, body));
+        body.addAll(block(primal.body()).statements());
+        List<Variable> parameters = new ArrayList<>(primal.parameters());
+        parameters.addAll(List.of(direction, coefficients, workspace));
+        return new Function(method.name() + "Taylor", parameters, PrimitiveType.VOID, new Block(body));
+    }
+
+    private Expression terms() {
+        return new Length(new Read(coefficients));
+    }
+
+    private Expression newSeries() {
+        return new Call(
+                WorkspaceCalls.scratch(VECTOR), new Read(workspace), WorkspaceCalls.UNNUMBERED, terms());
+    }
+
+    /** The series of an independent: its value, then its entry of the direction. */
+    private void take(Variable independent, FlatVector flat, List<Statement> out) {
+        Variable own = series.of(independent);
+        Read value = new Read(independent);
+        ArrayType type = (ArrayType) own.type();
+        if (type.rank() == 1) {
+            out.add(new Declare(own, newSeries(), Origin.NONE));
+            out.add(SeriesCalls.arithmetic(
+                    "variable", Origin.NONE, value, flat.entry(independent), new Read(own)));
+        } else if (type.rank() == 2) {
+            Expression rows = new Call(
+                    WorkspaceCalls.scratch(type),
+                    new Read(workspace),
+                    WorkspaceCalls.UNNUMBERED,
+                    new Length(value),
+                    terms());
+            out.add(new Declare(own, rows, Origin.NONE));
+            out.add(SeriesCalls.arithmetic(
+                    "variables",
+                    Origin.NONE,
+                    value,
+                    new Read(direction),
+                    flat.offset(independent),
+                    new Read(own)));
+        } else {
+            Call made = SeriesCalls.variables(type, value, new Read(direction), flat.offset(independent), terms());
+            out.add(new Declare(own, made, Origin.NONE));
+        }
+    }
+
+    private Block block(Block block) {
+        List<Statement> out = new ArrayList<>();
+        block.statements().forEach(s -> statement(s, out));
+        return new Block(out);
+    }
+
+    private void statement(Statement statement, List<Statement> out) {
+        if (statement instanceof Declare s) {
+            place(s.origin(), () -> declare(s, out));
+        } else if (statement instanceof Assign s) {
+            place(s.origin(), () -> assign(s, out));
+        } else if (statement instanceof Increment s) {
+            place(s.origin(), () -> increment(s, out));
+        } else if (statement instanceof If s) {
+            out.add(new If(s.condition(), block(s.whenTrue()), block(s.whenFalse()), s.origin()));
+        } else if (statement instanceof CountedLoop s) {
+            out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), block(s.body()), s.origin()));
+        } else if (statement instanceof While s) {
+            out.add(new While(s.condition(), block(s.body()), s.origin()));
+        } else if (statement instanceof Invoke s) {
+            place(s.origin(), () -> call(s, out));
+        } else if (statement instanceof CallStatement s) {
+            place(s.origin(), () -> refuseActive(s));
+            out.add(s);
+        } else if (statement instanceof Perform || statement instanceof Throw) {
+            out.add(statement);
+        } else if (statement instanceof Return s) {
+            Expression result = s.values().get(0);
+            place(s.origin(), () -> expressions.lower(
+                    result, result, new Read(coefficients), s.origin(), out));
+        } else {
+            throw new IllegalStateException("not in normal form: " + statement);
+        }
+    }
+
+    private static void place(Origin origin, Runnable lowering) {
+        try {
+            lowering.run();
+        } catch (NoSeries reason) {
+            throw reason.at(origin);
+        }
+    }
+
+    private void declare(Declare s, List<Statement> out) {
+        out.add(s);
+        Variable variable = s.variable();
+        if (!variable.type().isDifferentiable() || !series.isActive(variable)) {
+            return;
+        }
+        Variable own = series.of(variable);
+        if (roots.isAlias(variable)) {
+            out.add(new Declare(own, series.of((Place) s.value()), Origin.NONE));
+        } else if (variable.type().isArray()) {
+            out.add(new Declare(own, zeros(s, (ArrayType) own.type()), Origin.NONE));
+        } else {
+            out.add(new Declare(own, newSeries(), Origin.NONE));
+            Expression initial = s.initial() == null ? Literal.zero(variable.type()) : s.initial();
+            Expression value = s.initial() == null ? initial : new Read(variable);
+            expressions.lower(initial, value, new Read(own), s.origin(), out);
+        }
+    }
+
+    private Expression zeros(Declare array, ArrayType type) {
+        if (!(array.initial() instanceof NewArray fresh)
+                || fresh.dimensions().size() != ((ArrayType) array.variable().type()).rank()) {
+            throw new NoSeries("'" + array.variable().name() + "' is no new array of fixed size");
+        }
+        List<Expression> dimensions = new ArrayList<>(fresh.dimensions());
+        dimensions.add(terms());
+        return new NewArray(type, dimensions);
+    }
+
+    private void assign(Assign s, List<Statement> out) {
+        if (series.isActive(s.target())) {
+            Place into = series.of(s.target());
+            if (readsRoot(s.value(), s.target())) {
+                Variable before = SeriesOf.temporary(s.target().root().name() + "Next");
+                out.add(new Declare(before, newSeries(), Origin.NONE));
+                expressions.lower(s.value(), s.value(), new Read(before), s.origin(), out);
+                out.add(SeriesCalls.arithmetic("copy", s.origin(), new Read(before), into));
+            } else {
+                expressions.lower(s.value(), s.value(), into, s.origin(), out);
+            }
+        }
+        out.add(s);
+    }
+
+    private boolean readsRoot(Expression value, Place target) {
+        Variable root = roots.root(target);
+        return !(value instanceof Place) && Walk.reads(value).stream().anyMatch(v -> roots.root(v) == root);
+    }
+
+    private void increment(Increment s, List<Statement> out) {
+        if (series.isActive(s.target())) {
+            Place sum = series.of(s.target());
+            if (expressions.isActive(s.value())) {
+                Place addend = expressions.operand(s.value(), s.origin(), out);
+                out.add(SeriesCalls.arithmetic("addTo", s.origin(), addend, sum));
+            } else {
+                out.add(new Increment(new ArrayRead(sum, Literal.of(0)), s.value(), s.origin()));
+            }
+        }
+        out.add(s);
+    }
+
+    private void call(Invoke s, List<Statement> out) {
+        boolean isActive = s.result() == null || series.isActive(s.variable());
+        boolean hasActiveArray = s.arguments().stream()
+                .anyMatch(e -> e instanceof Place place && e.type().isArray() && series.isActive(place));
+        if (isActive || hasActiveArray) {
+            throw new NoSeries(
+                    s.callee().method().owner().isEmpty()
+                            ? "it calls a recursive helper"
+                            : "it calls '" + s.callee().method().name() + "' of another class");
+        }
+        out.add(PullbackCall.primal(s));
+    }
+
+    private void refuseActive(CallStatement s) {
+        boolean isActive = s.call().arguments().stream()
+                .anyMatch(e -> e instanceof Place place && e.type().isDifferentiable() && series.isActive(place));
+        if (isActive) {
+            throw new NoSeries("it calls '" + s.call().method().name() + "'");
+        }
+    }
+}
