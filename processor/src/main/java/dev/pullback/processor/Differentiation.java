@@ -116,9 +116,8 @@ final class Differentiation {
         if (isBlockwise && method.isPrivate()) {
             parts.add(value(primal));
         }
-        Optional<Function> taylor = DerivativeForm.TAYLOR.isNeeded(derivatives)
-                ? Optional.of(taylor(primal, activity))
-                : Optional.empty();
+        Optional<Function> taylor =
+                DerivativeForm.TAYLOR.isNeeded(derivatives) ? Optional.of(taylor(primal, activity)) : Optional.empty();
         boolean isSecondOrder = method.hasGradient() && DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
         Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
         return new MethodDerivatives.Sweeps(
@@ -149,8 +148,7 @@ final class Differentiation {
     private Function taylor(Function primal, ActivityResult activity) {
         try {
             Function series = stage("series", TaylorTransform.apply(primal, method, activity));
-            return optimize(
-                    "taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
+            return optimize("taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
         } catch (NoSeries refused) {
             throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
         }

@@ -78,8 +78,8 @@ final class DispatchDerivatives {
                         ? Optional.of(dispatch("HessianVector", PrimitiveType.VOID, vectors("vector", "product")))
                         : Optional.empty(),
                 forms.contains(DerivativeForm.THIRD_ORDER)
-                        ? Optional.of(dispatch(
-                                "ThirdOrder", PrimitiveType.VOID, vectors("vector", "direction", "result")))
+                        ? Optional.of(
+                                dispatch("ThirdOrder", PrimitiveType.VOID, vectors("vector", "direction", "result")))
                         : Optional.empty(),
                 isSecond && primal.outputs().isEmpty()
                         ? Optional.of(dispatch("PullbackPushforward", PrimitiveType.VOID, pullbackAndTangents()))

@@ -102,8 +102,7 @@ public final class Jacobians {
     public static void requireOther(double[] array, double[][] rows, String name) {
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] == array) {
-                throw new IllegalArgumentException(
-                        name + "[" + i + "] is also an argument that is written to or read");
+                throw new IllegalArgumentException(name + "[" + i + "] is also an argument that is written to or read");
             }
         }
     }

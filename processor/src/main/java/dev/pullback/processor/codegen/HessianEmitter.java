@@ -84,11 +84,10 @@ final class HessianEmitter {
                         JavaTypes.WORKSPACE)
                 .addStatement("return $L", result.name())
                 .build();
-        GeneratedJavadoc text = new GeneratedJavadoc(
-                        "Multiplies the third derivatives of $L with two vectors.", link)
+        GeneratedJavadoc text = new GeneratedJavadoc("Multiplies the third derivatives of $L with two vectors.", link)
                 .parameters(parameters)
-                .returns("the derivative of the product of the Hessian with {@code " + first.name()
-                        + "} along {@code " + core.get(arguments.size() + 1).name() + "}")
+                .returns("the derivative of the product of the Hessian with {@code " + first.name() + "} along {@code "
+                        + core.get(arguments.size() + 1).name() + "}")
                 .throwsOnShape("a vector does not have one entry per scalar");
         return method("ThirdOrder", JavaTypes.VECTOR, parameters, body, text);
     }

@@ -137,10 +137,8 @@ final class PushforwardsEmitter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$T.requireDirections($L, $L)", JavaTypes.JACOBIANS, directions, checks.flatSize());
         if (primal.isOneNumber()) {
-            code.addStatement(
-                            "$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, tangents, directions, tangents)
-                    .addStatement(
-                            "$T.requireOther($L, $L, $S)", JavaTypes.JACOBIANS, tangents, directions, directions);
+            code.addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, tangents, directions, tangents)
+                    .addStatement("$T.requireOther($L, $L, $S)", JavaTypes.JACOBIANS, tangents, directions, directions);
         } else {
             code.addStatement("$T.requireTangents($L, $L)", JavaTypes.JACOBIANS, tangents, directions);
         }

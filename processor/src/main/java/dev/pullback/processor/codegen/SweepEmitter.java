@@ -81,8 +81,7 @@ final class SweepEmitter {
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::pushforwardBlock)
-                .map(f -> core(
-                        f.name(), f, context.signatures().pushforwardBlock(), summary, "", checks -> checks));
+                .map(f -> core(f.name(), f, context.signatures().pushforwardBlock(), summary, "", checks -> checks));
     }
 
     /** The Taylor coefficients, in the form with a workspace. */

@@ -33,8 +33,9 @@ final class HigherDerivativesTest {
 
     @BeforeAll
     static void compile() {
-        List<ConformanceCase> all =
-                ConformanceCase.all().stream().map(c -> asked(c, "THIRD_ORDER", "TAYLOR")).toList();
+        List<ConformanceCase> all = ConformanceCase.all().stream()
+                .map(c -> asked(c, "THIRD_ORDER", "TAYLOR"))
+                .toList();
         // What is refused for a documented reason is not asked for.
         Set<String> refused = ProcessorCompiler.withProcessor()
                 .withOptions("-proc:only")
@@ -61,8 +62,7 @@ final class HigherDerivativesTest {
                 .replace("@Differentiable\n", "@Differentiable(" + asked + "\n")
                 .replaceAll("derivatives = [^)]*(PUSHFORWARD|HESSIAN)}?\\)", asked);
         SourceFile source = new SourceFile(example.source().name(), text);
-        return new ConformanceCase(
-                example.name(), source, example.arguments(), example.seeds(), example.hasKinks());
+        return new ConformanceCase(example.name(), source, example.arguments(), example.seeds(), example.hasKinks());
     }
 
     @TestFactory
@@ -93,12 +93,14 @@ final class HigherDerivativesTest {
 
     /** Calls the judge at every point at which the method does not throw. */
     private static Stream<DynamicTest> judge(String derivative, BiConsumer<DerivativeProbe, Arguments> judge) {
-        return with(derivative).stream().map(c -> dynamicTest(c.name(), () -> c.points()
-                .forEach(point -> {
-                    if (returns(build.probe(c), point.arguments())) {
-                        judge.accept(build.probe(c), point.arguments());
-                    }
-                })));
+        return with(derivative).stream()
+                .map(c -> dynamicTest(
+                        c.name(),
+                        () -> c.points().forEach(point -> {
+                            if (returns(build.probe(c), point.arguments())) {
+                                judge.accept(build.probe(c), point.arguments());
+                            }
+                        })));
     }
 
     private static boolean returns(DerivativeProbe probe, Arguments point) {
@@ -121,8 +123,8 @@ final class HigherDerivativesTest {
         Workspace workspace = new Workspace();
         double[][] directions = directions(point, 11);
         double[] expected = Arrays.stream(directions)
-                .mapToDouble(direction ->
-                        probe.pushforward(point, direction, null).result() + 0.0)
+                .mapToDouble(
+                        direction -> probe.pushforward(point, direction, null).result() + 0.0)
                 .toArray();
         String after = probe.value(point).after().toString();
         for (Workspace used : Arrays.asList(null, workspace, workspace)) {
@@ -140,7 +142,11 @@ final class HigherDerivativesTest {
         DerivativeProbe.Outcome primal = probe.value(point);
         assertThat(coefficients[0] + 0.0).isEqualTo(primal.result() + 0.0);
         assertThat(outcome.after()).hasToString(primal.after().toString());
-        near("order 1", coefficients[1], probe.pushforward(point, direction, null).result(), coefficients);
+        near(
+                "order 1",
+                coefficients[1],
+                probe.pushforward(point, direction, null).result(),
+                coefficients);
         if (probe.has("HessianVector")) {
             double[] product = probe.hessianVector(point, direction, null).bars();
             near("order 2", coefficients[2], dot(direction, product) / 2, coefficients);
@@ -160,15 +166,15 @@ final class HigherDerivativesTest {
         double[][] products = new double[3][];
         double scale = 0;
         for (int k = 0; k < 3; k++) {
-            DerivativeProbe.Outcome outcome =
-                    probe.thirdOrder(point, directions[k], directions[(k + 1) % 3], null);
+            DerivativeProbe.Outcome outcome = probe.thirdOrder(point, directions[k], directions[(k + 1) % 3], null);
             products[k] = outcome.bars();
             assertThat(outcome.after()).hasToString(probe.value(point).after().toString());
             scale += Arrays.stream(products[k]).map(Math::abs).sum();
         }
         Workspace workspace = new Workspace();
         for (Workspace used : Arrays.asList(workspace, workspace)) {
-            assertThat(probe.thirdOrder(point, directions[0], directions[1], used).bars())
+            assertThat(probe.thirdOrder(point, directions[0], directions[1], used)
+                            .bars())
                     .isEqualTo(products[0]);
         }
         if (Double.isFinite(scale)) {
@@ -187,7 +193,10 @@ final class HigherDerivativesTest {
             assertThat(Double.isFinite(actual)).as(what).isFalse();
             return;
         }
-        double scale = Arrays.stream(coefficients).map(Math::abs).filter(Double::isFinite).sum();
+        double scale = Arrays.stream(coefficients)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .sum();
         assertThat(actual).as(what).isEqualTo(expected, within(1e-10 * (scale + Math.abs(expected))));
     }
 

@@ -41,7 +41,9 @@ final class VectorValuedTest {
         String name = file.getFileName().toString().replace(".java", "");
         String text = TestResources.read(file);
         if (file.getParent().endsWith("vector_valued")) {
-            text = text.replace("Derivative.PUSHFORWARD)", "{Derivative.PUSHFORWARD, Derivative.JACOBIAN, Derivative.PUSHFORWARDS})");
+            text = text.replace(
+                    "Derivative.PUSHFORWARD)",
+                    "{Derivative.PUSHFORWARD, Derivative.JACOBIAN, Derivative.PUSHFORWARDS})");
         }
         return ConformanceCase.of(name, name, text);
     }
@@ -161,16 +163,15 @@ final class VectorValuedTest {
         for (int count : new int[] {1, 8, 11}) {
             double[][] directions = new double[count][];
             Arrays.setAll(
-                    directions,
-                    k -> random.doubles(point.flat().length, -1, 1).toArray());
+                    directions, k -> random.doubles(point.flat().length, -1, 1).toArray());
             for (Workspace used : Arrays.asList(null, workspace, workspace)) {
                 double[][] tangents = new double[count][probe.values(point).values().length];
                 Arguments own = probe.pushforwards(point, directions, tangents, used);
                 assertThat(own).as("arguments after pushforwards").hasToString(after);
                 for (int k = 0; k < count; k++) {
                     assertThat(list(tangents[k]))
-                            .isEqualTo(list(
-                                    probe.pushforward(point, directions[k], null).values()));
+                            .isEqualTo(list(probe.pushforward(point, directions[k], null)
+                                    .values()));
                 }
             }
         }

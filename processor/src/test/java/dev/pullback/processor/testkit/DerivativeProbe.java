@@ -201,8 +201,7 @@ public final class DerivativeProbe implements DifferentiatedMethod {
     }
 
     @Override
-    public Outcome thirdOrder(
-            Arguments arguments, double[] vector, double[] direction, @Nullable Workspace workspace) {
+    public Outcome thirdOrder(Arguments arguments, double[] vector, double[] direction, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
         List<Class<?>> types = types();

@@ -27,7 +27,8 @@ final class SeriesFunctionsTest {
         void apply(double[] a, double[] b, double[] out);
     }
 
-    private record Pair(Operation ours, BiFunction<DerivativeStructure, DerivativeStructure, DerivativeStructure> theirs) {}
+    private record Pair(
+            Operation ours, BiFunction<DerivativeStructure, DerivativeStructure, DerivativeStructure> theirs) {}
 
     private static Map<String, Pair> operations() {
         Map<String, Pair> all = new LinkedHashMap<>();
@@ -39,9 +40,17 @@ final class SeriesFunctionsTest {
         all.put("negate", new Pair((a, b, out) -> Series.negate(a, out), (a, b) -> a.negate()));
         all.put("add a number", new Pair((a, b, out) -> Series.add(a, 3, out), (a, b) -> a.add(3)));
         all.put("subtract a number", new Pair((a, b, out) -> Series.subtract(a, 3, out), (a, b) -> a.subtract(3)));
-        all.put("subtract from", new Pair((a, b, out) -> Series.subtract(3.0, a, out), (a, b) -> a.negate().add(3)));
+        all.put(
+                "subtract from",
+                new Pair(
+                        (a, b, out) -> Series.subtract(3.0, a, out),
+                        (a, b) -> a.negate().add(3)));
         all.put("divide by", new Pair((a, b, out) -> Series.divide(a, 3, out), (a, b) -> a.divide(3)));
-        all.put("divide a number", new Pair((a, b, out) -> Series.divide(3.0, b, out), (a, b) -> b.reciprocal().multiply(3)));
+        all.put(
+                "divide a number",
+                new Pair(
+                        (a, b, out) -> Series.divide(3.0, b, out),
+                        (a, b) -> b.reciprocal().multiply(3)));
         all.put("exp", new Pair((a, b, out) -> SeriesFunctions.exp(a, Math.exp(a[0]), out), (a, b) -> a.exp()));
         all.put("expm1", new Pair((a, b, out) -> SeriesFunctions.expm1(a, Math.expm1(a[0]), out), (a, b) -> a.expm1()));
         all.put(
@@ -110,17 +119,18 @@ final class SeriesFunctionsTest {
 
     @TestFactory
     Stream<DynamicTest> operationsAgreeWithHipparchus() {
-        return operations().entrySet().stream().map(e -> dynamicTest(e.getKey(), () -> {
-            Random random = new Random(1);
-            for (int trial = 0; trial < 20; trial++) {
-                double[] a = random.doubles(TERMS, -1, 1).toArray();
-                double[] b = random.doubles(TERMS, -1, 1).toArray();
-                b[0] = 0.5 + random.nextDouble();
-                double[] out = new double[TERMS];
-                e.getValue().ours().apply(a, b, out);
-                compare(out, e.getValue().theirs().apply(structure(a), structure(b)));
-            }
-        }));
+        return operations().entrySet().stream()
+                .map(e -> dynamicTest(e.getKey(), () -> {
+                    Random random = new Random(1);
+                    for (int trial = 0; trial < 20; trial++) {
+                        double[] a = random.doubles(TERMS, -1, 1).toArray();
+                        double[] b = random.doubles(TERMS, -1, 1).toArray();
+                        b[0] = 0.5 + random.nextDouble();
+                        double[] out = new double[TERMS];
+                        e.getValue().ours().apply(a, b, out);
+                        compare(out, e.getValue().theirs().apply(structure(a), structure(b)));
+                    }
+                }));
     }
 
     private static DerivativeStructure structure(double[] a) {

@@ -29,9 +29,9 @@ import dev.pullback.processor.ir.WorkspaceCalls;
 import dev.pullback.processor.transform.FlatVector;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Set;
 
 /**
@@ -83,7 +83,8 @@ public final class PushforwardBlock {
             int first = method.parameters().size();
             block.parameters()
                     .subList(first, first + method.blockWidth())
-                    .forEach(direction -> shapes.put(direction, method.independents().get(0)));
+                    .forEach(direction ->
+                            shapes.put(direction, method.independents().get(0)));
         }
         return shapes;
     }
@@ -99,13 +100,12 @@ public final class PushforwardBlock {
             for (Variable output : method.outputs()) {
                 if (!method.independents().contains(output)) {
                     body.add(new Declare(
-                            direction.dot(output),
-                            WorkspaceCalls.zerosLike(workspace, new Read(output)),
-                            Origin.NONE));
+                            direction.dot(output), WorkspaceCalls.zerosLike(workspace, new Read(output)), Origin.NONE));
                 }
             }
         });
-        Block all = new TangentTransform(primal, activity, workspace, List.copyOf(vectors.keySet())).block(primal.body());
+        Block all =
+                new TangentTransform(primal, activity, workspace, List.copyOf(vectors.keySet())).block(primal.body());
         List<Statement> statements = new ArrayList<>(all.statements());
         List<Expression> results = new ArrayList<>();
         if (!statements.isEmpty() && statements.get(statements.size() - 1) instanceof Return) {
@@ -119,8 +119,7 @@ public final class PushforwardBlock {
         parameters.addAll(vectors.values());
         tangents.stream().distinct().forEach(parameters::add);
         parameters.add(workspace);
-        return new Function(
-                method.name() + PrimalMethod.BLOCK, parameters, PrimitiveType.VOID, new Block(body));
+        return new Function(method.name() + PrimalMethod.BLOCK, parameters, PrimitiveType.VOID, new Block(body));
     }
 
     /** Stores the results' tangents. */
@@ -136,8 +135,7 @@ public final class PushforwardBlock {
         }
         List<Variable> variables = new ArrayList<>();
         for (Expression result : results) {
-            Variable variable =
-                    result instanceof Read read ? read.variable() : new Variable("result", result.type());
+            Variable variable = result instanceof Read read ? read.variable() : new Variable("result", result.type());
             if (result.type().isArray() && !(result instanceof Read)) {
                 out.add(new Declare(variable, result, Origin.NONE));
             }

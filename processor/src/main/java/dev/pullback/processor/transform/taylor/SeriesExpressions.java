@@ -65,7 +65,8 @@ final class SeriesExpressions {
             lower(binary, into, origin, out);
         } else if (e instanceof Conditional choice) {
             choose(choice.condition(), choice.whenTrue(), choice.whenFalse(), into, origin, out);
-        } else if (e instanceof Call call && MathClasses.NAMES.contains(call.method().owner())) {
+        } else if (e instanceof Call call
+                && MathClasses.NAMES.contains(call.method().owner())) {
             function(call, value, into, origin, out);
         } else {
             byRule(e, value, into, origin, out);
@@ -125,17 +126,17 @@ final class SeriesExpressions {
         boolean isRight = isActive(e.right());
         Expression left = isLeft ? operand(e.left(), origin, out) : e.left();
         Expression right = isRight ? operand(e.right(), origin, out) : e.right();
-        Statement statement =
-                switch (e.operator()) {
-                    case ADD ->
-                        isLeft
-                                ? SeriesCalls.arithmetic("add", origin, left, right, into)
-                                : SeriesCalls.arithmetic("add", origin, right, left, into);
-                    case SUBTRACT -> SeriesCalls.arithmetic("subtract", origin, left, right, into);
-                    case MULTIPLY -> product(left, right, isLeft && isRight, isLeft, into, origin);
-                    case DIVIDE -> SeriesCalls.arithmetic("divide", origin, left, right, into);
-                    default -> throw new NoSeries("there is no series of " + e.operator().symbol());
-                };
+        Statement statement = switch (e.operator()) {
+            case ADD ->
+                isLeft
+                        ? SeriesCalls.arithmetic("add", origin, left, right, into)
+                        : SeriesCalls.arithmetic("add", origin, right, left, into);
+            case SUBTRACT -> SeriesCalls.arithmetic("subtract", origin, left, right, into);
+            case MULTIPLY -> product(left, right, isLeft && isRight, isLeft, into, origin);
+            case DIVIDE -> SeriesCalls.arithmetic("divide", origin, left, right, into);
+            default ->
+                throw new NoSeries("there is no series of " + e.operator().symbol());
+        };
         out.add(statement);
     }
 

@@ -1,13 +1,13 @@
 package dev.pullback.processor.transform.taylor;
 
-import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
-import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Variable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -42,8 +42,7 @@ final class SeriesOf {
     }
 
     Variable of(Variable variable) {
-        return series.computeIfAbsent(
-                variable, v -> Variable.temporary(v.name() + "Series", type(v.name(), v.type())));
+        return series.computeIfAbsent(variable, v -> Variable.temporary(v.name() + "Series", type(v.name(), v.type())));
     }
 
     Place of(Place place) {

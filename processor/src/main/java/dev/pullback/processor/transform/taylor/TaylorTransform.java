@@ -82,8 +82,7 @@ public final class TaylorTransform {
     }
 
     private Expression newSeries() {
-        return new Call(
-                WorkspaceCalls.scratch(VECTOR), new Read(workspace), WorkspaceCalls.UNNUMBERED, terms());
+        return new Call(WorkspaceCalls.scratch(VECTOR), new Read(workspace), WorkspaceCalls.UNNUMBERED, terms());
     }
 
     /** The series of an independent: its value, then its entry of the direction. */
@@ -93,8 +92,7 @@ public final class TaylorTransform {
         ArrayType type = (ArrayType) own.type();
         if (type.rank() == 1) {
             out.add(new Declare(own, newSeries(), Origin.NONE));
-            out.add(SeriesCalls.arithmetic(
-                    "variable", Origin.NONE, value, flat.entry(independent), new Read(own)));
+            out.add(SeriesCalls.arithmetic("variable", Origin.NONE, value, flat.entry(independent), new Read(own)));
         } else if (type.rank() == 2) {
             Expression rows = new Call(
                     WorkspaceCalls.scratch(type),
@@ -104,12 +102,7 @@ public final class TaylorTransform {
                     terms());
             out.add(new Declare(own, rows, Origin.NONE));
             out.add(SeriesCalls.arithmetic(
-                    "variables",
-                    Origin.NONE,
-                    value,
-                    new Read(direction),
-                    flat.offset(independent),
-                    new Read(own)));
+                    "variables", Origin.NONE, value, new Read(direction), flat.offset(independent), new Read(own)));
         } else {
             Call made = SeriesCalls.variables(type, value, new Read(direction), flat.offset(independent), terms());
             out.add(new Declare(own, made, Origin.NONE));
@@ -144,8 +137,7 @@ public final class TaylorTransform {
             out.add(statement);
         } else if (statement instanceof Return s) {
             Expression result = s.values().get(0);
-            place(s.origin(), () -> expressions.lower(
-                    result, result, new Read(coefficients), s.origin(), out));
+            place(s.origin(), () -> expressions.lower(result, result, new Read(coefficients), s.origin(), out));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }

@@ -1,5 +1,6 @@
 package dev.pullback.samples.benchmarks;
 
+import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
 /**
@@ -28,7 +29,9 @@ public final class Gmm {
      * @param m excess degrees of freedom of the Wishart prior
      * @return the log-posterior, with the signs of ADBench
      */
-    @Differentiable(wrt = {"alpha", "mu", "icf"})
+    @Differentiable(
+            wrt = {"alpha", "mu", "icf"},
+            derivatives = {Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.HESSIAN_VECTOR})
     public static double objective(double[] alpha, double[][] mu, double[][] icf, double[][] x, double gamma, int m) {
         int components = alpha.length;
         int dimension = mu[0].length;
