@@ -20,7 +20,6 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +31,12 @@ import java.util.Set;
 public final class NarrowWorkArrays {
     private final ArrayRoots roots;
     private final Effects effects;
+    private final Set<Variable> written;
 
     private NarrowWorkArrays(Function function) {
         this.roots = new ArrayRoots(function);
         this.effects = new Effects(roots);
+        this.written = effects.written(function.body());
     }
 
     /** {@code function} with work arrays declared in the iteration they serve. */
@@ -89,13 +90,13 @@ public final class NarrowWorkArrays {
                 new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), new Block(body), loop.origin()));
     }
 
+    /** Whether the array has the same length wherever it is declared: before the loop, too, nothing changes it. */
     private boolean isInvariant(NewArray array, CountedLoop loop) {
-        Set<Variable> changing = new HashSet<>(effects.written(loop.body()));
-        changing.addAll(Walk.declarations(loop.body()));
-        changing.add(loop.index());
+        Set<Variable> inside = Walk.declarations(loop.body());
+        inside.add(loop.index());
         return array.dimensions().size() == 1
-                && effects.isInvariant(array.dimensions().get(0), changing)
-                && Walk.reads(array.dimensions().get(0)).stream().noneMatch(changing::contains);
+                && effects.isInvariant(array.dimensions().get(0), written)
+                && Walk.reads(array.dimensions().get(0)).stream().noneMatch(inside::contains);
     }
 
     private Optional<Integer> onlyUser(Variable array, List<Statement> statements) {
