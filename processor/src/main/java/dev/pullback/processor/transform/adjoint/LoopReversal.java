@@ -13,9 +13,11 @@ import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Push;
@@ -191,13 +193,40 @@ final class LoopReversal {
         overwritten.removeAll(independence.accumulators());
         boolean adjointsOpen = Walk.reads(loop.body()).stream()
                 .anyMatch(v -> activity.isActive(v) && overwritten.contains(roots.root(v)));
-        return arraysPassive && isFresh(loop, independence) && !adjointsOpen;
+        return arraysPassive
+                && isFresh(loop, independence)
+                && independence.elementwise().stream().noneMatch(array -> isOverwrittenAfterRead(loop, array))
+                && !adjointsOpen;
     }
 
     private boolean canRecompute(CountedLoop loop, LoopIndependence.Result independence) {
         return isFresh(loop, independence)
                 && !performs(loop)
-                && independence.elementwise().stream().allMatch(array -> startsWithAssignment(loop, array));
+                && independence.elementwise().stream()
+                        .allMatch(array -> startsWithAssignment(loop, array) && !isOverwrittenAfterRead(loop, array));
+    }
+
+    /** Whether an iteration that saves nothing of the array would lose a value that its own reverse sweep may need. */
+    private boolean isOverwrittenAfterRead(CountedLoop loop, Variable array) {
+        return !blocks.isSettled(array) && isOverwrittenAfterRead(loop.body(), array, new boolean[1]);
+    }
+
+    /** In the order of the code; what an inner loop does first, it also does after what it does last. */
+    private boolean isOverwrittenAfterRead(Block block, Variable array, boolean[] isRead) {
+        for (Statement statement : block.statements()) {
+            isRead[0] |= roots.evaluated(statement).stream().anyMatch(e -> effects.reads(e, array));
+            Place target = Effects.target(statement);
+            if (isRead[0] && target != null && roots.root(target) == array) {
+                return true;
+            }
+            int runs = statement instanceof If ? 1 : 2;
+            for (int run = 0; run < runs; run++) {
+                if (Walk.blocks(statement).stream().anyMatch(b -> isOverwrittenAfterRead(b, array, isRead))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether an iteration does something that must happen once. */
