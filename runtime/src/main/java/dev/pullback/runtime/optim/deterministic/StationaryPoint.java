@@ -1,6 +1,7 @@
 package dev.pullback.runtime.optim.deterministic;
 
 import dev.pullback.runtime.SecondOrderObjective;
+import dev.pullback.runtime.linalg.LinearAlgebra;
 import dev.pullback.runtime.optim.run.Arguments;
 import dev.pullback.runtime.optim.run.Vectors;
 import java.util.Objects;
@@ -44,12 +45,13 @@ public record StationaryPoint(Kind kind, double[] eigenvalues, double gradientNo
      * Classifies a point with n Hessian-vector products and the eigenvalues of an n x n matrix.
      *
      * @param objective the function
-     * @param point the point, length n, finite; not modified
+     * @param point the point, length n, not empty, finite; not modified
      * @param gradientTolerance up to which norm the gradient vanishes, not negative
      * @param eigenvalueTolerance up to which share of the largest absolute eigenvalue one vanishes, not negative
      * @return what it is
-     * @throws IllegalArgumentException if the point is not finite or a tolerance is out of range
-     * @throws ArithmeticException if the gradient or the Hessian is not finite
+     * @throws IllegalArgumentException if the point is empty or not finite or a tolerance is out of range
+     * @throws ArithmeticException if the gradient or the Hessian is not finite, or squares of the Hessian's entries are too
+     *     large
      */
     public static StationaryPoint classify(
             SecondOrderObjective objective, double[] point, double gradientTolerance, double eigenvalueTolerance) {
@@ -59,6 +61,9 @@ public record StationaryPoint(Kind kind, double[] eigenvalues, double gradientNo
         Arguments.requireNotNegative(gradientTolerance, "gradientTolerance");
         Arguments.requireNotNegative(eigenvalueTolerance, "eigenvalueTolerance");
         int n = point.length;
+        if (n == 0) {
+            throw new IllegalArgumentException("point is empty");
+        }
         double[] gradient = new double[n];
         objective.valueAndGradient(point, gradient);
         double norm = Vectors.norm(gradient);
@@ -69,7 +74,7 @@ public record StationaryPoint(Kind kind, double[] eigenvalues, double gradientNo
                 throw new ArithmeticException("the gradient or the Hessian is not finite in row " + i);
             }
         }
-        double[] eigenvalues = SymmetricEigenvalues.of(hessian);
+        double[] eigenvalues = LinearAlgebra.eigenvalues(hessian);
         Kind kind = norm <= gradientTolerance ? kind(eigenvalues, eigenvalueTolerance) : Kind.NOT_STATIONARY;
         return new StationaryPoint(kind, eigenvalues, norm);
     }

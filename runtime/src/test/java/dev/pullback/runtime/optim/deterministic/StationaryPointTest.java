@@ -44,13 +44,15 @@ class StationaryPointTest {
             double[] expected = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix)).getEigenvalues();
             Arrays.sort(expected);
 
-            assertThat(SymmetricEigenvalues.of(matrix)).containsExactly(expected, within(1e-12));
+            assertThat(classify(quadratic(matrix), new double[n]).eigenvalues())
+                    .containsExactly(expected, within(1e-12));
         }
     }
 
     @Test
     void badPointsAreNamed() {
         assertThatThrownBy(() -> classify(diagonal(1.0), Double.NaN)).hasMessage("point[0] is NaN");
+        assertThatThrownBy(() -> classify(diagonal())).hasMessage("point is empty");
         assertThatThrownBy(() -> classify(diagonal(Double.NaN), 0.0)).isInstanceOf(ArithmeticException.class);
     }
 
@@ -60,17 +62,25 @@ class StationaryPointTest {
 
     /** {@code sum d_i x_i^2 / 2}. */
     private static SecondOrderObjective diagonal(double... d) {
+        double[][] matrix = new double[d.length][d.length];
+        for (int i = 0; i < d.length; i++) {
+            matrix[i][i] = d[i];
+        }
+        return quadratic(matrix);
+    }
+
+    /** {@code x^T A x / 2}. */
+    private static SecondOrderObjective quadratic(double[][] a) {
         return TestObjectives.of(
-                x -> 0.0,
-                (x, g) -> {
-                    for (int i = 0; i < d.length; i++) {
-                        g[i] = d[i] * x[i];
-                    }
-                },
-                (x, v, hv) -> {
-                    for (int i = 0; i < d.length; i++) {
-                        hv[i] = d[i] * v[i];
-                    }
-                });
+                x -> 0.0, (x, g) -> multiply(a, x, g), (x, v, product) -> multiply(a, v, product));
+    }
+
+    private static void multiply(double[][] a, double[] x, double[] product) {
+        for (int i = 0; i < x.length; i++) {
+            product[i] = 0.0;
+            for (int j = 0; j < x.length; j++) {
+                product[i] += a[i][j] * x[j];
+            }
+        }
     }
 }
