@@ -2,6 +2,7 @@ package dev.pullback.processor.normalize;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ElementAccess;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
@@ -109,11 +110,14 @@ public final class NarrowWorkArrays {
         return users.size() == 1 ? Optional.of(users.get(0)) : Optional.empty();
     }
 
-    /** Whether the first statement that uses the array is a loop that assigns all its elements without reading any. */
+    /** Whether the first statement that uses the array is a loop of which each iteration assigns one element before it reads it. */
     private boolean startsOver(Variable variable, NewArray array, List<Statement> body) {
         Optional<Statement> first =
                 body.stream().filter(s -> mentions(s, variable)).findFirst();
         if (first.isEmpty() || !(first.get() instanceof CountedLoop loop) || !coversAll(loop, variable, array)) {
+            return false;
+        }
+        if (!new ElementAccess(roots, variable).isBelow(List.of(new Read(loop.index())), loop.body())) {
             return false;
         }
         Place element = new ArrayRead(new Read(variable), new Read(loop.index()));

@@ -3,6 +3,7 @@ package dev.pullback.processor.optimize;
 import dev.pullback.processor.analysis.ArrayLengths;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ElementAccess;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
@@ -65,7 +66,8 @@ final class OverwrittenArrays {
 
     /**
      * Whether the first statement that touches an element of {@code array[indices]} starts loops over all of them, each
-     * assigning one. A loop that does so in each of its iterations may be around them if nothing else touches the array.
+     * iteration assigning one and touching no other. A loop that does so in each of its iterations may be around them if
+     * nothing else touches the array.
      */
     boolean isOverwritten(List<Statement> statements, Variable array, List<Expression> indices) {
         for (Statement statement : statements) {
@@ -89,7 +91,8 @@ final class OverwrittenArrays {
             }
             List<Expression> inner = new ArrayList<>(indices);
             inner.add(new Read(loop.index()));
-            return isOverwritten(loop.body().statements(), array, inner);
+            return new ElementAccess(roots, array).isBelow(inner, loop.body())
+                    && isOverwritten(loop.body().statements(), array, inner);
         }
         return false;
     }

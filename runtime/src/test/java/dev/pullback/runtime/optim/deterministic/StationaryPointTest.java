@@ -71,8 +71,7 @@ class StationaryPointTest {
 
     /** {@code x^T A x / 2}. */
     private static SecondOrderObjective quadratic(double[][] a) {
-        return TestObjectives.of(
-                x -> 0.0, (x, g) -> multiply(a, x, g), (x, v, product) -> multiply(a, v, product));
+        return TestObjectives.of(x -> 0.0, (x, g) -> multiply(a, x, g), (x, v, product) -> multiply(a, v, product));
     }
 
     private static void multiply(double[][] a, double[] x, double[] product) {
