@@ -32,6 +32,12 @@ final class CompiledBuilds implements ProgramBuilds {
         return new Compiled(results);
     }
 
+    /** The method {@code f} of a program that was compiled. */
+    static DerivativeProbe probe(FuzzProgram program, CompilationResult result) {
+        DerivativeProbe probe = DerivativeProbe.of(result, program.className(), "f");
+        return program.main().isPlain() ? probe : probe.arrangedBy(SurroundingsPrinter.ARRANGED);
+    }
+
     private record Compiled(Map<String, CompilationResult> results) implements Built {
         @Override
         public String errors() {
@@ -45,11 +51,6 @@ final class CompiledBuilds implements ProgramBuilds {
         @Override
         public boolean hasCrashed() {
             return results.values().stream().anyMatch(result -> !result.crash().isEmpty());
-        }
-
-        private static DerivativeProbe probe(FuzzProgram program, CompilationResult result) {
-            DerivativeProbe probe = DerivativeProbe.of(result, program.className(), "f");
-            return program.main().isPlain() ? probe : probe.arrangedBy(SurroundingsPrinter.ARRANGED);
         }
 
         @Override

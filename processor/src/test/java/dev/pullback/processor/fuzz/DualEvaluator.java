@@ -100,8 +100,7 @@ final class DualEvaluator {
     static Outcome primal(FuzzProgram program, Arguments point) {
         DualEvaluator evaluator = new DualEvaluator(program);
         evaluator.largest = Double.POSITIVE_INFINITY;
-        Object[] constants =
-                Arrays.stream(point.values()).map(DualOperators::constant).toArray();
+        Object[] constants = DualOperators.constants(point.values());
         Object returned = evaluator.invoke(program.main(), constants);
         Dual result = VectorResults.sum(program.main(), VectorResults.of(program.main(), returned, constants));
         return new Outcome(result.value(), new double[0], unseed(point, constants));
@@ -111,8 +110,7 @@ final class DualEvaluator {
     static List<Object> results(FuzzProgram program, Arguments point) {
         DualEvaluator evaluator = new DualEvaluator(program);
         evaluator.largest = Double.POSITIVE_INFINITY;
-        Object[] constants =
-                Arrays.stream(point.values()).map(DualOperators::constant).toArray();
+        Object[] constants = DualOperators.constants(point.values());
         return VectorResults.of(program.main(), evaluator.invoke(program.main(), constants), constants);
     }
 

@@ -29,13 +29,12 @@ final class FunctionGenerator {
     /** {@code DoubleUnaryOperator g = x -> ...;}, or with two parameters. */
     FuzzStatement declare() {
         boolean isUnary = random.nextBoolean();
-        Scope inner = scope.constants();
-        List<String> parameters = new ArrayList<>();
-        for (int i = 0; i < (isUnary ? 1 : 2); i++) {
-            String name = scope.fresh("o");
-            inner.add(name, FuzzType.DOUBLE, false, 0, 0);
-            parameters.add(name);
+        List<String> parameters = new ArrayList<>(List.of(scope.fresh("o")));
+        if (!isUnary) {
+            parameters.add(scope.fresh("o"));
         }
+        Scope inner = scope.constants();
+        parameters.forEach(name -> inner.add(name, FuzzType.DOUBLE, false, 0, 0));
         FuzzExpression used = parameters.size() == 1
                 ? new Var(parameters.get(0), FuzzType.DOUBLE)
                 : new Binary(
@@ -73,10 +72,10 @@ final class FunctionGenerator {
 
     /** The sum of a stream over indices or an array. */
     FuzzExpression streamSum(int depth) {
-        Scope inner = scope.constants();
         List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> true);
         if (!vectors.isEmpty() && random.nextBoolean()) {
             String element = scope.fresh("z");
+            Scope inner = scope.constants();
             Var variable = inner.add(element, FuzzType.DOUBLE, false, 0, 0);
             FuzzExpression body = new Binary("*", variable, within(inner).real(depth - 1));
             return new StreamSum(element, List.of(expressions.pick(vectors).variable(), body));
@@ -84,6 +83,7 @@ final class FunctionGenerator {
         Scope.Slot vector = vectors.isEmpty() ? null : expressions.pick(vectors);
         int length = vector == null ? 3 : vector.length();
         String index = scope.fresh("k");
+        Scope inner = scope.constants();
         inner.addInt(index, false, 0, length - 1);
         FuzzExpression end = vector == null ? Literal.of(length) : new Length(vector.variable());
         return new StreamSum(index, List.of(Literal.of(0), end, within(inner).real(depth)));

@@ -133,7 +133,7 @@ final class MutantCheck {
     private Optional<Failure> run(Mutant mutant, CompilationResult result) {
         outcomes.merge("accepted", 1, Integer::sum);
         return TimeLimit.check(mutant.program(), () -> {
-            DerivativeProbe probe = DerivativeProbe.of(result, mutant.program().className(), "f");
+            DerivativeProbe probe = CompiledBuilds.probe(mutant.program(), result);
             Verdict verdict = new Verdict();
             mutant.program().points().forEach(point -> judge(mutant, probe, point, verdict));
             boolean isRefused = verdict.oracles().stream().allMatch("throws"::equals)

@@ -33,7 +33,7 @@ final class Mutator {
 
     /** Mutants are judged by the number that they compute. */
     private static FuzzProgram numberProgram(long seed) {
-        FuzzProgram program = RandomProgram.generate(seed);
+        FuzzProgram program = RandomProgram.generate(seed, seed % 3 == 0);
         return program.main().isVector() ? numberProgram(seed + FAR) : program;
     }
 

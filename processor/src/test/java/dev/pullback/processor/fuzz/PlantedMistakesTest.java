@@ -6,6 +6,7 @@ import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
+import dev.pullback.processor.testkit.Verdict;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +86,24 @@ final class PlantedMistakesTest {
         assertThat(failures.stream().map(f -> f.program().name()))
                 .containsExactlyElementsOf(
                         programs.stream().map(FuzzProgram::name).toList());
+    }
+
+    /** Interpreted derivatives lack the checks of arguments that generated methods begin with. */
+    @Test
+    void arraysThatShareMemoryAreMissed() {
+        List<FuzzProgram> programs = LongStream.range(0, 4 * SEEDS)
+                .mapToObj(RandomProgram::generate)
+                .filter(p -> !p.main().isVector())
+                .toList();
+        ProgramBuilds.Built built = FuzzRunner.interpreted().build(programs);
+        Verdict verdict = new Verdict();
+        for (FuzzProgram program : programs) {
+            DifferentiatedMethod method = built.methods(program).get(BuildMatrix.DEFAULT);
+            for (Arguments point : program.points()) {
+                AliasOracle.around(point).forEach(shared -> AliasOracle.check(program, method, shared, verdict));
+            }
+        }
+        assertThat(verdict.toString()).contains("whose value with copies is another one");
     }
 
     /** Interpreted programs that all make the same mistake. */

@@ -7,6 +7,7 @@ import dev.pullback.processor.testkit.ProcessorCompiler;
 import dev.pullback.processor.testkit.SourceFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,24 +44,38 @@ final class Termination {
     }
 
     private static boolean ends(Mutant mutant, CompilationResult result) {
-        Method method = Arrays.stream(result.load(mutant.program().className()).getDeclaredMethods())
-                .filter(m -> m.getName().equals("f"))
-                .findFirst()
-                .orElseThrow();
-        method.setAccessible(true);
+        Class<?> type = result.load(mutant.program().className());
         return mutant.program().points().stream()
                 .flatMap(point -> Oracles.evaluated(point).stream())
-                .allMatch(point -> ends(method, point));
+                .allMatch(point -> ends(mutant.program().main(), type, point));
     }
 
-    private static boolean ends(Method method, Arguments point) {
+    private static boolean ends(FuzzMethod main, Class<?> type, Arguments point) {
         try {
-            method.invoke(null, point.copy().values());
+            Object[] values = point.copy().values();
+            Object[] arguments = main.isPlain()
+                    ? values
+                    : (Object[]) method(type, SurroundingsPrinter.ARRANGED).invoke(null, values);
+            Method method = method(type, "f");
+            if (Modifier.isStatic(method.getModifiers())) {
+                method.invoke(null, arguments);
+            } else {
+                method.invoke(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
             return true;
         } catch (InvocationTargetException e) {
             return !(e.getCause() instanceof StackOverflowError);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Method method(Class<?> type, String name) {
+        Method method = Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> m.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
+        return method;
     }
 }

@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -262,11 +263,21 @@ public final class DerivativeProbe implements DifferentiatedMethod {
             arrays.forEach(array -> addSizes(array, all));
         }
         Method method = Arrays.stream(derivatives.getDeclaredMethods())
-                .filter(m -> m.getName().equals(primal.getName() + "Objective"))
+                .filter(m -> m.getName().equals(primal.getName() + "Objective") && takes(m, all))
                 .findFirst()
                 .orElseThrow();
         method.setAccessible(true);
         return (Objective) call(method, made(all.toArray()));
+    }
+
+    /** There may be another objective that takes the independents instead of their sizes. */
+    private static boolean takes(Method method, List<Object> arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == arguments.size()
+                && IntStream.range(0, types.length)
+                        .allMatch(i -> arguments.get(i) instanceof Arguments.Made
+                                || types[i].isArray()
+                                        == arguments.get(i).getClass().isArray());
     }
 
     private static void addSizes(Object array, List<Object> sizes) {
