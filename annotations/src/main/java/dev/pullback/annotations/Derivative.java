@@ -39,5 +39,11 @@ public enum Derivative {
      * {@code fTaylor}: the Taylor coefficients along a direction, up to any order, of a method that returns one number and
      * calls no method of another class that depends on the independents.
      */
-    TAYLOR
+    TAYLOR,
+
+    /**
+     * {@code fExampleLoss}: the loss of one example, the last passive argument, as a function of the flat vector of the
+     * independents. Trainings by minibatches and sums over data take it.
+     */
+    EXAMPLE_LOSS
 }

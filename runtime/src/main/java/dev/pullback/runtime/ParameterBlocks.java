@@ -1,6 +1,7 @@
 package dev.pullback.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * blocks.nameOf(65);            // w[1][1]
  * blocks.block("bias").offset() // 640
  * }</pre>
+ *
+ * <p>{@code put}, {@link #vector} and {@link #matrix} copy between the flat vector and the arrays of its parts.
  *
  * <p>Generated objectives tell theirs, see {@link Objective#parameterBlocks}. Immutable and thread-safe.
  */
@@ -186,6 +189,91 @@ public final class ParameterBlocks {
             throw new IllegalArgumentException("no block is called " + name + "; there are " + names);
         }
         return block;
+    }
+
+    /**
+     * Copies a vector out of the flat one.
+     *
+     * @param name the name of its block
+     * @param flat all parameters
+     * @return its entries
+     * @throws IllegalArgumentException if there is no such block or the flat vector has another length
+     */
+    public double[] vector(String name, double[] flat) {
+        Block block = block(name);
+        requireLength(flat);
+        return Arrays.copyOfRange(flat, block.offset(), block.end());
+    }
+
+    /**
+     * Copies a matrix out of the flat vector.
+     *
+     * @param name the name of its block
+     * @param flat all parameters
+     * @return its rows
+     * @throws IllegalArgumentException if there is no such block, it is no matrix, or the flat vector has another length
+     */
+    public double[][] matrix(String name, double[] flat) {
+        Block block = block(name);
+        requireLength(flat);
+        if (block.columns() <= NO_COLUMNS) {
+            throw new IllegalArgumentException(name + " is no matrix");
+        }
+        double[][] rows = new double[block.length() / block.columns()][];
+        for (int i = 0; i < rows.length; i++) {
+            int from = block.offset() + i * block.columns();
+            rows[i] = Arrays.copyOfRange(flat, from, from + block.columns());
+        }
+        return rows;
+    }
+
+    /**
+     * Copies a vector, or one number, into the flat vector.
+     *
+     * @param name the name of its block
+     * @param flat all parameters; the block is overwritten
+     * @param values the entries
+     * @throws IllegalArgumentException if there is no such block or a length is another one
+     */
+    public void put(String name, double[] flat, double... values) {
+        Block block = block(name);
+        requireLength(flat);
+        if (values.length != block.length()) {
+            throw new IllegalArgumentException(
+                    name + " has length " + block.length() + ", not " + values.length + " as given");
+        }
+        System.arraycopy(values, 0, flat, block.offset(), values.length);
+    }
+
+    /**
+     * Copies a matrix into the flat vector.
+     *
+     * @param name the name of its block
+     * @param flat all parameters; the block is overwritten
+     * @param rows the rows of the matrix
+     * @throws IllegalArgumentException if there is no such block or a length is another one
+     */
+    public void put(String name, double[] flat, double[][] rows) {
+        Block block = block(name);
+        requireLength(flat);
+        int at = block.offset();
+        for (double[] row : rows) {
+            if (row.length != block.columns() || at + row.length > block.end()) {
+                throw new IllegalArgumentException(name + " has rows of length " + block.columns() + " and "
+                        + block.length() + " entries in all, not as given");
+            }
+            System.arraycopy(row, 0, flat, at, row.length);
+            at += row.length;
+        }
+        if (at != block.end()) {
+            throw new IllegalArgumentException(name + " has more rows than the " + rows.length + " given");
+        }
+    }
+
+    private void requireLength(double[] flat) {
+        if (flat.length != size) {
+            throw new IllegalArgumentException("flat has length " + flat.length + ", expected " + size);
+        }
     }
 
     /**

@@ -119,6 +119,10 @@ final class DerivativeClassEmitter {
         if (method.primal().hasGradient()) {
             addObjective(type, context);
         }
+        if (context.hasExampleLoss()) {
+            ExampleLossEmitter loss = new ExampleLossEmitter(context);
+            add(type, loss.method(firstFree(context.name("ExampleLoss"), loss.parameters())), context.primal());
+        }
         sweeps.parts().forEach(m -> add(type, m, method.primal()));
     }
 

@@ -24,6 +24,7 @@ final class JavaTypes {
     static final ClassName SHAPES = ClassName.get("dev.pullback.runtime", "Shapes");
     static final ClassName GENERATED = ClassName.get("dev.pullback.annotations", "PullbackGenerated");
     static final ClassName SECOND_ORDER_OBJECTIVE = ClassName.get("dev.pullback.runtime", "SecondOrderObjective");
+    static final ClassName EXAMPLE_LOSS = ClassName.get("dev.pullback.runtime.data", "ExampleLoss");
     static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
     static final TypeName MATRIX = ArrayTypeName.of(VECTOR);
 

@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -74,8 +75,8 @@ final class MethodContext {
 
     /** Whether a derivative was asked for that the method has; with respect to fields there are first ones only. */
     boolean has(Derivative derivative) {
-        boolean isPossible =
-                derivative == Derivative.PUSHFORWARD || primal().fields().isEmpty();
+        boolean isFirst = derivative == Derivative.PUSHFORWARD || derivative == Derivative.EXAMPLE_LOSS;
+        boolean isPossible = isFirst || primal().fields().isEmpty();
         return isPossible && derivatives.derivatives().contains(derivative);
     }
 
@@ -89,6 +90,20 @@ final class MethodContext {
     /** Whether pushforwards in several directions at once are needed. */
     boolean hasPushforwards() {
         return primal().result().isEmpty() && has(Derivative.PUSHFORWARDS);
+    }
+
+    /** Whether the method is generated as the loss of an example. */
+    boolean hasExampleLoss() {
+        return primal().hasGradient()
+                && has(Derivative.EXAMPLE_LOSS)
+                && example().isPresent();
+    }
+
+    /** The argument that an example loss is a function of: the last passive one, without a receiver. */
+    Optional<Parameter> example() {
+        List<Parameter> passive = signatures.passiveArguments();
+        int receivers = primal().hasReceiver() ? 1 : 0;
+        return passive.size() > receivers ? Optional.of(passive.get(passive.size() - 1)) : Optional.empty();
     }
 
     /** {@code public} if classes of other packages can call the primal. */

@@ -124,8 +124,10 @@ public final class RequestReader {
             boolean needsNumber = derivative == Derivative.HESSIAN
                     || derivative == Derivative.HESSIAN_VECTOR
                     || derivative == Derivative.THIRD_ORDER
-                    || derivative == Derivative.TAYLOR;
-            if (derivative != Derivative.PUSHFORWARD && !primal.fields().isEmpty()) {
+                    || derivative == Derivative.TAYLOR
+                    || derivative == Derivative.EXAMPLE_LOSS;
+            boolean isFirst = derivative == Derivative.PUSHFORWARD || derivative == Derivative.EXAMPLE_LOSS;
+            if (!isFirst && !primal.fields().isEmpty()) {
                 sink.report(
                         DiagnosticCode.AD116,
                         new ElementPosition(method, annotation, value),
@@ -141,6 +143,14 @@ public final class RequestReader {
                         primal.name(),
                         "does not return one number",
                         "leave it out, or differentiate a method that makes one number of the results");
+            } else if (derivative == Derivative.EXAMPLE_LOSS && !hasPassiveArgument(primal)) {
+                sink.report(
+                        DiagnosticCode.AD116,
+                        new ElementPosition(method, annotation, value),
+                        derivative,
+                        primal.name(),
+                        "has no passive argument for the example",
+                        "mark the example's parameter @Passive, or use " + primal.name() + "Objective");
             } else if (derivative == Derivative.JACOBIAN && !primal.hasJacobian()) {
                 sink.report(
                         DiagnosticCode.AD116,
@@ -153,6 +163,12 @@ public final class RequestReader {
                                 : "leave it out and use " + primal.name() + "Pullback, or return double[]");
             }
         });
+    }
+
+    private static boolean hasPassiveArgument(PrimalMethod primal) {
+        return primal.parameters().stream()
+                .skip(primal.hasReceiver() ? 1 : 0)
+                .anyMatch(parameter -> !parameter.isIndependent());
     }
 
     /** The type of the result, if there can be derivatives of it. */

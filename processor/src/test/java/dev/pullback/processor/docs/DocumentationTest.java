@@ -33,7 +33,8 @@ final class DocumentationTest {
                                 "docs/derivative-rules.md",
                                 "docs/expectations.md",
                                 "docs/glossary.md",
-                                "docs/linear-algebra.md")
+                                "docs/linear-algebra.md",
+                                "docs/optimizers.md")
                         .map(Markdown::page),
                 Markdown.folder("docs/adr"));
     }

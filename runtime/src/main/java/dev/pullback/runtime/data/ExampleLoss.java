@@ -1,5 +1,6 @@
 package dev.pullback.runtime.data;
 
+import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Workspace;
 
 /**
@@ -12,7 +13,15 @@ import dev.pullback.runtime.Workspace;
  * ExampleLoss<Example> loss = ModelDerivatives::lossValueAndGradient;
  * }</pre>
  *
- * <p>Implementations have no state of their own, so that threads may share them; each thread brings a workspace.
+ * <p>For parameters in several arrays, in matrices or records a generated {@code lossExampleLoss(..)}, which {@code
+ * Derivative.EXAMPLE_LOSS} asks for, unpacks the point and packs the gradient:
+ *
+ * <pre>{@code
+ * ExampleLoss<Example> loss = ModelDerivatives.lossExampleLoss(rows, columns);
+ * }</pre>
+ *
+ * <p><b>Threads.</b> Each thread brings a workspace and works with what {@link #forThread} gives it, which is the same object for
+ * an implementation without state.
  *
  * @param <E> the type of an example
  */
@@ -29,4 +38,23 @@ public interface ExampleLoss<E> {
      * @return the loss of the example
      */
     double valueAndGradient(double[] point, E example, double[] gradient, Workspace workspace);
+
+    /**
+     * The same loss for another thread.
+     *
+     * @return this one, unless it keeps arrays from call to call: then a new one
+     */
+    default ExampleLoss<E> forThread() {
+        return this;
+    }
+
+    /**
+     * The names of the parts of the flat vector, for messages and for settings by name.
+     *
+     * @param length the number of parameters n
+     * @return blocks of n parameters in all; by default one called {@code parameters}
+     */
+    default ParameterBlocks parameterBlocks(int length) {
+        return ParameterBlocks.of("parameters", length);
+    }
 }

@@ -52,7 +52,7 @@ public final class StochasticTraining<E> {
      * @throws IllegalArgumentException if the start is not finite or has not the length of the blocks
      */
     public StochasticTraining(ExampleLoss<E> loss, StepOptimizer optimizer, double[] start, ParameterBlocks blocks) {
-        this.loss = Objects.requireNonNull(loss, "loss is null");
+        this.loss = Objects.requireNonNull(loss, "loss is null").forThread();
         this.optimizer = Objects.requireNonNull(optimizer, "optimizer is null");
         this.blocks = Objects.requireNonNull(blocks, "blocks is null");
         Objects.requireNonNull(start, "start is null");
@@ -63,6 +63,18 @@ public final class StochasticTraining<E> {
         gradient = new double[start.length];
         sum = new double[start.length];
         requireFinite(parameters, "start");
+    }
+
+    /**
+     * Creates a training with the names that the loss gives to its parameters.
+     *
+     * @param loss the loss of one example
+     * @param optimizer takes the steps; it belongs to this training from now on
+     * @param start the first parameters, finite; copied
+     * @throws IllegalArgumentException if the start is not finite
+     */
+    public StochasticTraining(ExampleLoss<E> loss, StepOptimizer optimizer, double[] start) {
+        this(loss, optimizer, start, loss.parameterBlocks(start.length));
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.concurrent.RecursiveAction;
  * parts are added in pairs, in a fixed order. <b>The result has the same bits for any number of threads</b>, and in every run.
  *
  * <p>Each part in work has a {@link Workspace} of its own. The objective itself belongs to one thread at a time, which waits
- * while the pool works; the loss must be safe for several threads with a workspace each, as generated code is.
+ * while the pool works; the loss must be safe for several threads with a workspace and {@link ExampleLoss#forThread} each, as
+ * generated code is.
  *
  * @param <E> the type of an example
  */
@@ -33,17 +34,19 @@ public final class SumObjective<E> implements Objective {
     private final ExampleLoss<E> loss;
     private final ForkJoinPool pool;
     private final ParameterBlocks blocks;
-    private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+    private final Queue<Scratch<E>> scratches = new ConcurrentLinkedQueue<>();
     private final double[] values;
     private final double[][] gradients;
 
     /** What a part in work needs for itself. */
-    private static final class Scratch {
+    private static final class Scratch<E> {
 
         private final Workspace workspace = new Workspace();
+        private final ExampleLoss<E> loss;
         private final double[] gradient;
 
-        private Scratch(int size) {
+        private Scratch(ExampleLoss<E> loss, int size) {
+            this.loss = loss.forThread();
             gradient = new double[size];
         }
     }
@@ -151,15 +154,15 @@ public final class SumObjective<E> implements Objective {
     }
 
     private void sum(double[] point, int part) {
-        Scratch pooled = scratches.poll();
-        Scratch scratch = pooled == null ? new Scratch(blocks.size()) : pooled;
+        Scratch<E> pooled = scratches.poll();
+        Scratch<E> scratch = pooled == null ? new Scratch<>(loss, blocks.size()) : pooled;
         double[] total = gradients[part];
         Arrays.fill(total, 0.0);
         int from = (int) ((long) examples.size() * part / values.length);
         int to = (int) ((long) examples.size() * (part + 1) / values.length);
         double value = 0.0;
         for (int i = from; i < to; i++) {
-            value += loss.valueAndGradient(point, examples.get(i), scratch.gradient, scratch.workspace);
+            value += scratch.loss.valueAndGradient(point, examples.get(i), scratch.gradient, scratch.workspace);
             for (int j = 0; j < total.length; j++) {
                 total[j] += scratch.gradient[j];
             }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pullback.runtime.ParameterBlocks;
+import dev.pullback.runtime.Workspace;
 import dev.pullback.runtime.check.GradientCheck;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,41 @@ class SumObjectiveTest {
         }
         assertThat(new GradientCheck().check(objective, POINT).matches()).isTrue();
         assertThat(objective.parameterBlocks(3).nameOf(2)).isEqualTo("bias");
+    }
+
+    /** A loss with a buffer gives wrong sums if two threads share it, and here says so. */
+    @Test
+    void eachThreadHasALossOfItsOwn() {
+        List<LogisticExample> examples = LogisticExample.random(5003, 4);
+        double[] expected = new double[3];
+        double value = objective(examples, new ForkJoinPool(1)).valueAndGradient(POINT, expected);
+        ForkJoinPool pool = new ForkJoinPool(4);
+        SumObjective<LogisticExample> objective = new SumObjective<>(examples, new Buffered(), BLOCKS, pool);
+        double[] gradient = new double[3];
+
+        assertThat(objective.valueAndGradient(POINT, gradient)).isEqualTo(value);
+        assertThat(gradient).containsExactly(expected);
+        pool.shutdown();
+    }
+
+    private static final class Buffered implements ExampleLoss<LogisticExample> {
+        private final AtomicBoolean isInUse = new AtomicBoolean();
+
+        @Override
+        public double valueAndGradient(
+                double[] point, LogisticExample example, double[] gradient, Workspace workspace) {
+            if (!isInUse.compareAndSet(false, true)) {
+                throw new IllegalStateException("two threads");
+            }
+            double value = LogisticExample.valueAndGradient(point, example, gradient, workspace);
+            isInUse.set(false);
+            return value;
+        }
+
+        @Override
+        public ExampleLoss<LogisticExample> forThread() {
+            return new Buffered();
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ExampleResiduals<E> implements SparseResidualFunction {
 
     ExampleResiduals(int parameters, List<E> examples, Function<? super E, int[]> indicesOf, ExampleLoss<E> residual) {
         this.examples = List.copyOf(examples);
-        this.residual = Objects.requireNonNull(residual, "residual is null");
+        this.residual = Objects.requireNonNull(residual, "residual is null").forThread();
         Objects.requireNonNull(indicesOf, "indices is null");
         if (this.examples.isEmpty()) {
             throw new IllegalArgumentException("examples is empty");

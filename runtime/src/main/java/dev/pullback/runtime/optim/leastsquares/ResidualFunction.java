@@ -50,7 +50,8 @@ public interface ResidualFunction {
      */
     static <E> ResidualFunction of(List<E> examples, ExampleLoss<E> residual) {
         List<E> copy = List.copyOf(examples);
-        Objects.requireNonNull(residual, "residual is null");
+        ExampleLoss<E> own =
+                Objects.requireNonNull(residual, "residual is null").forThread();
         if (copy.isEmpty()) {
             throw new IllegalArgumentException("examples is empty");
         }
@@ -69,14 +70,14 @@ public interface ResidualFunction {
                     row = new double[point.length];
                 }
                 for (int i = 0; i < residuals.length; i++) {
-                    residuals[i] = residual.valueAndGradient(point, copy.get(i), row, workspace);
+                    residuals[i] = own.valueAndGradient(point, copy.get(i), row, workspace);
                 }
             }
 
             @Override
             public void residualsAndJacobian(double[] point, double[] residuals, double[][] jacobian) {
                 for (int i = 0; i < residuals.length; i++) {
-                    residuals[i] = residual.valueAndGradient(point, copy.get(i), jacobian[i], workspace);
+                    residuals[i] = own.valueAndGradient(point, copy.get(i), jacobian[i], workspace);
                 }
             }
         };

@@ -27,8 +27,13 @@ record Digit(double[] pixels, int label) {
             DigitModelsDerivatives.logisticValueAndGradient(w, digit.pixels(), digit.label(), gradient, workspace);
 
     /** The loss of the network, differentiated. */
-    static final ExampleLoss<Digit> NETWORK = (w, digit, gradient, workspace) ->
-            DigitModelsDerivatives.networkValueAndGradient(w, digit.pixels(), digit.label(), gradient, workspace);
+    static final ExampleLoss<Digit> NETWORK = DigitModelsDerivatives.networkExampleLoss(
+            DigitModels.HIDDEN,
+            PIXELS,
+            DigitModels.HIDDEN,
+            DigitModels.CLASSES,
+            DigitModels.HIDDEN,
+            DigitModels.CLASSES);
 
     /** Reads all 1797 digits. */
     static List<Digit> all() {

@@ -1,10 +1,14 @@
 package dev.pullback.samples.optimization;
 
+import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.runtime.ParameterBlocks;
 
-/** Two classifiers of digits, as the loss of one example over a flat vector of parameters: minus the log of its probability. */
+/**
+ * Two classifiers of digits, as the loss of one example, minus the log of its probability: one over a flat vector of parameters, one
+ * over records.
+ */
 final class DigitModels {
 
     /** Classes. */
@@ -23,15 +27,21 @@ final class DigitModels {
                 .build();
     }
 
-    /** The parameters of the network. */
-    static ParameterBlocks networkBlocks() {
-        return ParameterBlocks.builder()
-                .matrix("w1", HIDDEN, Digit.PIXELS)
-                .vector("bias1", HIDDEN)
-                .matrix("w2", CLASSES, HIDDEN)
-                .vector("bias2", CLASSES)
-                .build();
-    }
+    /**
+     * A layer.
+     *
+     * @param weights one row per unit
+     * @param bias one number per unit
+     */
+    record Layer(double[][] weights, double[] bias) {}
+
+    /**
+     * The parameters of the network.
+     *
+     * @param hidden its layer of tanh
+     * @param output its linear layer
+     */
+    record Network(Layer hidden, Layer output) {}
 
     /** Multinomial logistic regression. */
     @Differentiable
@@ -48,27 +58,28 @@ final class DigitModels {
     }
 
     /** A network with one hidden layer of tanh. */
-    @Differentiable
-    static double network(double[] w, @Passive double[] pixels, int label) {
-        int n = pixels.length;
-        double[] hidden = new double[16];
-        for (int k = 0; k < 16; k++) {
-            double sum = w[16 * n + k];
-            for (int j = 0; j < n; j++) {
-                sum += w[k * n + j] * pixels[j];
-            }
-            hidden[k] = Math.tanh(sum);
+    @Differentiable(derivatives = Derivative.EXAMPLE_LOSS)
+    static double network(Network network, @Passive Digit digit) {
+        double[] hidden = linear(network.hidden(), digit.pixels());
+        for (int k = 0; k < hidden.length; k++) {
+            hidden[k] = Math.tanh(hidden[k]);
         }
-        int second = 16 * n + 16;
-        double[] z = new double[10];
-        for (int k = 0; k < 10; k++) {
-            double sum = w[second + 160 + k];
-            for (int j = 0; j < 16; j++) {
-                sum += w[second + k * 16 + j] * hidden[j];
+        double[] z = linear(network.output(), hidden);
+        return logSumExp(z) - z[digit.label()];
+    }
+
+    private static double[] linear(Layer layer, double[] below) {
+        double[][] weights = layer.weights();
+        double[] bias = layer.bias();
+        double[] above = new double[bias.length];
+        for (int k = 0; k < bias.length; k++) {
+            double sum = bias[k];
+            for (int j = 0; j < below.length; j++) {
+                sum += weights[k][j] * below[j];
             }
-            z[k] = sum;
+            above[k] = sum;
         }
-        return logSumExp(z) - z[label];
+        return above;
     }
 
     private static double logSumExp(double[] z) {

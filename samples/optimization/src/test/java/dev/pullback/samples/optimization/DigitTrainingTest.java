@@ -1,6 +1,7 @@
 package dev.pullback.samples.optimization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.data.ExampleLoss;
@@ -25,6 +26,8 @@ import dev.pullback.runtime.optim.firstorder.Nesterov;
 import dev.pullback.runtime.optim.firstorder.RAdam;
 import dev.pullback.runtime.optim.firstorder.RmsProp;
 import dev.pullback.runtime.optim.firstorder.Sgd;
+import dev.pullback.samples.optimization.DigitModels.Layer;
+import dev.pullback.samples.optimization.DigitModels.Network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,7 @@ final class DigitTrainingTest {
                                 () -> reaches(Digit.LOGISTIC, entry.getValue(), DigitModels.logisticBlocks())),
                         DynamicTest.dynamicTest(
                                 entry.getKey() + " on the network",
-                                () -> reaches(Digit.NETWORK, entry.getValue(), DigitModels.networkBlocks()))));
+                                () -> reaches(Digit.NETWORK, entry.getValue(), networkBlocks()))));
     }
 
     private static void reaches(
@@ -94,7 +97,7 @@ final class DigitTrainingTest {
 
     @Test
     void aTrainingKilledAtARandomStepEndsWithTheSameBits() {
-        ParameterBlocks blocks = DigitModels.networkBlocks();
+        ParameterBlocks blocks = networkBlocks();
         Supplier<StochasticTraining<Digit>> fresh =
                 () -> new StochasticTraining<>(Digit.NETWORK, new Adam(0.01), start(blocks), blocks);
         StochasticTraining<Digit> straight = fresh.get();
@@ -114,6 +117,47 @@ final class DigitTrainingTest {
         while (training.steps() < steps) {
             training.step(batches.batch(training.steps()));
         }
+    }
+
+    @Test
+    void recordsAreTrainedByMinibatches() {
+        double[] start = start(networkBlocks());
+        ExampleLoss<Digit> loss = DigitModelsDerivatives.networkExampleLoss(16, 64, 16, 10, 16, 10);
+        var training = new StochasticTraining<>(loss, new Adam(0.01), start);
+        var batches = Minibatches.of(DIGITS, 32, 1);
+        while (training.steps() < 500) {
+            training.step(batches.batch(training.steps()));
+        }
+
+        double[] flat = training.parameters();
+        ParameterBlocks blocks = loss.parameterBlocks(flat.length);
+        var hidden =
+                new Layer(blocks.matrix("network.hidden.weights", flat), blocks.vector("network.hidden.bias", flat));
+        var output =
+                new Layer(blocks.matrix("network.output.weights", flat), blocks.vector("network.output.bias", flat));
+        Network network = new Network(hidden, output);
+
+        assertThat(DIGITS.stream()
+                        .mapToDouble(digit -> DigitModels.network(network, digit))
+                        .average())
+                .hasValueCloseTo(new SumObjective<>(DIGITS, loss, blocks).value(flat), within(1e-12));
+        assertThat(new SumObjective<>(DIGITS, loss, blocks).value(flat)).isLessThan(0.3);
+    }
+
+    private static ParameterBlocks networkBlocks() {
+        int size = DigitModels.HIDDEN * (Digit.PIXELS + 1) + DigitModels.CLASSES * (DigitModels.HIDDEN + 1);
+        return Digit.NETWORK.parameterBlocks(size);
+    }
+
+    @Test
+    void theParametersOfTheNetworkHaveTheNamesOfItsRecords() {
+        ParameterBlocks blocks = networkBlocks();
+        double[] flat = new double[blocks.size()];
+        blocks.put("network.output.bias", flat, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+        assertThat(blocks.nameOf(0)).isEqualTo("network.hidden.weights[0][0]");
+        assertThat(flat[flat.length - 1]).isEqualTo(9.0);
+        assertThat(blocks.matrix("network.hidden.weights", flat)).hasDimensions(DigitModels.HIDDEN, Digit.PIXELS);
     }
 
     private static double[] start(ParameterBlocks blocks) {

@@ -1,0 +1,114 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.pullback.processor.ir.PrimalMethod;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * {@code fExampleLoss}: the primal over the flat vector of its independents and one example, the last passive argument, as an
+ * anonymous class that captures the other passive arguments and the sizes; its fields are {@link PointFields}.
+ */
+final class ExampleLossEmitter {
+
+    private final MethodContext context;
+    private final PrimalMethod primal;
+    private final Parameter example;
+    private final List<Parameter> parameters;
+    private final PointFields fields;
+    private final String point;
+    private final String gradient;
+    private final String workspace;
+    private final String value;
+
+    /** The example loss of a method that has an argument for the example. */
+    ExampleLossEmitter(MethodContext context) {
+        this.context = context;
+        this.primal = context.primal();
+        this.example = context.example().orElseThrow();
+        NameScope scope = context.signatures().scope();
+        this.point = scope.take("point");
+        this.gradient = scope.take("gradient");
+        this.workspace = scope.take("workspace");
+        this.value = scope.take("value");
+        this.fields = new PointFields(context, scope, point);
+        this.parameters = new ArrayList<>(context.signatures().passiveArguments());
+        parameters.remove(example);
+        parameters.addAll(fields.shape());
+    }
+
+    /** The other passive arguments, then sizes. */
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The factory method under the given name. */
+    MethodSpec method(String name) {
+        CodeBlock body = context.isDifferentiated()
+                ? CodeBlock.builder().addStatement("return $L", loss(name)).build()
+                : context.stubBody();
+        MethodSpec.Builder method = context.method(name, type(), parameters).addCode(body);
+        new GeneratedJavadoc(
+                        "Creates $L as the loss of one {@code $L}, a function of the flat vector\nof its independents $L$L.\n\n"
+                                + "<p>The result holds arrays: threads take one each with {@code forThread}.",
+                        GeneratedJavadoc.link(context),
+                        example.name(),
+                        context.signatures().codes(primal.independents()),
+                        fields.order())
+                .parameters(parameters)
+                .returns("the loss of an example")
+                .addTo(method);
+        return method.build();
+    }
+
+    private TypeName type() {
+        return ParameterizedTypeName.get(JavaTypes.EXAMPLE_LOSS, example.type().box());
+    }
+
+    private TypeSpec loss(String name) {
+        return TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(type())
+                .addFields(fields.fields(!fields.hasFormOfGradient()))
+                .addMethod(valueAndGradient())
+                .addMethod(forThread(name))
+                .addMethod(fields.parameterBlocks())
+                .addMethod(fields.unpack(!fields.hasFormOfGradient()))
+                .build();
+    }
+
+    private MethodSpec valueAndGradient() {
+        MethodSpec.Builder method = override("valueAndGradient", TypeName.DOUBLE)
+                .addParameter(JavaTypes.VECTOR, point)
+                .addParameter(example.type().box(), example.name())
+                .addParameter(JavaTypes.VECTOR, gradient)
+                .addParameter(JavaTypes.WORKSPACE, workspace)
+                .addStatement("unpack($L)", point)
+                .addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
+        if (fields.hasFormOfGradient()) {
+            return method.addStatement("return $L", fields.sweep(CodeBlock.of("$L", gradient), workspace))
+                    .build();
+        }
+        return method.addStatement("double $L = $L", value, fields.sweep(MethodContext.names(fields.bars()), workspace))
+                .addCode(fields.pack(gradient))
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private MethodSpec forThread(String name) {
+        return override("forThread", type())
+                .addStatement("return $L($L)", name, MethodContext.names(parameters))
+                .build();
+    }
+
+    private static MethodSpec.Builder override(String methodName, TypeName result) {
+        return MethodSpec.methodBuilder(methodName)
+                .addAnnotation(JavaTypes.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result);
+    }
+}

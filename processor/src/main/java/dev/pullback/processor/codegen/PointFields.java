@@ -1,0 +1,269 @@
+package dev.pullback.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.pullback.processor.codegen.Signatures.BarUse;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordParameter;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What a function object over the flat vector of a method's independents keeps: the independents as unpacked from the point, and their
+ * bars; nothing is allocated per call, except when the length of a free vector changes.
+ */
+final class PointFields {
+
+    private final MethodContext context;
+    private final PrimalMethod primal;
+    private final PrimalMethod components;
+    private final Map<Variable, List<Parameter>> sizes;
+    private final List<Parameter> bars;
+    private final Map<Variable, String> barTexts;
+    private final String inputs;
+    private final String point;
+    private final FlatVector flat;
+    private final ParameterBlocksEmitter blocks;
+
+    /**
+     * The fields for one method.
+     *
+     * @param context the method
+     * @param scope the names in use
+     * @param point the name of the flat vector
+     */
+    PointFields(MethodContext context, NameScope scope, String point) {
+        this.context = context;
+        this.primal = context.primal();
+        this.components = primal.flat();
+        this.point = point;
+        this.sizes = context.signatures().sizes(scope);
+        this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
+        this.barTexts = context.signatures().barTexts(bars);
+        this.inputs = scope.take("inputs");
+        this.flat = new FlatVector(context, barTexts, scope.take("next"));
+        this.blocks = new ParameterBlocksEmitter(primal, sizes, scope.take("length"));
+    }
+
+    /** Passive components of independent records, then sizes: what a factory needs to know of the independents. */
+    List<Parameter> shape() {
+        List<Parameter> shape = new ArrayList<>(context.signatures().passiveComponents());
+        components.arrayIndependents().forEach(v -> shape.addAll(sizesOf(v)));
+        return shape;
+    }
+
+    List<Parameter> bars() {
+        return bars;
+    }
+
+    /** Whether the gradient has the form of the only bar, so that a sweep can write into it directly. */
+    boolean hasFormOfGradient() {
+        return bars.size() == 1 && bars.get(0).type().equals(JavaTypes.VECTOR);
+    }
+
+    /** Says in Javadoc how the independents follow each other. */
+    String order() {
+        return (primal.independents().size() > 1 ? ", in this order" : "")
+                + (hasMatrix() ? ", matrices row by row" : "");
+    }
+
+    /** The fields; bars where the function does not write into the gradient directly. */
+    List<FieldSpec> fields(boolean withBars) {
+        List<FieldSpec> fields = new ArrayList<>();
+        if (hasMatrix()) {
+            fields.add(workspace(inputs));
+        }
+        for (Variable v : components.independents()) {
+            boolean isVector = v.type().isArray() && Signatures.rank(v) == 1;
+            fields.add(isVector ? array(v, argument(v)) : field(v, argument(v)).build());
+        }
+        primal.independents().stream()
+                .filter(v -> primal.record(v).isPresent())
+                .forEach(v -> fields.add(field(v, argument(v)).build()));
+        if (withBars) {
+            addBars(fields);
+        }
+        return fields;
+    }
+
+    private void addBars(List<FieldSpec> fields) {
+        List<Variable> own = primal.barIndependents();
+        for (int i = 0; i < own.size(); i++) {
+            Parameter bar = bars.get(i);
+            Optional<RecordParameter> record = primal.record(own.get(i));
+            fields.add(
+                    record.isEmpty()
+                            ? array(own.get(i), bar.name())
+                            : FieldSpec.builder(bar.type(), bar.name(), Modifier.PRIVATE, Modifier.FINAL)
+                                    .initializer(RecordCode.createTwin(record.get(), this::newBar))
+                                    .build());
+        }
+        int scalars = primal.scalarIndependents().size();
+        if (scalars > 0) {
+            String name = bars.get(bars.size() - 1).name();
+            fields.add(FieldSpec.builder(JavaTypes.VECTOR, name, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new double[$L]", scalars)
+                    .build());
+        }
+    }
+
+    private CodeBlock newBar(Variable component) {
+        return component.type().isArray()
+                ? CodeBlock.of("new $T$L", JavaTypes.scalar(component.type()), dimensions(component))
+                : CodeBlock.of("0.0");
+    }
+
+    /** {@code [rows][columns]}; of a free vector no elements, until the first point tells the length. */
+    private String dimensions(Variable array) {
+        List<Parameter> sizesOfArray = sizesOf(array);
+        return sizesOfArray.isEmpty()
+                ? "[0]"
+                : sizesOfArray.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
+    }
+
+    /** A field with a workspace. */
+    static FieldSpec workspace(String name) {
+        return FieldSpec.builder(JavaTypes.WORKSPACE, name, Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", JavaTypes.WORKSPACE)
+                .build();
+    }
+
+    private static FieldSpec.Builder field(Variable like, String name, Modifier... modifiers) {
+        return FieldSpec.builder(JavaTypes.of(like.type()), name, Modifier.PRIVATE)
+                .addModifiers(modifiers);
+    }
+
+    /** An array of the shape of an independent; of a free vector the first point tells the length. */
+    private FieldSpec array(Variable like, String name) {
+        if (sizesOf(like).isEmpty()) {
+            return field(like, name).initializer("{}").build();
+        }
+        return field(like, name, Modifier.FINAL)
+                .initializer("new $T$L", JavaTypes.scalar(like.type()), dimensions(like))
+                .build();
+    }
+
+    /** A call of {@code fValueAndGradient} for the independents as unpacked. */
+    CodeBlock sweep(CodeBlock barNames, String workspace) {
+        boolean hasFields = !primal.fields().isEmpty();
+        CodeBlock arguments = primal.parameters().stream()
+                .map(parameter -> CodeBlock.of("$L", argument(parameter.variable())))
+                .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of(
+                "$L($L,$W$L,$W$L)",
+                context.name("ValueAndGradient") + (hasFields ? SweepEmitter.AT : ""),
+                arguments,
+                barNames,
+                workspace);
+    }
+
+    /** Statements that write the bars to the gradient. */
+    CodeBlock pack(String gradient) {
+        return flat.pack(gradient);
+    }
+
+    /** The method that tells the names of the parameters. */
+    MethodSpec parameterBlocks() {
+        return blocks.method();
+    }
+
+    /** The method {@code unpack}, which reads the independents from the point. */
+    MethodSpec unpack(boolean withBars) {
+        return MethodSpec.methodBuilder("unpack")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(JavaTypes.VECTOR, point)
+                .addCode(context.signatures().hasFreeLength() ? fitFreeVector(withBars) : checkLength())
+                .addCode(takeMatrices())
+                .addCode(flat.unpack(point))
+                .addCode(createRecords())
+                .build();
+    }
+
+    private CodeBlock createRecords() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Variable v : primal.independents()) {
+            primal.record(v)
+                    .ifPresent(record -> code.addStatement(
+                                    "$L = $L", argument(v), RecordCode.create(record, c -> argument(c)))
+                            .add(RecordCode.requireKept(record, argument(v), c -> argument(c))));
+        }
+        return code.build();
+    }
+
+    private CodeBlock checkLength() {
+        List<String> terms = new ArrayList<>();
+        for (Variable v : components.arrayIndependents()) {
+            terms.add(sizesOf(v).stream().map(Parameter::name).collect(Collectors.joining(" * ")));
+        }
+        int scalars = components.scalarIndependents().size();
+        if (scalars > 0) {
+            terms.add(String.valueOf(scalars));
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, point, String.join(" + ", terms), "point")
+                .build();
+    }
+
+    private CodeBlock fitFreeVector(boolean withBars) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int scalars = components.scalarIndependents().size();
+        if (scalars > 0) {
+            String expected = ", expected at least " + scalars;
+            code.beginControlFlow("if ($L.length < $L)", point, scalars)
+                    .addStatement(
+                            "throw new $T($S + $L.length + $S)",
+                            JavaTypes.ILLEGAL_ARGUMENT,
+                            "point has length ",
+                            point,
+                            expected)
+                    .endControlFlow();
+        }
+        Variable array = components.arrayIndependents().get(0);
+        TypeName element = JavaTypes.scalar(array.type());
+        String vector = argument(array);
+        String length = point + ".length" + (scalars > 0 ? " - " + scalars : "");
+        code.beginControlFlow("if ($L.length != $L)", vector, length)
+                .addStatement("$L = new $T[$L]", vector, element, length);
+        if (withBars) {
+            code.addStatement("$L = new $T[$L]", barTexts.get(array), element, length);
+        }
+        return code.endControlFlow().build();
+    }
+
+    /** Takes matrices afresh from a workspace, because the primal may have exchanged their rows in the last call. */
+    private CodeBlock takeMatrices() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int slot = 0;
+        for (Variable v : components.arrayIndependents()) {
+            if (Signatures.rank(v) > 1) {
+                String zeros = WorkspaceCalls.zeros((ArrayType) v.type()).name();
+                code.addStatement(
+                        "$L = $L.$L($L, $L)", argument(v), inputs, zeros, slot++, MethodContext.names(sizesOf(v)));
+            }
+        }
+        return code.build();
+    }
+
+    private boolean hasMatrix() {
+        return components.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) > 1);
+    }
+
+    /** The sizes of an array independent; empty where the point's length tells them. */
+    private List<Parameter> sizesOf(Variable array) {
+        return sizes.getOrDefault(array, List.of());
+    }
+
+    private String argument(Variable v) {
+        return context.signatures().name(v);
+    }
+}
