@@ -4,6 +4,7 @@ import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Workspace;
 import dev.pullback.runtime.optim.OptimizerState;
 import dev.pullback.runtime.optim.StepOptimizer;
+import dev.pullback.runtime.optim.run.Vectors;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -62,7 +63,10 @@ public final class StochasticTraining<E> {
         parameters = start.clone();
         gradient = new double[start.length];
         sum = new double[start.length];
-        requireFinite(parameters, "start");
+        int bad = Vectors.firstNonFinite(parameters);
+        if (bad >= 0) {
+            throw new IllegalArgumentException("start" + entry(bad, parameters));
+        }
     }
 
     /**
@@ -103,21 +107,17 @@ public final class StochasticTraining<E> {
         if (!Double.isFinite(value)) {
             throw new ArithmeticException("the loss of step " + steps + " is " + value);
         }
-        requireFinite(sum, "the gradient of step " + steps);
+        int bad = Vectors.firstNonFinite(sum);
+        if (bad >= 0) {
+            throw new ArithmeticException("the gradient of step " + steps + entry(bad, sum));
+        }
         optimizer.step(parameters, sum);
         steps++;
         return value / batch.size();
     }
 
-    private void requireFinite(double[] vector, String what) {
-        for (int j = 0; j < vector.length; j++) {
-            if (!Double.isFinite(vector[j])) {
-                String message = what + ": the entry of " + blocks.nameOf(j) + " is " + vector[j];
-                throw steps == 0 && what.equals("start")
-                        ? new IllegalArgumentException(message)
-                        : new ArithmeticException(message);
-            }
-        }
+    private String entry(int index, double[] vector) {
+        return ": the entry of " + blocks.nameOf(index) + " is " + vector[index];
     }
 
     /**

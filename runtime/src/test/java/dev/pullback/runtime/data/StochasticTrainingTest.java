@@ -13,6 +13,7 @@ import dev.pullback.runtime.optim.StepOptimizer;
 import dev.pullback.runtime.optim.deterministic.Lbfgs;
 import dev.pullback.runtime.optim.firstorder.Adam;
 import dev.pullback.runtime.optim.firstorder.Sgd;
+import dev.pullback.runtime.testkit.Allocation;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
@@ -164,5 +165,19 @@ class StochasticTrainingTest {
         while (training.steps() < last) {
             training.step(batches.batch(training.steps()));
         }
+    }
+
+    @Test
+    void aStepAllocatesNothing() {
+        List<LogisticExample> batch = LogisticExample.random(16, 5);
+        StochasticTraining<LogisticExample> training =
+                new StochasticTraining<>(LogisticExample::valueAndGradient, new Adam(0.01), new double[3]);
+
+        assertThat(Allocation.ofSteadyState(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        training.step(batch);
+                    }
+                }))
+                .isZero();
     }
 }
