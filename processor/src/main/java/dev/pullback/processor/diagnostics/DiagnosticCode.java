@@ -335,15 +335,15 @@ public enum DiagnosticCode {
             "the Hessian of '%s' needs the derivative of '%s', for which there is no rule",
             "do without the Hessian, or write the function out"),
 
-    /** A third derivative of another method. */
-    AD407(
-            "the third derivatives of '%s' need those of '%s', which has none",
-            "leave Derivative.THIRD_ORDER out, or move what is called into the same class, where it is differentiated with the caller"),
-
     /** What there are no power series of. */
     AD406(
             "there are no Taylor coefficients of '%s': %s",
             "leave Derivative.TAYLOR out; Derivative.HESSIAN_VECTOR gives derivatives of the second order"),
+
+    /** A third derivative of another method. */
+    AD407(
+            "the third derivatives of '%s' need those of '%s', which has none",
+            "leave Derivative.THIRD_ORDER out, or move what is called into the same class, where it is differentiated with the caller"),
 
     /** A number that changes in steps; a warning. */
     AD410(

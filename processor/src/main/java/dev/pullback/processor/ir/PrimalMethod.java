@@ -30,7 +30,7 @@ public record PrimalMethod(
     /** Ends the name of the function that differentiates in several directions at once. */
     public static final String BLOCK = "PushforwardBlock";
 
-    private static final int WIDEST = 8;
+    private static final int WIDEST = 4;
 
     /** A method whose result is no record. */
     public PrimalMethod(
