@@ -2,6 +2,7 @@
 module dev.pullback.runtime {
     exports dev.pullback.runtime;
     exports dev.pullback.runtime.check;
+    exports dev.pullback.runtime.checkpoint;
     exports dev.pullback.runtime.data;
     exports dev.pullback.runtime.linalg;
     exports dev.pullback.runtime.math;

@@ -4,14 +4,17 @@ import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.LoopIndependence;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
 import dev.pullback.processor.optimize.LayOutTape;
 import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.optimize.TapeLayout;
@@ -68,11 +71,18 @@ final class AdjointStage {
     Function record(AdjointTransform.Form form) {
         LoopPlan plan = new LoopPlan();
         plan(form, plan);
-        while (turn(plan, TapeLayout.of(prune(transform(form, plan), form, slot -> false)))) {}
+        turn(form, plan);
+        if (hasCheckpoints(primal.body())) {
+            // Only now: the order of iterations is that of the adjoint without checkpoints.
+            plan.useCheckpoints(loopsAroundCheckpoints());
+            turn(form, plan);
+        }
         if (storeAll) {
             plan.saveSettledArrays();
         }
         Function full = transform(form, plan);
+        refuse(DiagnosticCode.AD152, plan.unrepeatable());
+        refuse(DiagnosticCode.AD153, plan.loopsInLoops());
         Function adjoint = prune(full, form, slot -> false);
         if (storeAll) {
             // A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop
@@ -82,6 +92,36 @@ final class AdjointStage {
             adjoint = prune(full, form, slot -> !impossible.contains(slot) && slot.type() instanceof PrimitiveType);
         }
         return adjoint;
+    }
+
+    private void turn(AdjointTransform.Form form, LoopPlan plan) {
+        while (turn(plan, TapeLayout.of(prune(transform(form, plan), form, slot -> false)))) {}
+    }
+
+    /** Loops that must not record their iterations, because they are to be checkpointed or hold such a loop. */
+    private Set<Variable> loopsAroundCheckpoints() {
+        Set<Variable> result = new HashSet<>();
+        Walk.statements(primal.body(), s -> {
+            if (s instanceof CountedLoop loop && hasCheckpoints(Block.of(loop))) {
+                result.add(loop.index());
+            }
+        });
+        return result;
+    }
+
+    private static boolean hasCheckpoints(Block block) {
+        boolean[] result = {false};
+        Walk.statements(
+                block,
+                s -> result[0] |= s instanceof CountedLoop c && c.checkpointing().isPresent()
+                        || s instanceof While w && w.checkpointing().isPresent());
+        return result[0];
+    }
+
+    private static void refuse(DiagnosticCode code, Set<Origin> loops) {
+        for (Origin loop : loops) {
+            throw new RefusedMethod(code, "", loop.line(), loop.text());
+        }
     }
 
     /** The modes depend on what must be stored, not on whether this run stores more. */

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import com.google.auto.service.AutoService;
+import dev.pullback.annotations.Checkpointed;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
@@ -13,6 +14,7 @@ import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.CompilerAccess;
 import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.frontend.MessagerReporter;
+import dev.pullback.processor.request.CheckpointedReader;
 import dev.pullback.processor.request.CustomRules;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
@@ -32,6 +34,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -53,6 +56,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(
                 Differentiable.class.getName(),
+                Checkpointed.class.getName(),
                 DerivativeOf.class.getName(),
                 Passive.class.getName(),
                 PullbackGenerated.class.getName());
@@ -84,6 +88,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .map(RequestReader::declaringType)
                 .distinct()
                 .forEach(type -> CustomRules.check(elements(), type, sink));
+        ElementFilter.methodsIn(round.getElementsAnnotatedWith(Checkpointed.class))
+                .forEach(method -> CheckpointedReader.check(method, sink));
         new MessagerReporter(processingEnv.getMessager(), compiler.map(CompilerAccess::trees))
                 .print(sink.diagnostics());
         return true;

@@ -1,6 +1,9 @@
 package dev.pullback.runtime;
 
+import dev.pullback.runtime.checkpoint.CheckpointReport;
+import dev.pullback.runtime.checkpoint.Checkpoints;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +32,23 @@ public final class Workspace {
     private static final int[][] NO_INTS = {};
     private static final long[][] NO_LONGS = {};
     private static final boolean[][] NO_BOOLEANS = {};
-    private static final MatrixSlot.Doubles[] NO_DOUBLE_MATRICES = {};
-    private static final MatrixSlot.Floats[] NO_FLOAT_MATRICES = {};
-    private static final MatrixSlot.Ints[] NO_INT_MATRICES = {};
-    private static final CubeSlot[] NO_CUBES = {};
-    private static final Workspace[] NO_CHILDREN = {};
 
     private double[] @Nullable [] doubleZeros = NO_DOUBLES;
     private float[] @Nullable [] floatZeros = NO_FLOATS;
     private int[] @Nullable [] intZeros = NO_INTS;
     private long[] @Nullable [] longZeros = NO_LONGS;
     private boolean[] @Nullable [] booleanZeros = NO_BOOLEANS;
-    private MatrixSlot.@Nullable Doubles[] doubleMatrices = NO_DOUBLE_MATRICES;
-    private MatrixSlot.@Nullable Floats[] floatMatrices = NO_FLOAT_MATRICES;
-    private MatrixSlot.@Nullable Ints[] intMatrices = NO_INT_MATRICES;
-    private @Nullable CubeSlot[] cubes = NO_CUBES;
+    private final SlotTable<MatrixSlot.Doubles> doubleMatrices = new SlotTable<>(MatrixSlot.Doubles::new);
+    private final SlotTable<MatrixSlot.Floats> floatMatrices = new SlotTable<>(MatrixSlot.Floats::new);
+    private final SlotTable<MatrixSlot.Ints> intMatrices = new SlotTable<>(MatrixSlot.Ints::new);
+    private final SlotTable<CubeSlot> cubes = new SlotTable<>(CubeSlot::new);
     private double[] @Nullable [] doubleTapes = NO_DOUBLES;
     private float[] @Nullable [] floatTapes = NO_FLOATS;
     private int[] @Nullable [] intTapes = NO_INTS;
     private long[] @Nullable [] longTapes = NO_LONGS;
     private boolean[] @Nullable [] booleanTapes = NO_BOOLEANS;
-    private @Nullable Workspace[] children = NO_CHILDREN;
+    private final SlotTable<Workspace> children = new SlotTable<>(Workspace::new);
+    private final SlotTable<Checkpoints> checkpoints = new SlotTable<>(Checkpoints::new);
 
     /** Creates an empty workspace; arrays are allocated at their first use. */
     public Workspace() {}
@@ -198,7 +197,7 @@ public final class Workspace {
      * @throws NegativeArraySizeException if a size is negative
      */
     public double[][] scratch(int slot, int rows, int columns) {
-        return doubleMatrix(slot).scratch(rows, columns);
+        return doubleMatrices.get(slot).scratch(rows, columns);
     }
 
     /**
@@ -233,7 +232,7 @@ public final class Workspace {
      * @throws NegativeArraySizeException if a size is negative
      */
     public double[][] zeros(int slot, int rows, int columns) {
-        return doubleMatrix(slot).zeros(rows, columns);
+        return doubleMatrices.get(slot).zeros(rows, columns);
     }
 
     /**
@@ -245,7 +244,7 @@ public final class Workspace {
      * @throws IllegalArgumentException if a row of {@code shape} is null
      */
     public double[][] zerosLike(int slot, double[][] shape) {
-        return doubleMatrix(slot).zerosLike(shape);
+        return doubleMatrices.get(slot).zerosLike(shape);
     }
 
     /**
@@ -258,15 +257,7 @@ public final class Workspace {
      * @throws NegativeArraySizeException if a size is negative
      */
     public int[][] intZeros(int slot, int rows, int columns) {
-        if (slot >= intMatrices.length) {
-            intMatrices = Arrays.copyOf(intMatrices, tableLength(slot));
-        }
-        MatrixSlot.Ints matrix = intMatrices[slot];
-        if (matrix == null) {
-            matrix = new MatrixSlot.Ints();
-            intMatrices[slot] = matrix;
-        }
-        return matrix.zeros(rows, columns);
+        return intMatrices.get(slot).zeros(rows, columns);
     }
 
     /**
@@ -279,7 +270,7 @@ public final class Workspace {
      * @throws NegativeArraySizeException if a size is negative
      */
     public float[][] floatZeros(int slot, int rows, int columns) {
-        return floatMatrix(slot).zeros(rows, columns);
+        return floatMatrices.get(slot).zeros(rows, columns);
     }
 
     /**
@@ -291,7 +282,7 @@ public final class Workspace {
      * @throws IllegalArgumentException if a row of {@code shape} is null
      */
     public float[][] zerosLike(int slot, float[][] shape) {
-        return floatMatrix(slot).zerosLike(shape);
+        return floatMatrices.get(slot).zerosLike(shape);
     }
 
     /**
@@ -305,7 +296,7 @@ public final class Workspace {
      * @throws NegativeArraySizeException if a size is negative
      */
     public double[][][] zeros(int slot, int pages, int rows, int columns) {
-        return cube(slot).zeros(pages, rows, columns);
+        return cubes.get(slot).zeros(pages, rows, columns);
     }
 
     /**
@@ -320,7 +311,7 @@ public final class Workspace {
      * @throws NegativeArraySizeException if a size is negative
      */
     public double[][][] scratch(int slot, int pages, int rows, int columns) {
-        return cube(slot).scratch(pages, rows, columns);
+        return cubes.get(slot).scratch(pages, rows, columns);
     }
 
     /**
@@ -332,7 +323,7 @@ public final class Workspace {
      * @throws IllegalArgumentException if a matrix or a row of {@code shape} is null
      */
     public double[][][] zerosLike(int slot, double[][][] shape) {
-        return cube(slot).zerosLike(shape);
+        return cubes.get(slot).zerosLike(shape);
     }
 
     // ---- tapes: at least so long, content unspecified, growable ----
@@ -531,51 +522,28 @@ public final class Workspace {
      * @return the slot's workspace, the same one on every call
      */
     public Workspace child(int slot) {
-        if (slot >= children.length) {
-            children = Arrays.copyOf(children, tableLength(slot));
-        }
-        Workspace child = children[slot];
-        if (child == null) {
-            child = new Workspace();
-            children[slot] = child;
-        }
-        return child;
+        return children.get(slot);
     }
 
-    private MatrixSlot.Doubles doubleMatrix(int slot) {
-        if (slot >= doubleMatrices.length) {
-            doubleMatrices = Arrays.copyOf(doubleMatrices, tableLength(slot));
-        }
-        MatrixSlot.Doubles matrix = doubleMatrices[slot];
-        if (matrix == null) {
-            matrix = new MatrixSlot.Doubles();
-            doubleMatrices[slot] = matrix;
-        }
-        return matrix;
+    // ---- checkpoints ----
+
+    /**
+     * Returns the snapshots of a checkpointed loop.
+     *
+     * @param slot the loop's number, not negative; its own numbering
+     * @return the slot's snapshots, the same object on every call
+     */
+    public Checkpoints checkpoints(int slot) {
+        return checkpoints.get(slot);
     }
 
-    private MatrixSlot.Floats floatMatrix(int slot) {
-        if (slot >= floatMatrices.length) {
-            floatMatrices = Arrays.copyOf(floatMatrices, tableLength(slot));
-        }
-        MatrixSlot.Floats matrix = floatMatrices[slot];
-        if (matrix == null) {
-            matrix = new MatrixSlot.Floats();
-            floatMatrices[slot] = matrix;
-        }
-        return matrix;
-    }
-
-    private CubeSlot cube(int slot) {
-        if (slot >= cubes.length) {
-            cubes = Arrays.copyOf(cubes, tableLength(slot));
-        }
-        CubeSlot cube = cubes[slot];
-        if (cube == null) {
-            cube = new CubeSlot();
-            cubes[slot] = cube;
-        }
-        return cube;
+    /**
+     * What the checkpointed loops of the last call cost: how many snapshots they took, and how often they ran again.
+     *
+     * @return one report per loop of the method that was called with this workspace; empty if there is none
+     */
+    public List<CheckpointReport> checkpointReports() {
+        return checkpoints.all().stream().map(Checkpoints::report).toList();
     }
 
     /** A table length with room for the slot and some following ones. */

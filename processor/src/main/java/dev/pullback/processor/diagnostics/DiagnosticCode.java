@@ -123,6 +123,20 @@ public enum DiagnosticCode {
     AD145(
             "method '%s' has a pushforward, but no pullback in this class",
             "write the pullback: reverse mode needs it, and forward mode can do with it"),
+    /** Numbers that make no schedule. */
+    AD150(
+            "@Checkpointed on '%s' is contradictory: %s",
+            "give REVOLVE a number of snapshots or bytes, or 0 for no limit, and PERIODIC a period of at least 1"),
+    /** Nothing to checkpoint. */
+    AD151("method '%s' is marked @Checkpointed, but has no loop", "move the annotation to the method that has the loop"),
+    /** An iteration with effects. */
+    AD152(
+            "the loop at line %s, '%s', cannot be checkpointed: its iterations do something that must happen once, or hand on an object",
+            "move calls with effects and objects that change out of the loop, or remove @Checkpointed"),
+    /** A checkpointed loop in a recorded one. */
+    AD153(
+            "the loop at line %s, '%s', cannot be checkpointed: it runs inside another loop, which records all its iterations",
+            "put @Checkpointed on the method with the outer loop, too"),
 
     // ---- AD2xx: the language subset ----
 

@@ -2,9 +2,14 @@ package dev.pullback.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Checkpointing;
+import dev.pullback.processor.request.CheckpointedReader;
+import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RequestReader;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,9 @@ final class BodyFrame {
     private final ExpressionLowering expressions;
     private final StatementLowering statements;
     private final Returns returns;
+    private final Optional<Checkpointing> checkpointing;
+    private final ExecutableElement method;
+    private final DiagnosticSink sink;
 
     /**
      * The visitors of a method of the class being compiled.
@@ -46,11 +54,18 @@ final class BodyFrame {
         this.statements = new StatementLowering(
                 body, typer, symbols, expressions, sink, (exit, value) -> returns.lower(exit, value, this));
         this.returns = returns;
+        this.method = method;
+        this.sink = sink;
+        this.checkpointing = CheckpointedReader.read(method);
     }
 
     /** Lowers all statements of the method. */
     Block lowerBody() {
-        Block block = body.block(() -> statements.lowerAll(tree.getBody().getStatements()));
+        Block lowered = body.block(() -> statements.lowerAll(tree.getBody().getStatements()));
+        Block block = checkpointing.map(chosen -> CheckpointedLoops.mark(lowered, chosen)).orElse(lowered);
+        if (checkpointing.isPresent() && !CheckpointedLoops.areIn(block)) {
+            sink.report(DiagnosticCode.AD151, ElementPosition.of(method), method.getSimpleName());
+        }
         statements.guarded(() -> returns.check(block));
         return block;
     }

@@ -43,7 +43,9 @@ public final class CopyVariables extends IrRewriter {
         } else if (statement instanceof CountedLoop s) {
             Expression from = rewrite(s.from());
             Expression to = rewrite(s.to());
-            out.add(new CountedLoop(fresh(s.index()), from, to, s.step(), rewrite(s.body()), s.origin()));
+            Variable index = fresh(s.index());
+            out.add(new CountedLoop(
+                    index, from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing()));
         } else if (statement instanceof Invoke s) {
             List<Expression> arguments =
                     s.arguments().stream().map(this::rewrite).toList();
@@ -62,6 +64,6 @@ public final class CopyVariables extends IrRewriter {
     }
 
     private TapeSlot slot(TapeSlot slot) {
-        return slots.computeIfAbsent(slot, s -> new TapeSlot(s.name(), s.type()));
+        return slots.computeIfAbsent(slot, TapeSlot::copy);
     }
 }

@@ -44,10 +44,12 @@ public abstract class IrRewriter {
         } else if (statement instanceof If s) {
             return new If(rewrite(s.condition()), rewrite(s.whenTrue()), rewrite(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
+            Expression from = rewrite(s.from());
+            Expression to = rewrite(s.to());
             return new CountedLoop(
-                    s.index(), rewrite(s.from()), rewrite(s.to()), s.step(), rewrite(s.body()), s.origin());
+                    s.index(), from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing());
         } else if (statement instanceof While s) {
-            return new While(rewrite(s.condition()), rewrite(s.body()), s.origin());
+            return new While(rewrite(s.condition()), rewrite(s.body()), s.origin(), s.checkpointing());
         } else if (statement instanceof Return s) {
             return new Return(rewriteAll(s.values()), s.origin());
         } else if (statement instanceof CallStatement s) {

@@ -288,7 +288,8 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
         Walk.statements(node.body(), s -> {
             Place target = target(s);
             if (target != null) {
-                (target instanceof Read ? written : stored).add(target.root());
+                boolean isContent = s instanceof Pop && target.type().isArray();
+                (target instanceof Read && !isContent ? written : stored).add(target.root());
             }
         });
         require(!written.contains(node.index()), "the body assigns the index %s", node.index());

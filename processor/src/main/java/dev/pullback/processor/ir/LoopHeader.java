@@ -10,11 +10,6 @@ public final class LoopHeader {
 
     private LoopHeader() {}
 
-    /** A loop over the same values in the same order. */
-    public static CountedLoop same(CountedLoop loop, Block body) {
-        return new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), body, loop.origin());
-    }
-
     /** A loop over the same values from the last to the first. */
     public static CountedLoop opposite(CountedLoop loop, Block body) {
         boolean up = loop.step() > 0;

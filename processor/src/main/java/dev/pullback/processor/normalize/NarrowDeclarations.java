@@ -103,9 +103,9 @@ public final class NarrowDeclarations {
     private static Statement sink(Statement user, Variable variable) {
         Declare bare = new Declare(variable, null, Origin.NONE);
         if (user instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), prepend(bare, s.body()), s.origin());
+            return s.withBody(prepend(bare, s.body()));
         } else if (user instanceof While s) {
-            return new While(s.condition(), prepend(bare, s.body()), s.origin());
+            return s.withBody(prepend(bare, s.body()));
         }
         If s = (If) user;
         return new If(
@@ -126,9 +126,9 @@ public final class NarrowDeclarations {
         if (statement instanceof If s) {
             return new If(s.condition(), narrow(s.whenTrue()), narrow(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), narrow(s.body()), s.origin());
+            return s.withBody(narrow(s.body()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), narrow(s.body()), s.origin());
+            return s.withBody(narrow(s.body()));
         }
         return statement;
     }

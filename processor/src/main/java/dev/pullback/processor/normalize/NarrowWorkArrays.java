@@ -66,9 +66,9 @@ public final class NarrowWorkArrays {
         if (statement instanceof If s) {
             return new If(s.condition(), narrow(s.whenTrue()), narrow(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), narrow(s.body()), s.origin());
+            return s.withBody(narrow(s.body()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), narrow(s.body()), s.origin());
+            return s.withBody(narrow(s.body()));
         }
         return statement;
     }
@@ -88,7 +88,7 @@ public final class NarrowWorkArrays {
             return Optional.empty();
         }
         return Optional.of(
-                new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), new Block(body), loop.origin()));
+                loop.withBody(new Block(body)));
     }
 
     /** Whether the array has the same length wherever it is declared: before the loop, too, nothing changes it. */

@@ -61,9 +61,9 @@ public final class RenameReassigned {
         if (statement instanceof If s) {
             return new If(s.condition(), rename(s.whenTrue(), Set.of()), rename(s.whenFalse(), Set.of()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), rename(s.body(), Set.of()), s.origin());
+            return s.withBody(rename(s.body(), Set.of()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), rename(s.body(), Set.of()), s.origin());
+            return s.withBody(rename(s.body(), Set.of()));
         }
         return statement;
     }

@@ -86,9 +86,9 @@ public final class SplitExpressions {
         } else if (statement instanceof If s) {
             return new If(s.condition(), split(s.whenTrue()), split(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), split(s.body()), s.origin());
+            return s.withBody(split(s.body()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), split(s.body()), s.origin());
+            return s.withBody(split(s.body()));
         }
         return statement;
     }

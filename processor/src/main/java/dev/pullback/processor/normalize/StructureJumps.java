@@ -144,7 +144,7 @@ final class StructureJumps {
         } else if (statement instanceof While loop) {
             Set<Variable> exits = JumpReach.of(loop, jumps).exits();
             Block body = new Block(structure(loop.body().statements(), Set.of()));
-            out.add(new While(unless(exits, loop.condition()), body, loop.origin()));
+            out.add(new While(unless(exits, loop.condition()), body, loop.origin(), loop.checkpointing()));
         } else {
             out.add(statement);
         }
@@ -162,7 +162,7 @@ final class StructureJumps {
         Set<Variable> exits = JumpReach.of(loop, jumps).exits();
         if (exits.isEmpty()) {
             Block body = new Block(structure(loop.body().statements(), Set.of()));
-            out.add(new CountedLoop(loop.index(), loop.from(), loop.to(), loop.step(), body, loop.origin()));
+            out.add(loop.withBody(body));
             return;
         }
         Read index = new Read(loop.index());
@@ -173,7 +173,8 @@ final class StructureJumps {
         out.add(new While(
                 unless(exits, new Compare(relation, index, loop.to())),
                 new Block(structure(body, Set.of())),
-                loop.origin()));
+                loop.origin(),
+                loop.checkpointing()));
     }
 
     // ---- clean-up ----

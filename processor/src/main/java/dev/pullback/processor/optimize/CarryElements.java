@@ -72,9 +72,9 @@ public final class CarryElements {
                         carry(s.whenFalse(), loops, conditions),
                         s.origin()));
             } else if (statement instanceof While s) {
-                out.add(new While(s.condition(), carry(s.body(), with(loops, s), Set.of()), s.origin()));
+                out.add(s.withBody(carry(s.body(), with(loops, s), Set.of())));
             } else if (statement instanceof CountedLoop s && !HoistInvariants.isInnermost(s)) {
-                out.add(LoopHeader.same(s, carry(s.body(), with(loops, s), Set.of())));
+                out.add(s.withBody(carry(s.body(), with(loops, s), Set.of())));
             } else if (statement instanceof CountedLoop s) {
                 innermost(s, loops, conditions, out);
             } else {

@@ -83,7 +83,7 @@ public final class ContractRows extends IrRewriter {
                 alias.get().origin());
         Block body = useRow(loop.body(), new ArrayRead(new Read(matrix), own.get(0)), alias.get());
         if (!Walk.reads(body).contains(matrix)) {
-            scope.set(scope.indexOf(loop), LoopHeader.same(loop, body));
+            scope.set(scope.indexOf(loop), loop.withBody(body));
             scope.set(0, declared);
         }
     }

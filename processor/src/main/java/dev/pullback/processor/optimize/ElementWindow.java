@@ -172,7 +172,7 @@ final class ElementWindow {
         for (int offset = leaving(); offset != entering(); offset += loop.step()) {
             body.add(new Assign(new Read(local(offset)), new Read(local(offset + loop.step())), Origin.NONE));
         }
-        return LoopHeader.same(loop, new Block(body));
+        return loop.withBody(new Block(body));
     }
 
     /** What is stored after the loop: the elements that something was added to and that have not left. */

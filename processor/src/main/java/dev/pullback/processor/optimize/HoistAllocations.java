@@ -77,7 +77,7 @@ public final class HoistAllocations extends IrRewriter {
                 body.add(s);
             }
         }
-        out.add(LoopHeader.same(loop, new Block(body)));
+        out.add(loop.withBody(new Block(body)));
     }
 
     private boolean isHoistable(Declare declare, Set<Variable> changing) {

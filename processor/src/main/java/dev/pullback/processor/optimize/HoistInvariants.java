@@ -77,10 +77,10 @@ public final class HoistInvariants {
             if (statement instanceof If s) {
                 out.add(new If(s.condition(), hoist(s.whenTrue()), hoist(s.whenFalse()), s.origin()));
             } else if (statement instanceof While s) {
-                out.add(new While(s.condition(), hoist(s.body()), s.origin()));
+                out.add(s.withBody(hoist(s.body())));
             } else if (statement instanceof CountedLoop s && !isInnermost(s)) {
                 running.add(s);
-                out.add(LoopHeader.same(s, hoist(s.body())));
+                out.add(s.withBody(hoist(s.body())));
                 running.remove(running.size() - 1);
             } else if (statement instanceof CountedLoop s) {
                 hoist(s, out);
@@ -118,7 +118,7 @@ public final class HoistInvariants {
         }
         List<Statement> guarded = new ArrayList<>();
         all.forEach((place, variable) -> guarded.add(new Declare(variable, place, Origin.NONE)));
-        guarded.add(LoopHeader.same(loop, body));
+        guarded.add(loop.withBody(body));
         sums.keySet().stream().filter(all::containsKey).forEach(place -> guarded.add(store(place, sums)));
         if (all.keySet().stream().allMatch(this::exists)) {
             out.addAll(guarded);

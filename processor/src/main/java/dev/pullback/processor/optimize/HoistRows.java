@@ -72,7 +72,8 @@ public final class HoistRows {
         for (int i = 0; i < statements.size(); i++) {
             List<Statement> rest = statements.subList(i, statements.size());
             for (ArrayRead row : rowsInLoops(rest.get(0))) {
-                if (!known.containsAll(Walk.reads(row))) {
+                // A row of a row that has a name by now is looked up there.
+                if (!known.containsAll(Walk.reads(row)) || !uses(rest.get(0), row)) {
                     continue;
                 }
                 int at = exists(row, loops)
@@ -100,11 +101,11 @@ public final class HoistRows {
             return new If(
                     s.condition(), hoist(s.whenTrue(), loops, known), hoist(s.whenFalse(), loops, known), s.origin());
         } else if (statement instanceof While s) {
-            return new While(s.condition(), hoist(s.body(), with(loops, s), known), s.origin());
+            return s.withBody(hoist(s.body(), with(loops, s), known));
         } else if (statement instanceof CountedLoop s) {
             Set<Variable> inner = new HashSet<>(known);
             inner.add(s.index());
-            return LoopHeader.same(s, hoist(s.body(), with(loops, s), inner));
+            return s.withBody(hoist(s.body(), with(loops, s), inner));
         }
         return statement;
     }
@@ -132,13 +133,22 @@ public final class HoistRows {
     }
 
     private boolean isConstant(ArrayRead row, List<Statement> rest) {
-        boolean[] isSimple = {true};
-        Walk.expressions(
-                row.index(), e -> isSimple[0] &= e instanceof Read || e instanceof Literal || e instanceof Binary);
-        return isSimple[0]
-                && !reassigned.contains(row.root())
-                && !Throwing.mayThrow(row.index())
-                && effects.isInvariant(row.index(), effects.written(rest));
+        if (reassigned.contains(row.root())) {
+            return false;
+        }
+        Set<Variable> written = effects.written(rest);
+        for (Expression place = row; place instanceof ArrayRead element; place = element.array()) {
+            if (!isSimple(element.index()) || !effects.isInvariant(element.index(), written)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSimple(Expression index) {
+        boolean[] result = {true};
+        Walk.expressions(index, e -> result[0] &= e instanceof Read || e instanceof Literal || e instanceof Binary);
+        return result[0] && !Throwing.mayThrow(index);
     }
 
     /** Where the row is used first; -1 if it no longer is, because it is a row of one that has a name now. */

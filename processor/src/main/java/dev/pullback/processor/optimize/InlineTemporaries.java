@@ -143,9 +143,9 @@ public final class InlineTemporaries {
         if (statement instanceof If s) {
             return new If(s.condition(), inline(s.whenTrue()), inline(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), inline(s.body()), s.origin());
+            return s.withBody(inline(s.body()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), inline(s.body()), s.origin());
+            return s.withBody(inline(s.body()));
         }
         return statement;
     }

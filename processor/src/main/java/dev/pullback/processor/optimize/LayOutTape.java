@@ -11,6 +11,7 @@ import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Cast;
+import dev.pullback.processor.ir.CheckpointCalls;
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
@@ -51,6 +52,7 @@ public final class LayOutTape {
     private final Variable workspace;
     private final Map<TapeSlot, Variable> tapes = new HashMap<>();
     private final Map<TapeSlot, Variable> tops = new HashMap<>();
+    private final Map<Variable, Map<TapeSlot, Integer>> items = new HashMap<>();
 
     private LayOutTape(TapeLayout layout, Variable workspace) {
         this.layout = layout;
@@ -82,9 +84,9 @@ public final class LayOutTape {
         } else if (statement instanceof If s) {
             out.add(new If(s.condition(), lay(s.whenTrue()), lay(s.whenFalse()), s.origin()));
         } else if (statement instanceof CountedLoop s) {
-            out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), lay(s.body()), s.origin()));
+            out.add(s.withBody(lay(s.body())));
         } else if (statement instanceof While s) {
-            out.add(new While(s.condition(), lay(s.body()), s.origin()));
+            out.add(s.withBody(lay(s.body())));
         } else {
             out.add(statement);
         }
@@ -116,6 +118,10 @@ public final class LayOutTape {
     }
 
     private void push(Push s, List<Statement> out) {
+        if (s.slot().checkpoints() != null) {
+            out.add(CheckpointCalls.put(s.slot().checkpoints(), item(s.slot()), s.value()));
+            return;
+        }
         TapeLayout.Home home = layout.home(s.slot());
         Variable tape = Objects.requireNonNull(tapes.get(s.slot()));
         if (home.kind() == TapeLayout.Kind.LOCAL) {
@@ -141,6 +147,10 @@ public final class LayOutTape {
     }
 
     private void pop(Pop s, List<Statement> out) {
+        if (s.slot().checkpoints() != null) {
+            out.add(CheckpointCalls.restore(s.slot().checkpoints(), item(s.slot()), s.target(), s.origin()));
+            return;
+        }
         TapeLayout.Home home = layout.home(s.slot());
         Variable tape = Objects.requireNonNull(tapes.get(s.slot()));
         Place source = new Read(tape);
@@ -159,6 +169,12 @@ public final class LayOutTape {
                         ? element((ArrayRead) source, s.slot().type())
                         : Cast.to(s.target().type(), source),
                 s.origin()));
+    }
+
+    /** The slots of one loop's snapshots are numbered. */
+    private int item(TapeSlot slot) {
+        Map<TapeSlot, Integer> own = items.computeIfAbsent(slot.checkpoints(), v -> new HashMap<>());
+        return own.computeIfAbsent(slot, s -> own.size());
     }
 
     /** The product of the trip counts; a count that may throw is not computed where the loops around it do not run. */

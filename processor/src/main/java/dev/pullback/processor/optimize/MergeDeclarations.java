@@ -93,9 +93,9 @@ public final class MergeDeclarations {
         if (statement instanceof If s) {
             return new If(s.condition(), merge(s.whenTrue()), merge(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), merge(s.body()), s.origin());
+            return s.withBody(merge(s.body()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), merge(s.body()), s.origin());
+            return s.withBody(merge(s.body()));
         }
         return statement;
     }

@@ -44,7 +44,8 @@ public final class NameDeadConditions {
             } else if (statement instanceof CountedLoop s) {
                 Expression from = named("from", s.from(), s.origin(), out);
                 Expression to = named("to", s.to(), s.origin(), out);
-                out.add(new CountedLoop(s.index(), from, to, s.step(), rewrite(s.body()), s.origin()));
+                out.add(new CountedLoop(
+                        s.index(), from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing()));
             } else {
                 super.rewrite(statement, out);
             }

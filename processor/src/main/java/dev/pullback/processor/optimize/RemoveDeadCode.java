@@ -6,6 +6,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.CheckpointCalls;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -46,6 +47,12 @@ public final class RemoveDeadCode {
     private final Predicate<TapeSlot> keptSlots;
     private final Set<Variable> kept;
     private final Set<TapeSlot> liveSlots = new HashSet<>();
+
+    /** Snapshots that code between here and the return to one of them restores something from. */
+    private final Set<Variable> restored = new HashSet<>();
+
+    /** Snapshots that anything is restored from, or that say where to start again. */
+    private final Set<Variable> liveCheckpoints = new HashSet<>();
 
     /** Variables assigned by code that stays, within their scope. */
     private final Set<Variable> mentioned = new HashSet<>();
@@ -108,6 +115,8 @@ public final class RemoveDeadCode {
             return s.result() == null ? use(s, live) : define(s, s.result(), live);
         } else if (statement instanceof CallStatement s && isStore(s.call())) {
             return store(s, (Place) s.call().arguments().get(WorkspaceCalls.isFill(s.call()) ? 0 : 1), live);
+        } else if (statement instanceof CallStatement s && CheckpointCalls.isOne(s.call())) {
+            return snapshot(s, live);
         } else if (statement instanceof Perform s) {
             return perform(s, live);
         } else if (statement instanceof Pop s) {
@@ -123,9 +132,9 @@ public final class RemoveDeadCode {
             }
             read(s.from(), live);
             read(s.to(), live);
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), body, s.origin());
+            return s.withBody(body);
         } else if (statement instanceof While s) {
-            return new While(s.condition(), loop(s.body(), live, s.condition()), s.origin());
+            return s.withBody(loop(s.body(), live, s.condition()));
         }
         return use(statement, live);
     }
@@ -179,10 +188,26 @@ public final class RemoveDeadCode {
             return null;
         }
         liveSlots.add(s.slot());
+        if (s.slot().checkpoints() != null) {
+            restored.add(s.slot().checkpoints());
+            liveCheckpoints.add(s.slot().checkpoints());
+        }
         if (s.target() instanceof Read r) {
             live.remove(r.variable());
         }
         return use(s, live);
+    }
+
+    /** Snapshots from which nothing is restored are not taken; going back before a loop is of use only to restore something. */
+    private @Nullable Statement snapshot(CallStatement s, Set<Variable> live) {
+        Variable checkpoints = ((Read) s.call().arguments().get(0)).variable();
+        boolean isWanted = CheckpointCalls.isRewind(s.call())
+                ? restored.contains(checkpoints)
+                : liveCheckpoints.contains(checkpoints);
+        if (CheckpointCalls.isReturn(s.call())) {
+            restored.remove(checkpoints);
+        }
+        return isWanted ? use(s, live) : null;
     }
 
     private @Nullable Statement branch(If s, Set<Variable> live) {
@@ -209,10 +234,10 @@ public final class RemoveDeadCode {
         boolean changed = true;
         while (changed) {
             Set<Variable> atStart = new HashSet<>(atEnd);
-            int slots = liveSlots.size();
+            int slots = liveSlots.size() + liveCheckpoints.size();
             prune(body, atStart);
             boolean grown = atEnd.addAll(atStart);
-            changed = grown || liveSlots.size() > slots;
+            changed = grown || liveSlots.size() + liveCheckpoints.size() > slots;
         }
         live.addAll(atEnd);
         return prune(body, atEnd);
@@ -237,6 +262,9 @@ public final class RemoveDeadCode {
             live.add(read.variable());
             live.add(roots.root(read.variable()));
         } else {
+            if (expression instanceof Call call && CheckpointCalls.isPosition(call)) {
+                liveCheckpoints.add(((Read) call.arguments().get(0)).variable());
+            }
             Walk.operands(expression).forEach(operand -> read(operand, live));
         }
     }

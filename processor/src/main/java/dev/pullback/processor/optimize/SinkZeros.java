@@ -123,7 +123,7 @@ public final class SinkZeros extends IrRewriter {
             return Optional.empty();
         }
         return sink(loop.body().statements(), array, inner)
-                .map(body -> List.of(LoopHeader.same(loop, new Block(body))));
+                .map(body -> List.of(loop.withBody(new Block(body))));
     }
 
     /** A first addition becomes an assignment; a loop of additions gets a zero before it. */

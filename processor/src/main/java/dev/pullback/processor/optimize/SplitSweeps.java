@@ -165,9 +165,9 @@ public final class SplitSweeps {
         if (statement instanceof If s) {
             return new If(s.condition(), cut(s.whenTrue()), cut(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
-            return new CountedLoop(s.index(), s.from(), s.to(), s.step(), cut(s.body()), s.origin());
+            return s.withBody(cut(s.body()));
         } else if (statement instanceof While s) {
-            return new While(s.condition(), cut(s.body()), s.origin());
+            return s.withBody(cut(s.body()));
         }
         return statement;
     }

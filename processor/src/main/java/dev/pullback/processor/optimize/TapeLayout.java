@@ -120,7 +120,9 @@ public final class TapeLayout {
 
     private static void locate(Statement statement, Path path, Map<TapeSlot, Path> pushes, Map<TapeSlot, Path> pops) {
         if (statement instanceof Push push) {
-            pushes.put(push.slot(), path);
+            if (push.slot().checkpoints() == null) {
+                pushes.put(push.slot(), path);
+            }
         } else if (statement instanceof Pop pop) {
             pops.put(pop.slot(), path);
         } else {

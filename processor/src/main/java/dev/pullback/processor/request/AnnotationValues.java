@@ -1,5 +1,6 @@
 package dev.pullback.processor.request;
 
+import dev.pullback.annotations.Checkpointed;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
@@ -17,6 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Our annotations on an element, read through mirrors: the classes themselves need not be loadable, and the values keep their
@@ -34,6 +36,11 @@ public final class AnnotationValues {
     /** The {@code @DerivativeOf} on a method, from source or from a class file. */
     static Optional<AnnotationMirror> derivativeOf(Element method) {
         return mirror(method, DerivativeOf.class);
+    }
+
+    /** The {@code @Checkpointed} on a method. */
+    static Optional<AnnotationMirror> checkpointed(Element method) {
+        return mirror(method, Checkpointed.class);
     }
 
     /** Whether a parameter, field or method is marked {@code @Passive}. */
@@ -92,6 +99,30 @@ public final class AnnotationValues {
                 .filter(value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
                 .map(value -> (TypeElement) ((DeclaredType) value).asElement())
                 .toList();
+    }
+
+    /** A number, or the default that the annotation's declaration gives. */
+    static long number(AnnotationMirror mirror, String name) {
+        return value(mirror, name)
+                .or(() -> defaultValue(mirror, name))
+                .filter(Number.class::isInstance)
+                .map(value -> ((Number) value).longValue())
+                .orElse(0L);
+    }
+
+    /** The name of a constant of an enum, or of the default. */
+    static String constant(AnnotationMirror mirror, String name) {
+        return value(mirror, name)
+                .or(() -> defaultValue(mirror, name))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private static Optional<Object> defaultValue(AnnotationMirror mirror, String name) {
+        return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(name) && method.getDefaultValue() != null)
+                .map(method -> method.getDefaultValue().getValue())
+                .findFirst();
     }
 
     private static Optional<Object> value(AnnotationMirror mirror, String name) {

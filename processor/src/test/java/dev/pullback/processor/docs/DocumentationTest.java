@@ -28,6 +28,7 @@ final class DocumentationTest {
                                 "docs/derivatives.md",
                                 "docs/language-subset.md",
                                 "docs/adapters.md",
+                                "docs/checkpointing.md",
                                 "docs/cluster.md",
                                 "docs/custom-rules.md",
                                 "docs/derivative-rules.md",

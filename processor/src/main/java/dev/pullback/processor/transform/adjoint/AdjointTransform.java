@@ -115,7 +115,9 @@ public final class AdjointTransform {
             scalarBar(scalars.get(i), i, bars, preamble, delivery);
         }
         BlockReversal reversal = new BlockReversal(primal, activity, plan, bars, seeds, value, workspace);
-        List<Statement> body = new ArrayList<>(reversal.joint(primal.body(), preamble, Set.of()));
+        List<Statement> sweeps = reversal.joint(primal.body(), preamble, Set.of());
+        List<Statement> body = new ArrayList<>(reversal.checkpoints());
+        body.addAll(sweeps);
         body.addAll(delivery);
         if (form == Form.GRADIENT) {
             body.add(new Return(new Read(value), Origin.NONE));

@@ -48,7 +48,9 @@ final class BlockReversal {
     private final StatementAdjoint statements;
     private final ScopeRestorer restorer;
     private final LoopReversal loops;
+    private final CheckpointLoops checkpoints;
     private final CallReversal calls;
+    private final LoopPlan plan;
     private final List<Expression> resultBars;
     private final Variable value;
 
@@ -57,6 +59,9 @@ final class BlockReversal {
 
     /** Accumulators whose increments are left out, because the code runs a second time. */
     private final Set<Variable> dropped = new HashSet<>();
+
+    /** Whether this is inside a loop that records its iterations. */
+    private boolean recording;
 
     private final ArrayRoots roots;
     private final Set<Variable> settled = new HashSet<>();
@@ -76,6 +81,7 @@ final class BlockReversal {
             List<Expression> resultBars,
             Variable value,
             Variable workspace) {
+        this.plan = plan;
         this.roots = new ArrayRoots(primal);
         this.resultBars = resultBars;
         this.value = value;
@@ -97,7 +103,8 @@ final class BlockReversal {
                 untouched,
                 ArrayCopies.of(primal, roots, orders, untouched),
                 workspace);
-        this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBars);
+        this.checkpoints = new CheckpointLoops(this, roots, plan, workspace);
+        this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBars, checkpoints);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }
 
@@ -131,6 +138,34 @@ final class BlockReversal {
 
     private static List<Statement> after(Block block, int i) {
         return block.statements().subList(i + 1, block.statements().size());
+    }
+
+    /** Both sweeps of an iteration that is run and reversed at once, after which nothing of it is needed. */
+    List<Statement> iteration(Block body, Set<Variable> knownBars) {
+        boolean outside = recording;
+        recording = false;
+        List<Statement> result = joint(body, List.of(), knownBars);
+        recording = outside;
+        return result;
+    }
+
+    /** The sweeps of an iteration whose values cross on a tape that grows with every iteration. */
+    Sweeps recorded(Block body) {
+        boolean outside = recording;
+        recording = true;
+        Sweeps result = split(body);
+        recording = outside;
+        return result;
+    }
+
+    /** Whether this is inside a loop that records its iterations. */
+    boolean isRecording() {
+        return recording;
+    }
+
+    /** The snapshots that the code uses. */
+    List<Declare> checkpoints() {
+        return checkpoints.declarations();
     }
 
     /** The sweeps of a block whose reverse sweep stands elsewhere. */
@@ -167,6 +202,16 @@ final class BlockReversal {
     /** Whether overwriting the variable saves its old content. */
     boolean isSaved(Variable variable) {
         return !unsaved.contains(variable);
+    }
+
+    /** Whether increments of the variable are left out, because the code runs a second time. */
+    boolean isDropped(Variable variable) {
+        return dropped.contains(variable);
+    }
+
+    /** Whether it is an array that is never saved, because no element of it is overwritten after it was read. */
+    boolean isUntouched(Variable array) {
+        return plan.usesSettledArrays() && settled.contains(array);
     }
 
     /** Whether the array is never overwritten after it was read, so that its old content is of no interest. */
@@ -262,9 +307,13 @@ final class BlockReversal {
 
     /** A loop with an unknown number of iterations counts them in the forward sweep. */
     private void repeat(While s, Sweeps sweeps, List<Declare> declared) {
-        Sweeps body = split(s.body());
+        if (plan.isCheckpointed(s) && checkpoints.accepts(s, s.body())) {
+            checkpoints.reverse(s, sweeps, declared);
+            return;
+        }
+        Sweeps body = recorded(s.body());
         if (body.isPassive()) {
-            sweeps.forward(new While(s.condition(), body.forwardBlock(), s.origin()));
+            sweeps.forward(s.withBody(body.forwardBlock()));
             return;
         }
         Variable count = new Variable("iterations", PrimitiveType.INT);
@@ -272,7 +321,7 @@ final class BlockReversal {
         sweeps.forward(new Declare(count, Literal.of(0), Origin.NONE));
         Expression next = new Binary(Binary.Operator.ADD, new Read(count), Literal.of(1));
         body.forward(new Assign(new Read(count), next, Origin.NONE));
-        sweeps.forward(new While(s.condition(), body.forwardBlock(), s.origin()));
+        sweeps.forward(s.withBody(body.forwardBlock()));
         Variable iteration = new Variable("iteration", PrimitiveType.INT);
         sweeps.reverse(List.of(new CountedLoop(
                 iteration, LoopHeader.plus(new Read(count), -1), Literal.of(-1), -1, body.reverseBlock(), s.origin())));

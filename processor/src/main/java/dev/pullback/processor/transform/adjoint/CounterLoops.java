@@ -100,8 +100,8 @@ final class CounterLoops {
                 ? followInner(loop.body(), counters)
                 : followSteps(loop.body(), counters);
         Sweeps result = new Sweeps();
-        result.forward(LoopHeader.same(loop, body.forwardBlock()));
-        result.reverse(List.of(LoopHeader.same(loop, body.reverseBlock())));
+        result.forward(loop.withBody(body.forwardBlock()));
+        result.reverse(List.of(loop.withBody(body.reverseBlock())));
         return result;
     }
 
@@ -127,7 +127,7 @@ final class CounterLoops {
         List<Statement> steps = body.statements().stream()
                 .filter(s -> LoopCounters.isStepOf(s, counters))
                 .toList();
-        Sweeps both = blocks.split(body);
+        Sweeps both = blocks.recorded(body);
         List<Statement> ahead = new ArrayList<>(steps);
         List<Statement> reverse = new ArrayList<>(both.reverseStatements());
         while (cancel(ahead, reverse)) {}

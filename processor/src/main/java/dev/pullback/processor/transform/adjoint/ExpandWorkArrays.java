@@ -69,7 +69,7 @@ public final class ExpandWorkArrays extends IrRewriter {
                 body.add(inner);
             }
         }
-        out.add(LoopHeader.same(loop, new Block(body)));
+        out.add(loop.withBody(new Block(body)));
     }
 
     /** A length is computed, and may be wrong, only if the loop runs. */

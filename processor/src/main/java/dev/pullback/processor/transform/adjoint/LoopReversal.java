@@ -50,6 +50,7 @@ final class LoopReversal {
     private final List<Expression> resultBars;
     private final CounterLoops counters;
     private final SelectionLoops selections;
+    private final CheckpointLoops checkpoints;
 
     LoopReversal(
             BlockReversal blocks,
@@ -58,8 +59,10 @@ final class LoopReversal {
             ArrayRoots roots,
             LoopPlan plan,
             Bars bars,
-            List<Expression> resultBars) {
+            List<Expression> resultBars,
+            CheckpointLoops checkpoints) {
         this.blocks = blocks;
+        this.checkpoints = checkpoints;
         this.activity = activity;
         this.roots = roots;
         this.effects = new Effects(roots);
@@ -78,19 +81,25 @@ final class LoopReversal {
      */
     void reverse(CountedLoop loop, Sweeps sweeps, List<Declare> declared) {
         Optional<LoopIndependence.Result> independence = LoopIndependence.analyze(loop, roots);
+        boolean isRepeated = plan.fallback(loop) == LoopPlan.Mode.RECOMPUTE || plan.repeats(loop);
+        boolean recomputes = isRepeated && independence.isPresent() && canRecompute(loop, independence.get());
+        if (!recomputes && plan.isCheckpointed(loop) && checkpoints.accepts(loop, loop.body())) {
+            checkpoints.reverse(loop, sweeps);
+            return;
+        }
         if (independence.isEmpty() && (selections.reverse(loop, sweeps, declared) || counters.reverse(loop, sweeps))) {
             return;
         }
         if (independence.isEmpty()) {
-            Sweeps body = blocks.split(loop.body());
-            sweeps.forward(LoopHeader.same(loop, body.forwardBlock()));
+            Sweeps body = blocks.recorded(loop.body());
+            sweeps.forward(loop.withBody(body.forwardBlock()));
             if (!body.isPassive()) {
                 sweeps.reverse(List.of(LoopHeader.opposite(loop, body.reverseBlock())));
             }
             return;
         }
         List<Statement> pops = saveAccumulators(independence.get(), sweeps);
-        if (plan.fallback(loop) == LoopPlan.Mode.RECOMPUTE && canRecompute(loop, independence.get())) {
+        if (recomputes) {
             recompute(loop, independence.get(), sweeps);
         } else {
             store(loop, independence.get(), sweeps);
@@ -99,12 +108,12 @@ final class LoopReversal {
     }
 
     private void store(CountedLoop loop, LoopIndependence.Result independence, Sweeps sweeps) {
-        Sweeps body = blocks.without(independence.accumulators(), Set.of(), () -> blocks.split(loop.body()));
-        sweeps.forward(LoopHeader.same(loop, body.forwardBlock()));
+        Sweeps body = blocks.without(independence.accumulators(), Set.of(), () -> blocks.recorded(loop.body()));
+        sweeps.forward(loop.withBody(body.forwardBlock()));
         if (!body.isPassive()) {
             CountedLoop reverse = mustDescend(loop, independence)
                     ? LoopHeader.opposite(loop, body.reverseBlock())
-                    : LoopHeader.same(loop, body.reverseBlock());
+                    : loop.withBody(body.reverseBlock());
             sweeps.reverse(List.of(reverse));
         }
     }
@@ -124,9 +133,12 @@ final class LoopReversal {
         List<Statement> body = blocks.without(
                 outside(independence),
                 accumulated,
-                () -> blocks.joint(loop.body(), List.of(), independence.accumulators()));
-        sweeps.forward(LoopHeader.same(loop, PullbackCall.primal(loop.body())));
-        sweeps.reverse(List.of(LoopHeader.same(loop, new Block(body))));
+                () -> blocks.iteration(loop.body(), independence.accumulators()));
+        sweeps.forward(loop.withBody(PullbackCall.primal(loop.body())));
+        // In the order that the loop would have if it were recorded: sums of bars depend on it.
+        boolean descends = plan.repeats(loop) && mustDescend(loop, independence);
+        sweeps.reverse(List.of(
+                descends ? LoopHeader.opposite(loop, new Block(body)) : loop.withBody(new Block(body))));
     }
 
     /** The loop run and reversed at once, if the plan asks for it and the adjoints it needs are known here. */
@@ -167,9 +179,9 @@ final class LoopReversal {
         List<Statement> body = blocks.without(
                 outside(independence),
                 Set.of(),
-                () -> blocks.joint(loop.body(), List.of(), independence.accumulators()));
+                () -> blocks.iteration(loop.body(), independence.accumulators()));
         replaced.forEach(bars::replace);
-        result.add(LoopHeader.same(loop, new Block(body)));
+        result.add(loop.withBody(new Block(body)));
         return result;
     }
 

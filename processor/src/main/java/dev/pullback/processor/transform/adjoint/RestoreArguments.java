@@ -1,7 +1,6 @@
 package dev.pullback.processor.transform.adjoint;
 
 import dev.pullback.processor.analysis.ArrayRoots;
-import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
@@ -71,9 +70,9 @@ public final class RestoreArguments {
         for (int i = 0; i < statements.size(); i++) {
             int position = i;
             Walk.statements(Block.of(statements.get(i)), s -> {
-                if (s instanceof Pop pop && pop.target() instanceof ArrayRead element) {
-                    Variable root = roots.root(element);
-                    if (adjoint.parameters().contains(root)) {
+                if (s instanceof Pop pop) {
+                    Variable root = roots.root(pop.target());
+                    if (root.type().isArray() && adjoint.parameters().contains(root)) {
                         result.putIfAbsent(root, position);
                     }
                 }

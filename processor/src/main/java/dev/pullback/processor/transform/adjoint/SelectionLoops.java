@@ -70,7 +70,7 @@ final class SelectionLoops {
             body.replaceAll(s -> s == selection.statement() ? noting(selection, at, loop) : s);
             sweeps.reverse(List.of(taken(selection, at, loop, written)));
         }
-        sweeps.forward(LoopHeader.same(loop, new Block(body)));
+        sweeps.forward(loop.withBody(new Block(body)));
         return true;
     }
 

@@ -76,11 +76,14 @@ final class Direction {
 
     /** Where tangents are kept for the reverse sweep. */
     TapeSlot slot(TapeSlot slot) {
-        return slots.computeIfAbsent(
-                slot,
-                s -> s.array() == null
-                        ? new TapeSlot(s.name() + suffix, s.type())
-                        : new TapeSlot(dot(s.array()), s.type()));
+        return slots.computeIfAbsent(slot, s -> {
+            if (s.checkpoints() != null) {
+                return TapeSlot.inSnapshot(s.checkpoints(), new Variable(s.name() + suffix, s.type()));
+            }
+            return s.array() == null
+                    ? new TapeSlot(s.name() + suffix, s.type())
+                    : new TapeSlot(dot(s.array()), s.type());
+        });
     }
 
     /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */

@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.CheckpointCalls;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -28,6 +29,7 @@ import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
@@ -135,9 +137,9 @@ public final class TangentTransform {
         } else if (statement instanceof If s) {
             out.add(new If(s.condition(), block(s.whenTrue()), block(s.whenFalse()), s.origin()));
         } else if (statement instanceof CountedLoop s) {
-            out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), block(s.body()), s.origin()));
+            out.add(s.withBody(block(s.body())));
         } else if (statement instanceof While s) {
-            out.add(new While(s.condition(), block(s.body()), s.origin()));
+            out.add(s.withBody(block(s.body())));
         } else if (statement instanceof Invoke s) {
             calls.lower(s, out);
         } else if (statement instanceof Push s) {
@@ -167,7 +169,7 @@ public final class TangentTransform {
     }
 
     private void push(Push s, List<Statement> out) {
-        if (s.value() instanceof Place place && carriesTangent(place)) {
+        if (s.value() instanceof Place place && carriesTangent(place, s.slot())) {
             directions.forEach(d -> out.add(new Push(d.slot(s.slot()), d.dot(place), Origin.NONE)));
         }
         out.add(s);
@@ -175,13 +177,17 @@ public final class TangentTransform {
 
     private void pop(Pop s, List<Statement> out) {
         out.add(s);
-        if (carriesTangent(s.target())) {
+        if (carriesTangent(s.target(), s.slot())) {
             directions.forEach(d -> out.add(new Pop(d.slot(s.slot()), d.dot(s.target()), s.origin())));
         }
     }
 
-    private boolean carriesTangent(Place place) {
-        return place.type().isReal() && activity.isActivePlace(place);
+    /** Snapshots hold whole arrays, too; the content of others is pushed element by element. */
+    private boolean carriesTangent(Place place, TapeSlot slot) {
+        boolean isValue = slot.checkpoints() == null
+                ? place.type().isReal()
+                : place.type().isDifferentiable();
+        return isValue && activity.isActivePlace(place);
     }
 
     /** Whole arrays are copied, added and filled: what happens to the elements happens to their tangents. */
@@ -211,7 +217,7 @@ public final class TangentTransform {
                     && s.call().method().name().equals("copy")) {
                 directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
             }
-        } else {
+        } else if (!CheckpointCalls.isOne(s.call())) {
             throw new IllegalStateException("no tangent of " + s);
         }
         out.add(s);
