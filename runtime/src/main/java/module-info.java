@@ -4,6 +4,7 @@ module dev.pullback.runtime {
     exports dev.pullback.runtime.check;
     exports dev.pullback.runtime.checkpoint;
     exports dev.pullback.runtime.data;
+    exports dev.pullback.runtime.implicit;
     exports dev.pullback.runtime.linalg;
     exports dev.pullback.runtime.math;
     exports dev.pullback.runtime.optim;

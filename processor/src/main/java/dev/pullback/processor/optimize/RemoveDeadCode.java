@@ -59,7 +59,7 @@ public final class RemoveDeadCode {
 
     private final Set<Variable> created = new HashSet<>();
 
-    /** New arrays whose length is read by code that stays, within their scope. */
+    /** Arrays whose length is read, or whose elements are restored, by code that stays, within their scope. */
     private final Set<Variable> measured = new HashSet<>();
 
     private RemoveDeadCode(Function function, Predicate<TapeSlot> keptSlots, Set<Variable> kept) {
@@ -194,6 +194,9 @@ public final class RemoveDeadCode {
         }
         if (s.target() instanceof Read r) {
             live.remove(r.variable());
+            if (r.type().isArray()) {
+                measured.add(r.variable());
+            }
         }
         return use(s, live);
     }

@@ -34,6 +34,8 @@ final class DocumentationTest {
                                 "docs/derivative-rules.md",
                                 "docs/expectations.md",
                                 "docs/glossary.md",
+                                "docs/hyperparameters.md",
+                                "docs/implicit.md",
                                 "docs/linear-algebra.md",
                                 "docs/optimizers.md")
                         .map(Markdown::page),

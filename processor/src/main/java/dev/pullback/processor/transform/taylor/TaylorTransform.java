@@ -125,7 +125,7 @@ public final class TaylorTransform {
         } else if (statement instanceof If s) {
             out.add(new If(s.condition(), block(s.whenTrue()), block(s.whenFalse()), s.origin()));
         } else if (statement instanceof CountedLoop s) {
-            out.add(new CountedLoop(s.index(), s.from(), s.to(), s.step(), block(s.body()), s.origin()));
+            out.add(s.withBody(block(s.body())));
         } else if (statement instanceof While s) {
             out.add(new While(s.condition(), block(s.body()), s.origin()));
         } else if (statement instanceof Invoke s) {

@@ -1,0 +1,101 @@
+package dev.pullback.processor.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.CompilationResult;
+import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.Fingerprint;
+import dev.pullback.processor.testkit.ProcessorCompiler;
+import dev.pullback.processor.testkit.SourceFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random programs whose loops are checkpointed: few snapshots give the bits of a snapshot before every iteration, and what the
+ * program gives without, but for the order of sums. {@code -Dpullback.fuzz.checkpointed} sets how many, {@code
+ * -Dpullback.fuzz.start} where to start.
+ */
+final class CheckpointedFuzzTest {
+    private static final long START = Long.getLong("pullback.fuzz.start", 0);
+    private static final long SEEDS = Long.getLong("pullback.fuzz.checkpointed", 120);
+    private static final Pattern METHOD = Pattern.compile("(@Differentiable[^\\n]*\\n\\s*[\\w ]*double f\\()");
+    private static final Pattern REFUSAL = Pattern.compile("\\[AD15[1-3]\\]");
+    private static final double ROUNDING = 1e-9;
+
+    @Test
+    void allSchedulesAgree() {
+        List<FuzzProgram> programs = accepted(LongStream.range(START, START + SEEDS)
+                .mapToObj(RandomProgram::generate)
+                .toList());
+        CompilationResult plain = compile(programs, "");
+        CompilationResult storing =
+                compile(programs, "schedule = dev.pullback.annotations.Checkpointed.Schedule.STORE_ALL");
+        CompilationResult repeating = compile(programs, "snapshots = 2");
+        assertThat(programs).hasSizeGreaterThan((int) SEEDS / 4);
+        for (FuzzProgram program : programs) {
+            for (Arguments point : program.points()) {
+                Fingerprint expected = fingerprint(storing, program, point);
+                Fingerprint actual = fingerprint(repeating, program, point);
+                assertThat(actual.matches(expected))
+                        .as("%s at %s: %s, not %s", program.name(), point, actual, expected)
+                        .isTrue();
+                Fingerprint recorded = fingerprint(plain, program, point);
+                assertThat(isClose(actual, recorded))
+                        .as("%s at %s: %s, not %s", program.name(), point, actual, recorded)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** The programs with a loop that can be checkpointed. */
+    private static List<FuzzProgram> accepted(List<FuzzProgram> programs) {
+        CompilationResult result = compile(programs, "snapshots = 2");
+        Set<String> refused = result.errors().stream()
+                .filter(error -> error.getSource() != null
+                        && REFUSAL.matcher(error.getMessage(Locale.ROOT)).find())
+                .map(error -> error.getSource().toUri().getPath())
+                .collect(Collectors.toSet());
+        return programs.stream()
+                .filter(program -> !refused.contains(program.toSource().path()))
+                .toList();
+    }
+
+    private static CompilationResult compile(List<FuzzProgram> programs, String schedule) {
+        return ProcessorCompiler.withProcessor()
+                .compile(programs.stream()
+                        .map(program -> marked(program.toSource(), schedule))
+                        .toList());
+    }
+
+    private static SourceFile marked(SourceFile source, String schedule) {
+        String mark = "@dev.pullback.annotations.Checkpointed(" + schedule + ")\n";
+        return schedule.isEmpty()
+                ? source
+                : new SourceFile(
+                        source.name(),
+                        METHOD.matcher(source.text()).replaceFirst(found -> mark + found.group(1)));
+    }
+
+    private static Fingerprint fingerprint(CompilationResult result, FuzzProgram program, Arguments point) {
+        assertThat(result.succeeded()).as(result.describe()).isTrue();
+        return Fingerprint.of(DerivativeProbe.of(result, program.className(), "f"), point);
+    }
+
+    private static boolean isClose(Fingerprint actual, Fingerprint expected) {
+        for (int i = 0; i < expected.numbers().length; i++) {
+            double difference = Math.abs(actual.numbers()[i] - expected.numbers()[i]);
+            double scale = Math.max(1, Math.abs(expected.numbers()[i]));
+            boolean sameBits = Double.compare(actual.numbers()[i], expected.numbers()[i]) == 0;
+            if (!sameBits && !(difference <= ROUNDING * scale)) {
+                return false;
+            }
+        }
+        return actual.after().equals(expected.after());
+    }
+}
