@@ -113,8 +113,9 @@ final class AdjointStage {
         boolean[] result = {false};
         Walk.statements(
                 block,
-                s -> result[0] |= s instanceof CountedLoop c && c.checkpointing().isPresent()
-                        || s instanceof While w && w.checkpointing().isPresent());
+                s -> result[0] |=
+                        s instanceof CountedLoop c && c.checkpointing().isPresent()
+                                || s instanceof While w && w.checkpointing().isPresent());
         return result[0];
     }
 

@@ -128,7 +128,9 @@ public enum DiagnosticCode {
             "@Checkpointed on '%s' is contradictory: %s",
             "give REVOLVE a number of snapshots or bytes, or 0 for no limit, and PERIODIC a period of at least 1"),
     /** Nothing to checkpoint. */
-    AD151("method '%s' is marked @Checkpointed, but has no loop", "move the annotation to the method that has the loop"),
+    AD151(
+            "method '%s' is marked @Checkpointed, but has no loop",
+            "move the annotation to the method that has the loop"),
     /** An iteration with effects. */
     AD152(
             "the loop at line %s, '%s', cannot be checkpointed: its iterations do something that must happen once, or hand on an object",

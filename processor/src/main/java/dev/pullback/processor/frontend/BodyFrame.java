@@ -62,7 +62,9 @@ final class BodyFrame {
     /** Lowers all statements of the method. */
     Block lowerBody() {
         Block lowered = body.block(() -> statements.lowerAll(tree.getBody().getStatements()));
-        Block block = checkpointing.map(chosen -> CheckpointedLoops.mark(lowered, chosen)).orElse(lowered);
+        Block block = checkpointing
+                .map(chosen -> CheckpointedLoops.mark(lowered, chosen))
+                .orElse(lowered);
         if (checkpointing.isPresent() && !CheckpointedLoops.areIn(block)) {
             sink.report(DiagnosticCode.AD151, ElementPosition.of(method), method.getSimpleName());
         }

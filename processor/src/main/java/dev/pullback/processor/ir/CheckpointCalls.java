@@ -15,15 +15,13 @@ public final class CheckpointCalls {
     public static Declare declare(Variable checkpoints, Variable workspace) {
         MethodRef method = MethodRef.ofInstance(
                 ObjectType.WORKSPACE.qualifiedName(), "checkpoints", CHECKPOINTS, PrimitiveType.INT);
-        return new Declare(
-                checkpoints, new Call(method, new Read(workspace), WorkspaceCalls.UNNUMBERED), Origin.NONE);
+        return new Declare(checkpoints, new Call(method, new Read(workspace), WorkspaceCalls.UNNUMBERED), Origin.NONE);
     }
 
     /** The start of a loop with a known number of iterations. */
     public static CallStatement start(Variable checkpoints, Checkpointing how, Expression trips) {
         return switch (how.schedule()) {
-            case REVOLVE -> effect(
-                    checkpoints, "revolve", trips, Literal.of(how.snapshots()), Literal.of(how.bytes()));
+            case REVOLVE -> effect(checkpoints, "revolve", trips, Literal.of(how.snapshots()), Literal.of(how.bytes()));
             case PERIODIC -> effect(checkpoints, "periodic", trips, Literal.of(how.period()));
             case STORE_ALL -> effect(checkpoints, "storeAll");
         };

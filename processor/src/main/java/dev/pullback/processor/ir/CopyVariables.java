@@ -44,8 +44,7 @@ public final class CopyVariables extends IrRewriter {
             Expression from = rewrite(s.from());
             Expression to = rewrite(s.to());
             Variable index = fresh(s.index());
-            out.add(new CountedLoop(
-                    index, from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing()));
+            out.add(new CountedLoop(index, from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing()));
         } else if (statement instanceof Invoke s) {
             List<Expression> arguments =
                     s.arguments().stream().map(this::rewrite).toList();

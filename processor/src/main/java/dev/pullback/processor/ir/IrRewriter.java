@@ -46,8 +46,7 @@ public abstract class IrRewriter {
         } else if (statement instanceof CountedLoop s) {
             Expression from = rewrite(s.from());
             Expression to = rewrite(s.to());
-            return new CountedLoop(
-                    s.index(), from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing());
+            return new CountedLoop(s.index(), from, to, s.step(), rewrite(s.body()), s.origin(), s.checkpointing());
         } else if (statement instanceof While s) {
             return new While(rewrite(s.condition()), rewrite(s.body()), s.origin(), s.checkpointing());
         } else if (statement instanceof Return s) {

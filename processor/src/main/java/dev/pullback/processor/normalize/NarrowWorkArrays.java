@@ -87,8 +87,7 @@ public final class NarrowWorkArrays {
         } else {
             return Optional.empty();
         }
-        return Optional.of(
-                loop.withBody(new Block(body)));
+        return Optional.of(loop.withBody(new Block(body)));
     }
 
     /** Whether the array has the same length wherever it is declared: before the loop, too, nothing changes it. */

@@ -12,7 +12,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;

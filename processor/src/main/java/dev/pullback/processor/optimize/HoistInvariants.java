@@ -18,7 +18,6 @@ import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;

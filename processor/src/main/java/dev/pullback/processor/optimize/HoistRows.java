@@ -16,7 +16,6 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;

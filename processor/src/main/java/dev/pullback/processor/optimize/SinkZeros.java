@@ -15,7 +15,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
@@ -122,8 +121,7 @@ public final class SinkZeros extends IrRewriter {
         if (!new ElementAccess(roots, array).isBelow(inner, loop.body())) {
             return Optional.empty();
         }
-        return sink(loop.body().statements(), array, inner)
-                .map(body -> List.of(loop.withBody(new Block(body))));
+        return sink(loop.body().statements(), array, inner).map(body -> List.of(loop.withBody(new Block(body))));
     }
 
     /** A first addition becomes an assignment; a loop of additions gets a zero before it. */

@@ -32,8 +32,10 @@ public final class CheckpointedReader {
 
     /** Reports numbers that make no schedule. */
     public static void check(ExecutableElement method, DiagnosticSink sink) {
-        read(method).flatMap(CheckpointedReader::mistake).ifPresent(mistake -> sink.report(
-                DiagnosticCode.AD150, ElementPosition.of(method), method.getSimpleName(), mistake));
+        read(method)
+                .flatMap(CheckpointedReader::mistake)
+                .ifPresent(mistake ->
+                        sink.report(DiagnosticCode.AD150, ElementPosition.of(method), method.getSimpleName(), mistake));
     }
 
     private static Optional<String> mistake(Checkpointing checkpointing) {

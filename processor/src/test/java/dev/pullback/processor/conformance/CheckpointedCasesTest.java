@@ -69,9 +69,7 @@ final class CheckpointedCasesTest {
                         && !c.source().text().contains("@Checkpointed"))
                 .toList();
         CompilationResult first = ProcessorCompiler.withProcessor()
-                .compile(loops.stream()
-                        .map(c -> marked(c, STORE_ALL).source())
-                        .toList());
+                .compile(loops.stream().map(c -> marked(c, STORE_ALL).source()).toList());
         first.errors().forEach(error -> REFUSED.merge(file(error), reason(error), (a, b) -> a + " " + b));
         cases = loops.stream()
                 .filter(c -> !REFUSED.containsKey(c.source().name().replace('.', '/')))
@@ -93,38 +91,40 @@ final class CheckpointedCasesTest {
 
     @Test
     void casesAreRefusedForKnownReasonsOnly() {
-        assertThat(REFUSED).allSatisfy((name, reasons) -> assertThat(REASONS)
-                .as(name)
-                .containsAll(new TreeSet<>(List.of(reasons.split(" ")))));
+        assertThat(REFUSED)
+                .allSatisfy((name, reasons) ->
+                        assertThat(REASONS).as(name).containsAll(new TreeSet<>(List.of(reasons.split(" ")))));
     }
 
     @TestFactory
     Stream<DynamicNode> snapshotsBeforeAllIterationsAndFewOnesGiveTheSameBits() {
-        return cases.stream().map(c -> dynamicTest(c.name(), () -> {
-            for (ConformanceCase.Point point : c.points()) {
-                Fingerprint expected = Fingerprint.of(STORING.probe(c), point.arguments());
-                Fingerprint actual = Fingerprint.of(REPEATING.probe(c), point.arguments());
-                assertThat(actual.matches(expected))
-                        .as("%s at %s: expected %s, got %s", c.name(), point.arguments(), expected, actual)
-                        .isTrue();
-            }
-        }));
+        return cases.stream()
+                .map(c -> dynamicTest(c.name(), () -> {
+                    for (ConformanceCase.Point point : c.points()) {
+                        Fingerprint expected = Fingerprint.of(STORING.probe(c), point.arguments());
+                        Fingerprint actual = Fingerprint.of(REPEATING.probe(c), point.arguments());
+                        assertThat(actual.matches(expected))
+                                .as("%s at %s: expected %s, got %s", c.name(), point.arguments(), expected, actual)
+                                .isTrue();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicNode> snapshotsAndTapesGiveTheSameBits() {
-        return cases.stream().map(c -> dynamicTest(c.name(), () -> {
-            for (ConformanceCase.Point point : c.points()) {
-                Fingerprint expected = Fingerprint.of(PLAIN.probe(c), point.arguments());
-                Fingerprint actual = Fingerprint.of(STORING.probe(c), point.arguments());
-                boolean agrees = OTHER_ORDER.contains(c.name())
-                        ? isClose(actual, expected, c.name().startsWith("float") ? 1e-6 : 1e-14)
-                        : actual.matches(expected);
-                assertThat(agrees)
-                        .as("%s at %s: expected %s, got %s", c.name(), point.arguments(), expected, actual)
-                        .isTrue();
-            }
-        }));
+        return cases.stream()
+                .map(c -> dynamicTest(c.name(), () -> {
+                    for (ConformanceCase.Point point : c.points()) {
+                        Fingerprint expected = Fingerprint.of(PLAIN.probe(c), point.arguments());
+                        Fingerprint actual = Fingerprint.of(STORING.probe(c), point.arguments());
+                        boolean agrees = OTHER_ORDER.contains(c.name())
+                                ? isClose(actual, expected, c.name().startsWith("float") ? 1e-6 : 1e-14)
+                                : actual.matches(expected);
+                        assertThat(agrees)
+                                .as("%s at %s: expected %s, got %s", c.name(), point.arguments(), expected, actual)
+                                .isTrue();
+                    }
+                }));
     }
 
     private static boolean isClose(Fingerprint actual, Fingerprint expected, double tolerance) {
@@ -157,7 +157,9 @@ final class CheckpointedCasesTest {
     private static ConformanceCase marked(ConformanceCase example, String schedule) {
         String text = example.source()
                 .text()
-                .replaceAll("(?m)^( +)(@Differentiable\\b)", "$1@dev.pullback.annotations.Checkpointed(" + schedule + ") $2");
+                .replaceAll(
+                        "(?m)^( +)(@Differentiable\\b)",
+                        "$1@dev.pullback.annotations.Checkpointed(" + schedule + ") $2");
         return new ConformanceCase(
                 example.name(),
                 new SourceFile(example.source().name(), text),

@@ -49,8 +49,8 @@ final class LongLoopsTest {
     private record Run(double[] gradient, long allocated, CheckpointReport report) {}
 
     private static Run run(String name, String options) throws ReflectiveOperationException {
-        CompilationResult result = ProcessorCompiler.withProcessor()
-                .compile(SourceFile.of(name, INTEGRATOR.formatted(name, options)));
+        CompilationResult result =
+                ProcessorCompiler.withProcessor().compile(SourceFile.of(name, INTEGRATOR.formatted(name, options)));
         assertThat(result.succeeded()).as(result.describe()).isTrue();
         Method method = result.load(name + "Derivatives")
                 .getMethod(

@@ -78,8 +78,7 @@ final class CheckpointedFuzzTest {
         return schedule.isEmpty()
                 ? source
                 : new SourceFile(
-                        source.name(),
-                        METHOD.matcher(source.text()).replaceFirst(found -> mark + found.group(1)));
+                        source.name(), METHOD.matcher(source.text()).replaceFirst(found -> mark + found.group(1)));
     }
 
     private static Fingerprint fingerprint(CompilationResult result, FuzzProgram program, Arguments point) {

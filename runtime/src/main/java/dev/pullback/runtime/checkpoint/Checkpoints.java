@@ -212,16 +212,15 @@ public final class Checkpoints {
         long bytes = Math.max(1, snapshots.bytes());
         if (budget != 0) {
             if (bytes > budget) {
-                throw new IllegalStateException("a snapshot takes " + bytes + " bytes, more than the budget of " + budget
-                        + " bytes that @Checkpointed gives");
+                throw new IllegalStateException("a snapshot takes " + bytes + " bytes, more than the budget of "
+                        + budget + " bytes that @Checkpointed gives");
             }
             capacity = (int) Math.min(capacity, budget / bytes);
         }
         reservePlaces();
         snapshots.reserve(rows[0]);
         System.arraycopy(stagedReals, 0, snapshots.reals(rows[0]), snapshots.firstReal(rows[0]), realCount);
-        System.arraycopy(
-                stagedIntegers, 0, snapshots.integers(rows[0]), snapshots.firstInteger(rows[0]), integerCount);
+        System.arraycopy(stagedIntegers, 0, snapshots.integers(rows[0]), snapshots.firstInteger(rows[0]), integerCount);
     }
 
     /** Keeps every second snapshot when there is no room for another one; returns the step of the next one. */

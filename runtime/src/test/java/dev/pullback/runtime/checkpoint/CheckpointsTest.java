@@ -43,7 +43,8 @@ final class CheckpointsTest {
 
         String show() {
             return x + " " + k + " " + flag + " " + Arrays.toString(vector) + Arrays.deepToString(matrix)
-                    + Arrays.toString(counts) + Arrays.toString(bytes) + Arrays.toString(shorts) + Arrays.toString(chars)
+                    + Arrays.toString(counts) + Arrays.toString(bytes) + Arrays.toString(shorts)
+                    + Arrays.toString(chars)
                     + Arrays.toString(flags) + Arrays.toString(longs) + Arrays.deepToString(cube);
         }
 
@@ -123,10 +124,12 @@ final class CheckpointsTest {
                 CheckpointReport report = reverse(checkpoints, steps, c -> c.revolve(steps, limit, 0));
                 assertThat(report.snapshots()).isLessThanOrEqualTo(Math.max(1, Math.min(snapshots, steps)));
                 if (steps > 0) {
-                    // The first sweep does not stop before the last step, so that what follows the last snapshot runs once more.
+                    // The first sweep does not stop before the last step, so that what follows the last snapshot runs
+                    // once more.
                     long extra = snapshots == 1 ? steps : 1 + mostRuns(steps, snapshots);
                     assertThat(report.steps()).isEqualTo(steps);
-                    assertThat(report.stepsRun() - Revolve.fewestSteps(steps, snapshots)).isBetween(0L, extra);
+                    assertThat(report.stepsRun() - Revolve.fewestSteps(steps, snapshots))
+                            .isBetween(0L, extra);
                 }
             }
         }
@@ -153,8 +156,7 @@ final class CheckpointsTest {
                 assertThat(report.snapshots()).isLessThanOrEqualTo(snapshots);
                 if (steps > 0) {
                     // At worst it counts the steps, and then does what is best.
-                    assertThat(report.stepsRun())
-                            .isLessThanOrEqualTo(steps + Revolve.fewestSteps(steps, snapshots));
+                    assertThat(report.stepsRun()).isLessThanOrEqualTo(steps + Revolve.fewestSteps(steps, snapshots));
                 }
             }
         }
@@ -180,8 +182,9 @@ final class CheckpointsTest {
         CheckpointReport report = reverse(new Checkpoints(), 100, c -> c.revolve(100, 0, 2_000));
         assertThat(report.bytes()).isBetween(1_500L, 2_000L);
         assertThat(report.snapshotBytes()).isEqualTo(8 * (1 + 3 + 3 + 4 + 1 + 1 + 2 + 1 + 1 + 1 + 2 + 1));
-        assertThat(report).hasToString("100 steps, 11 snapshots of 168 bytes; each step ran "
-                + "%.3f times (optimum %.3f)".formatted(report.recomputationFactor(), report.optimalFactor()));
+        assertThat(report)
+                .hasToString("100 steps, 11 snapshots of 168 bytes; each step ran "
+                        + "%.3f times (optimum %.3f)".formatted(report.recomputationFactor(), report.optimalFactor()));
         assertThatThrownBy(() -> reverse(new Checkpoints(), 100, c -> c.revolve(100, 0, 100)))
                 .hasMessageContaining("a snapshot takes 168 bytes, more than the budget of 100 bytes");
     }

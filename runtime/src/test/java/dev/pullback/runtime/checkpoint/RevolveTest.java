@@ -42,8 +42,12 @@ final class RevolveTest {
         long[][] fewest = optimum();
         for (int s = 1; s <= SNAPSHOTS; s++) {
             for (int n = 1; n <= STEPS; n++) {
-                assertThat(run(new Revolve(), 0, n, s - 1)).as("%s steps, %s snapshots", n, s).isEqualTo(fewest[s][n]);
-                assertThat(Revolve.fewestSteps(n, s)).as("%s steps, %s snapshots", n, s).isEqualTo(fewest[s][n]);
+                assertThat(run(new Revolve(), 0, n, s - 1))
+                        .as("%s steps, %s snapshots", n, s)
+                        .isEqualTo(fewest[s][n]);
+                assertThat(Revolve.fewestSteps(n, s))
+                        .as("%s steps, %s snapshots", n, s)
+                        .isEqualTo(fewest[s][n]);
             }
         }
     }
@@ -52,7 +56,8 @@ final class RevolveTest {
     void theOptimumOfLongLoopsIsKnown() {
         assertThat(Revolve.fewestSteps(1_000_000, 1)).isEqualTo(1_000_000L * 999_999 / 2);
         assertThat(Revolve.fewestSteps(1_000_000, 1_000_000)).isEqualTo(999_999);
-        assertThat(Revolve.fewestSteps(1_000_000, 20)).isEqualTo(8 * 1_000_000 - 1_184_040); // C(27, 7) < 1,000,000 <= C(28, 8); C(28, 7)
+        assertThat(Revolve.fewestSteps(1_000_000, 20))
+                .isEqualTo(8 * 1_000_000 - 1_184_040); // C(27, 7) < 1,000,000 <= C(28, 8); C(28, 7)
         assertThat(Revolve.fewestSteps(0, 3)).isZero();
     }
 

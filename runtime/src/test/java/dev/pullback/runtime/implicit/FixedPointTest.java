@@ -12,8 +12,8 @@ final class FixedPointTest {
     @Test
     void findsTheSolutionOfALinearSystem() {
         // x = A x + b with A = ((0.5, 0.2), (0.1, 0.3)) and b = (1, 2).
-        double[] x = new FixedPoint()
-                .solve(START, v -> new double[] {0.5 * v[0] + 0.2 * v[1] + 1, 0.1 * v[0] + 0.3 * v[1] + 2});
+        double[] x = new FixedPoint().solve(START, v ->
+                new double[] {0.5 * v[0] + 0.2 * v[1] + 1, 0.1 * v[0] + 0.3 * v[1] + 2});
 
         assertThat(x[0]).isCloseTo(1.1 / 0.33, within(1e-13));
         assertThat(x[1]).isCloseTo(1.1 / 0.33, within(1e-13));

@@ -143,8 +143,7 @@ final class CheckpointLoops {
         CountedLoop whole = new CountedLoop(index, loop.from(), loop.to(), loop.step(), body, loop.origin());
         Expression run = CheckpointCalls.position(snapshots.checkpoints);
         int stride = Math.abs(loop.step());
-        Expression distance =
-                stride == 1 ? run : new Binary(Binary.Operator.MULTIPLY, run, Literal.of(stride));
+        Expression distance = stride == 1 ? run : new Binary(Binary.Operator.MULTIPLY, run, Literal.of(stride));
         Expression from;
         if (loop.step() < 0) {
             from = new Binary(Binary.Operator.SUBTRACT, loop.from(), distance);
@@ -174,8 +173,8 @@ final class CheckpointLoops {
         sweeps.forward(new Declare(count, Literal.of(0), Origin.NONE));
         sweeps.forward(snapshots.takeFirst(
                 CheckpointCalls.start(checkpoints, loop.checkpointing().orElseThrow())));
-        List<Statement> counting =
-                new ArrayList<>(snapshots.taking(new Read(count), once(loop.body())).statements());
+        List<Statement> counting = new ArrayList<>(
+                snapshots.taking(new Read(count), once(loop.body())).statements());
         counting.add(new Assign(new Read(count), LoopHeader.plus(new Read(count), 1), Origin.NONE));
         sweeps.forward(loop.withBody(new Block(counting)));
 

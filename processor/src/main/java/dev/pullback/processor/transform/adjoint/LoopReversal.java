@@ -131,14 +131,11 @@ final class LoopReversal {
         Set<Variable> accumulated = new HashSet<>(independence.accumulators());
         accumulated.addAll(independence.accumulatorArrays());
         List<Statement> body = blocks.without(
-                outside(independence),
-                accumulated,
-                () -> blocks.iteration(loop.body(), independence.accumulators()));
+                outside(independence), accumulated, () -> blocks.iteration(loop.body(), independence.accumulators()));
         sweeps.forward(loop.withBody(PullbackCall.primal(loop.body())));
         // In the order that the loop would have if it were recorded: sums of bars depend on it.
         boolean descends = plan.repeats(loop) && mustDescend(loop, independence);
-        sweeps.reverse(List.of(
-                descends ? LoopHeader.opposite(loop, new Block(body)) : loop.withBody(new Block(body))));
+        sweeps.reverse(List.of(descends ? LoopHeader.opposite(loop, new Block(body)) : loop.withBody(new Block(body))));
     }
 
     /** The loop run and reversed at once, if the plan asks for it and the adjoints it needs are known here. */
@@ -177,9 +174,7 @@ final class LoopReversal {
             replaced.put(accumulator, bars.replace(accumulator, early));
         });
         List<Statement> body = blocks.without(
-                outside(independence),
-                Set.of(),
-                () -> blocks.iteration(loop.body(), independence.accumulators()));
+                outside(independence), Set.of(), () -> blocks.iteration(loop.body(), independence.accumulators()));
         replaced.forEach(bars::replace);
         result.add(loop.withBody(new Block(body)));
         return result;

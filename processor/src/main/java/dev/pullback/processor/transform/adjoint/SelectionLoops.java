@@ -12,7 +12,6 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;

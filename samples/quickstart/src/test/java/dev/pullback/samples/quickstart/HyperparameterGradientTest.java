@@ -41,7 +41,8 @@ class HyperparameterGradientTest {
             point[i] -= 0.01 * bars[i] / norm;
         }
 
-        assertThat(valueAndGradient(point, data, new double[3], new Workspace())).isLessThan(before);
+        assertThat(valueAndGradient(point, data, new double[3], new Workspace()))
+                .isLessThan(before);
         CheckpointReport report = workspace.checkpointReports().get(0);
         assertThat(report.steps()).isEqualTo(STEPS);
         assertThat(report.snapshots()).isEqualTo(10);
