@@ -22,7 +22,9 @@ public abstract class Template {
         return new Wave(new Linear(null));
     }
 
-    @Differentiable(derivatives = Derivative.PUSHFORWARD, implementations = {Linear.class, Wave.class})
+    @Differentiable(
+            implementations = {Linear.class, Wave.class},
+            derivatives = Derivative.PUSHFORWARD)
     public abstract double rate(double t, double x);
 
     @Differentiable(derivatives = Derivative.PUSHFORWARD)
