@@ -18,6 +18,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Assign;
@@ -54,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
+    private final SymbolResolver symbols;
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final FieldLowering fields;
@@ -77,6 +80,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             Helpers helpers) {
         this.body = body;
         this.typer = typer;
+        this.symbols = symbols;
         this.instances = new InstanceMembers(body, typer, symbols, this, helpers, visibility);
         this.passive = new PassiveLowering(body, typer, this, compiler, visibility, helpers.topLevel());
         this.fields = new FieldLowering(body, visibility, new LoggerFields(typer, passive, compiler, visibility));
@@ -349,7 +353,22 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     @Override
     public Expression visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
+        if (tree.getPattern() != null) {
+            declareUnknown(tree.getPattern());
+            throw body.reject(DiagnosticCode.AD202, tree, "a pattern (other than instanceof and a cast)");
+        }
         return passive.instanceOf(tree);
+    }
+
+    /** Makes the variables of a rejected pattern known, so that their uses do not count as errors of their own. */
+    private void declareUnknown(Tree pattern) {
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree variable, Void nothing) {
+                symbols.scope().declare(new Local(variable.getName().toString(), null, null));
+                return null;
+            }
+        }.scan(pattern, null);
     }
 
     @Override

@@ -198,9 +198,6 @@ final class PassiveLowering {
 
     /** {@code object instanceof Type}, without a variable. */
     Expression instanceOf(InstanceOfTree tree) {
-        if (tree.getPattern() != null) {
-            throw body.reject(DiagnosticCode.AD202, tree, "a pattern");
-        }
         Expression object = argument(tree.getExpression());
         return new PassiveCode()
                 .operand(object, RELATIONAL)
