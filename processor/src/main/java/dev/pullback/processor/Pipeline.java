@@ -4,10 +4,12 @@ import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.LibraryRules;
 import dev.pullback.processor.frontend.LoweredMethod;
+import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.normalize.NormalForm;
 import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.RequestReader;
+import dev.pullback.processor.rules.Overwriting;
 import dev.pullback.processor.rules.RuleTable;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,11 @@ final class Pipeline {
         @Override
         public boolean hasRule(MethodRef method) {
             return RuleTable.find(method).isPresent();
+        }
+
+        @Override
+        public Optional<Callee> overwriting(MethodRef method) {
+            return Overwriting.find(method);
         }
 
         @Override

@@ -296,17 +296,22 @@ public enum DiagnosticCode {
 
     /** Array result of another class's method. */
     AD241(
-            "method '%s' of another class has arrays as results, which calls from here do not support yet",
-            "move it to this class, or let it return a double"),
+            "method '%s' of another class both returns a value and has outputs, which calls from here do not support",
+            "let it write the value to an output, too, or move it to this class"),
     /** Arguments overwritten by another class's method. */
     AD242(
             "method '%s' of another class overwrites an array argument that it does not name as output",
-            "let it work on a copy, or move it to this class"),
+            "name it in outputs of a void method, let it work on a copy, or move it to this class"),
 
     /** A method of another class with fields as independents. */
     AD243(
             "method '%s' of another class is differentiated with respect to fields of its object, which is a constant here",
             "let it take the values as parameters"),
+
+    /** One array in two roles. */
+    AD244(
+            "array '%s' is both an output and another argument of this call of '%s', whose derivatives take them for two arrays",
+            "pass a copy as the other argument: a.clone()"),
 
     // ---- AD3xx: types ----
 
@@ -345,7 +350,7 @@ public enum DiagnosticCode {
     /** A second derivative of another method. */
     AD404(
             "the Hessian of '%s' needs second derivatives of '%s', which has none",
-            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation; it must not take records or have a rule of yours"),
+            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation; it must not take records, have arrays as results or have a rule of yours"),
     /** A function whose derivative has none itself. */
     AD405(
             "the Hessian of '%s' needs the derivative of '%s', for which there is no rule",

@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.OutputCode;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -21,6 +22,7 @@ import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.RuleSignature;
+import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,6 +136,10 @@ final class CallLowering {
                     helpers.external(method, ref(method, tree), body.position(tree)),
                     choice);
         }
+        Optional<Callee> overwriting = overwriting(tree, method);
+        if (overwriting.isPresent()) {
+            return invoke(tree, Optional.empty(), overwriting.get(), choice);
+        }
         Optional<Expression> function =
                 isStatic ? function(tree, method, ref -> arguments(tree, ref)) : Optional.empty();
         if (function.isPresent()) {
@@ -174,7 +180,42 @@ final class CallLowering {
                 throw body.reject(DiagnosticCode.AD215, tree, array.name());
             }
         }
+        if (!callee.outputs().isEmpty()) {
+            overwrite(tree, callee, arguments);
+            return Optional.empty();
+        }
         return invoke(callee, arguments);
+    }
+
+    /** A call that overwrites arguments: what they hold after it is assigned to them. */
+    private void overwrite(MethodInvocationTree tree, Callee callee, List<Expression> arguments) {
+        for (int index : callee.outputs()) {
+            Place output = (Place) arguments.get(index);
+            if (body.isStatic(output.root())) {
+                throw body.reject(DiagnosticCode.AD215, tree, output.root().name());
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                Expression other = arguments.get(i);
+                if (i == index || !(other.type() instanceof ArrayType type) || type.scalar() != PrimitiveType.DOUBLE) {
+                    continue;
+                } else if (other.equals(output)) {
+                    throw body.reject(
+                            DiagnosticCode.AD244,
+                            tree,
+                            output.root().name(),
+                            callee.method().name());
+                }
+                body.emit(ReferenceCode.distinct(output, (Place) other));
+            }
+        }
+        String name = callee.method().name() + "Results";
+        Invoke invoke = new Invoke(Variable.temporary(name, callee.resultType()), callee, arguments, body.origin());
+        body.emit(invoke);
+        List<Place> outputs = OutputCode.outputs(invoke);
+        for (int i = 0; i < outputs.size(); i++) {
+            Expression offset = OutputCode.offset(outputs.subList(0, i));
+            body.emit(OutputCode.assignments(new Read(invoke.variable()), offset, outputs.get(i), body.origin()));
+        }
     }
 
     /** The result of a call of the user's method, if it has one. */
@@ -216,6 +257,18 @@ final class CallLowering {
     }
 
     // ---- library methods ----
+
+    /** A method of a library that overwrites an array of numbers. */
+    private Optional<Callee> overwriting(MethodInvocationTree tree, ExecutableElement method) {
+        boolean isPossible = method.getReturnType().getKind() == TypeKind.VOID
+                && method.getModifiers().contains(Modifier.STATIC)
+                && method.getParameters().stream()
+                        .allMatch(parameter ->
+                                TypeMapping.irType(parameter.asType()).isPresent())
+                && !method.getParameters().isEmpty()
+                && method.getTypeParameters().isEmpty();
+        return isPossible ? helpers.rules().overwriting(ref(method, tree)) : Optional.empty();
+    }
 
     /** A function of numbers that has a rule or needs none. */
     Optional<Expression> function(
@@ -304,6 +357,9 @@ final class CallLowering {
 
     /** How to write the rule, where one can be written. */
     private static String rule(ExecutableElement method) {
+        if (method.getSimpleName().contentEquals("sort")) {
+            return "sort a double[] by Arrays.sort, or find the order outside and pass it as an int[] parameter";
+        }
         return RuleSignature.pullbackOf(method)
                 .map(rule -> "write the rule in this class: " + rule)
                 .orElse(COMPUTE_OUTSIDE);

@@ -395,7 +395,7 @@ final class Helpers {
         boolean hasOutputs = AnnotationValues.differentiable(method)
                 .filter(annotation -> !AnnotationValues.outputs(annotation).isEmpty())
                 .isPresent();
-        if (ref.returnType() == PrimitiveType.VOID || ref.returnType().isArray() || hasOutputs) {
+        if (hasOutputs && ref.returnType() != PrimitiveType.VOID) {
             throw rejected(DiagnosticCode.AD241, call, method.getSimpleName());
         }
         Diagnostic inPlace = Diagnostic.of(DiagnosticCode.AD242, call, method.getSimpleName());

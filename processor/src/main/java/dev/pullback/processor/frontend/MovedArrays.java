@@ -98,9 +98,7 @@ final class MovedArrays extends IrRewriter {
     private boolean isMadeBy(Statement statement, Variable array) {
         if (statement instanceof Invoke invoke && invoke.result() == array) {
             HelperEffects callee = effects.apply(invoke.callee());
-            boolean isKnown =
-                    invoke.callee().isLocal() || invoke.callee().rule().isPresent();
-            return isKnown && callee.returned().isEmpty() && !callee.returnsStatic();
+            return callee.returned().isEmpty() && !callee.returnsStatic();
         }
         return statement instanceof Declare d && d.variable() == array && d.initial() instanceof NewArray;
     }

@@ -58,11 +58,14 @@ final class ReferenceCode {
 
     /** Checks that two arguments share no memory. */
     static Statement distinct(Variable first, Variable second) {
+        return distinct(new Read(first), new Read(second));
+    }
+
+    /** Checks that two arrays share no memory. */
+    static Statement distinct(Place first, Place second) {
         MethodRef method = MethodRef.ofStatic(
                 "dev.pullback.runtime.Ranges", "checkDistinct", PrimitiveType.INT, first.type(), second.type());
         return new Declare(
-                Variable.temporary("checked", PrimitiveType.INT),
-                new Call(method, new Read(first), new Read(second)),
-                Origin.NONE);
+                Variable.temporary("checked", PrimitiveType.INT), new Call(method, first, second), Origin.NONE);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param derivatives canonical name of the generated class, empty for a helper of the class being compiled, or a function of the one being
  *     generated
  * @param independents one entry per parameter: whether the callee's derivatives have a bar for it
+ * @param outputs the positions of the arguments that it overwrites; it is void then, and its result, as the representation has it,
+ *     what they hold after the call ({@link OutputCode})
  * @param rule its derivatives, if the user wrote them; nothing is generated then
  * @param hasSecondOrder whether its pullback has a pushforward, if that is wanted
  */
@@ -17,21 +19,28 @@ public record Callee(
         MethodRef method,
         String derivatives,
         List<Boolean> independents,
+        List<Integer> outputs,
         Optional<CustomRule> rule,
         boolean hasSecondOrder) {
 
     public Callee {
         independents = List.copyOf(independents);
+        outputs = List.copyOf(outputs);
     }
 
     /** A method of the class being compiled. */
     public Callee(MethodRef method, String derivatives, List<Boolean> independents) {
-        this(method, derivatives, independents, Optional.empty(), true);
+        this(method, derivatives, independents, List.of(), Optional.empty(), true);
     }
 
     /** A method with a rule. */
     public Callee(MethodRef method, CustomRule rule, List<Boolean> independents) {
-        this(method, rule.pullback().method().owner(), independents, Optional.of(rule), false);
+        this(method, rule.pullback().method().owner(), independents, List.of(), Optional.of(rule), false);
+    }
+
+    /** The type of the result as the representation has it. */
+    public IrType resultType() {
+        return outputs.isEmpty() ? method.returnType() : new ArrayType(PrimitiveType.DOUBLE);
     }
 
     /** Whether the callee's body is at hand, in the same class. */

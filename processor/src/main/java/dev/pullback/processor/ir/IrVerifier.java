@@ -178,7 +178,8 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
         }
         Variable result = node.result();
         IrType type = result == null ? PrimitiveType.VOID : result.type();
-        require(type.equals(method.returnType()), "the result is %s", method.returnType());
+        IrType expected = node.callee().resultType();
+        require(type.equals(expected), "the result is %s", expected);
         if (result != null) {
             declare(result);
             assigned.add(result);

@@ -22,6 +22,7 @@ public final class PullbackCall {
 
     private final Invoke invoke;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<ArgumentBar> outputBars = new ArrayList<>();
     private final List<ArgumentBar> arrayBars = new ArrayList<>();
     private final List<ArgumentBar> scalarBars = new ArrayList<>();
 
@@ -45,7 +46,12 @@ public final class PullbackCall {
         });
         List<Expression> arguments =
                 rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(invoke.arguments()));
-        arguments.add(seed);
+        List<Statement> after = new ArrayList<>();
+        if (invoke.callee().outputs().isEmpty()) {
+            arguments.add(seed);
+        } else {
+            arguments.addAll(outputs(seed, workspace, after));
+        }
         arrayBars.forEach(bar -> arguments.add(bar.bar()));
         if (!scalarBars.isEmpty()) {
             NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(scalarBars.size())));
@@ -57,6 +63,28 @@ public final class PullbackCall {
         }
         MethodRef method = rule.map(CustomRule.Part::method).orElseGet(() -> generated(arguments));
         statements.add(new CallStatement(new Call(method, arguments), invoke.callee(), invoke.origin()));
+        statements.addAll(after);
+    }
+
+    /** The adjoints of the outputs: they go in as the seed says and come out as those of the content before the call. */
+    private List<Expression> outputs(Expression seed, Variable workspace, List<Statement> after) {
+        List<Expression> bars = new ArrayList<>();
+        List<Place> outputs = OutputCode.outputs(invoke);
+        for (int i = 0; i < outputs.size(); i++) {
+            Place output = outputs.get(i);
+            Variable kept = new Variable(output.root().name() + "Kept", output.type());
+            statements.add(new Declare(kept, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
+            statements.add(WorkspaceCalls.elementwise("copy", output, new Read(kept)));
+            after.add(WorkspaceCalls.elementwise("copy", new Read(kept), output));
+            Variable bar = new Variable(output.root().name() + "OutputBar", output.type());
+            statements.add(new Declare(bar, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
+            statements.add(OutputCode.unpack(seed, OutputCode.offset(outputs.subList(0, i)), new Read(bar)));
+            bars.add(new Read(bar));
+            if (invoke.callee().independents().get(invoke.callee().outputs().get(i))) {
+                outputBars.add(new ArgumentBar(output, new Read(bar)));
+            }
+        }
+        return bars;
     }
 
     /** A rule for one number returns its bar. */
@@ -73,7 +101,8 @@ public final class PullbackCall {
     private void collectBars(Variable scalars, UnaryOperator<Place> barOf) {
         for (int i = 0; i < invoke.arguments().size(); i++) {
             Expression argument = invoke.arguments().get(i);
-            if (!invoke.callee().independents().get(i)) {
+            if (!invoke.callee().independents().get(i)
+                    || invoke.callee().outputs().contains(i)) {
                 continue;
             }
             if (argument.type().isArray()) {
@@ -85,9 +114,13 @@ public final class PullbackCall {
         }
     }
 
-    /** The call of the primal itself. */
-    public static Declare primal(Invoke invoke) {
-        return new Declare(invoke.variable(), new Call(invoke.callee().method(), invoke.arguments()), invoke.origin());
+    /** The call of the primal itself, whose first statement declares the result. */
+    public static List<Statement> primal(Invoke invoke) {
+        if (!invoke.callee().outputs().isEmpty()) {
+            return OutputCode.primal(invoke);
+        }
+        Call call = new Call(invoke.callee().method(), invoke.arguments());
+        return List.of(new Declare(invoke.variable(), call, invoke.origin()));
     }
 
     /** A block as plain primal code. */
@@ -95,7 +128,7 @@ public final class PullbackCall {
         return new IrRewriter() {
             @Override
             protected void rewrite(Statement statement, List<Statement> out) {
-                out.add(statement instanceof Invoke invoke ? primal(invoke) : rewriteChildren(statement));
+                out.addAll(statement instanceof Invoke invoke ? primal(invoke) : List.of(rewriteChildren(statement)));
             }
         }.rewrite(block);
     }
@@ -105,7 +138,12 @@ public final class PullbackCall {
         return statements;
     }
 
-    /** The adjoints of the array arguments. */
+    /** The adjoints of overwritten arguments' contents before the call, to be added to those of the arguments. */
+    public List<ArgumentBar> outputBars() {
+        return outputBars;
+    }
+
+    /** The adjoints of the other array arguments. */
     public List<ArgumentBar> arrayBars() {
         return arrayBars;
     }

@@ -24,8 +24,13 @@ public final class WorkspaceCalls {
 
     /** The copy of one array's elements into another of the same shape. */
     public static CallStatement copy(Variable from, Variable into) {
-        MethodRef method = MethodRef.ofStatic(SHAPES, "copy", PrimitiveType.VOID, from.type(), into.type());
-        return new CallStatement(new Call(method, new Read(from), new Read(into)), Origin.NONE);
+        return elementwise("copy", new Read(from), new Read(into));
+    }
+
+    /** Copies or adds the elements of one array to those of another of the same shape. */
+    public static CallStatement elementwise(String name, Place from, Place into) {
+        MethodRef method = MethodRef.ofStatic(SHAPES, name, PrimitiveType.VOID, from.type(), into.type());
+        return new CallStatement(new Call(method, from, into), Origin.NONE);
     }
 
     /** Whether a call copies or adds the elements of its first argument, an array, to those of its second. */

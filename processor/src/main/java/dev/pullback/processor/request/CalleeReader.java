@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -29,21 +30,20 @@ public final class CalleeReader {
     }
 
     /**
-     * The callee behind {@code method}, or nothing when it is not annotated, or when {@code wrt} names parameters whose names
-     * the class file lacks.
+     * The callee behind {@code method}, or nothing when it is not annotated, or when {@code wrt} or {@code outputs} name
+     * parameters whose names the class file lacks.
      */
     public Optional<Callee> read(ExecutableElement method, MethodRef ref) {
         Optional<AnnotationMirror> annotation = AnnotationValues.differentiable(method);
         if (annotation.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> wrt = AnnotationValues.wrt(annotation.get()).stream()
-                .map(value -> String.valueOf(value.getValue()))
-                .collect(Collectors.toSet());
+        Set<String> wrt = names(AnnotationValues.wrt(annotation.get()));
+        Set<String> outputs = names(AnnotationValues.outputs(annotation.get()));
         Set<String> names = method.getParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .collect(Collectors.toSet());
-        if (!names.containsAll(wrt)) {
+        if (!names.containsAll(wrt) || !names.containsAll(outputs)) {
             return Optional.empty();
         }
         List<Boolean> independents = new ArrayList<>(Collections.nCopies(Receivers.has(method) ? 1 : 0, false));
@@ -53,8 +53,27 @@ public final class CalleeReader {
                         && (wrt.isEmpty()
                                 || wrt.contains(parameter.getSimpleName().toString())))
                 .forEach(independents::add);
-        boolean hasSecondOrder = hasSecondOrder(method, annotation.get());
-        return Optional.of(new Callee(ref, derivativesName(method), independents, Optional.empty(), hasSecondOrder));
+        return Optional.of(new Callee(
+                ref,
+                derivativesName(method),
+                independents,
+                outputs(method, outputs),
+                Optional.empty(),
+                hasSecondOrder(method, annotation.get())));
+    }
+
+    private static Set<String> names(List<AnnotationValue> values) {
+        return values.stream().map(value -> String.valueOf(value.getValue())).collect(Collectors.toSet());
+    }
+
+    private static List<Integer> outputs(ExecutableElement method, Set<String> names) {
+        List<Integer> outputs = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            if (names.contains(method.getParameters().get(i).getSimpleName().toString())) {
+                outputs.add(i + (Receivers.has(method) ? 1 : 0));
+            }
+        }
+        return outputs;
     }
 
     private static boolean hasSecondOrder(ExecutableElement method, AnnotationMirror annotation) {

@@ -27,6 +27,9 @@ final class LanguageSubsetDocumentTest {
             class Other {
                 @Differentiable static double square(double v) { return v * v; }
                 static double plain(double v) { return v; }
+                @Differentiable static double[] twice(double[] v) { return new double[] {2 * v[0]}; }
+                @Differentiable(outputs = "v") static void scale(double[] v, double[] w, double c) { v[0] = w[0] * c; }
+                @Differentiable static double halve(double[] v) { v[0] /= 2; return v[0]; }
                 @Differentiable static Context.Pair pair(double v) { return new Context.Pair(v, v); }
                 static double sum(Context.Pair p) { return p.a() + p.b(); }
             }

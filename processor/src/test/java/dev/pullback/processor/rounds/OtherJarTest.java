@@ -99,23 +99,56 @@ class OtherJarTest {
         }
     }
 
+    @Test
+    void anInstanceMethodOfTheJarThatOverwritesIsRefused(@TempDir Path folder) throws Exception {
+        JavaFileObject library = JavaFileObjects.forSourceLines(
+                "lib.Filter",
+                "package lib;",
+                "public final class Filter {",
+                "    @dev.pullback.annotations.Differentiable",
+                "    public double halved(double[] x) {",
+                "        x[0] /= 2;",
+                "        return x[0] * x[0];",
+                "    }",
+                "}");
+        JavaFileObject user = JavaFileObjects.forSourceLines(
+                "q.FilterUser",
+                "package q;",
+                "public class FilterUser {",
+                "    @dev.pullback.annotations.Differentiable",
+                "    public static double f(lib.Filter filter, double[] x) {",
+                "        return filter.halved(x) * x[0];",
+                "    }",
+                "}");
+        Compilation together =
+                javac().withProcessors(new DifferentiableProcessor()).compile(library, user);
+        assertThat(together.errors().toString()).contains("[AD242]");
+        Compilation alone = compileUser(
+                jar(javac().withProcessors(new DifferentiableProcessor()).compile(library), folder, "lib.jar"), user);
+        assertThat(alone.errors().toString()).contains("[AD242]");
+    }
+
     /** Compiles a library into a jar and, with that alone, its user. */
     private static URLClassLoader compile(JavaFileObject librarySource, JavaFileObject userSource, Path folder)
             throws IOException {
         Compilation libraryClasses =
                 javac().withProcessors(new DifferentiableProcessor()).compile(librarySource);
         Path library = jar(libraryClasses, folder, "lib.jar");
-        List<File> classPath = new ArrayList<>(List.of(library.toFile()));
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .forEach(classPath::add);
-        Compilation compilation = javac().withClasspath(classPath)
-                .withProcessors(new DifferentiableProcessor())
-                .compile(userSource);
+        Compilation compilation = compileUser(library, userSource);
         assertThat(compilation.errors()).isEmpty();
         Path user = jar(compilation, folder, "user.jar");
         URL[] jars = {library.toUri().toURL(), user.toUri().toURL()};
         return new URLClassLoader(jars, OtherJarTest.class.getClassLoader());
+    }
+
+    private static Compilation compileUser(Path library, JavaFileObject user) {
+        List<File> classPath = new ArrayList<>(List.of(library.toFile()));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .forEach(classPath::add);
+        return javac().withClasspath(classPath)
+                .withProcessors(new DifferentiableProcessor())
+                .compile(user);
     }
 
     private static Path jar(Compilation compilation, Path folder, String name) throws IOException {

@@ -237,8 +237,9 @@ final class BlockReversal {
         } else if (statement instanceof While s) {
             repeat(s, sweeps, declared);
         } else if (statement instanceof Invoke s) {
-            declared.add(PullbackCall.primal(s));
-            sweeps.forward(PullbackCall.primal(s));
+            List<Statement> primal = PullbackCall.primal(s);
+            declared.add((Declare) primal.get(0));
+            sweeps.forward(primal);
             sweeps.reverse(calls.adjoint(s));
         } else if (statement instanceof Perform s) {
             if (s.result() != null) {

@@ -3,10 +3,12 @@ package dev.pullback.processor.transform.adjoint;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +37,12 @@ final class CallReversal {
                 workspace,
                 place -> activity.isActivePlace(place) ? bars.of(place) : null);
         List<Statement> out = new ArrayList<>(call.statements());
+        for (PullbackCall.ArgumentBar bar : call.outputBars()) {
+            Place output = (Place) bar.argument();
+            if (activity.isActivePlace(output)) {
+                out.add(WorkspaceCalls.elementwise("add", bar.bar(), bars.of(output)));
+            }
+        }
         for (PullbackCall.ArgumentBar bar : call.scalarBars()) {
             out.addAll(statements.result(bar.argument(), Cast.to(bar.argument().type(), bar.bar()), invoke.origin()));
         }

@@ -123,8 +123,11 @@ final class ScopeRestorer {
                 && effects.isInvariant(initial, written);
     }
 
+    /** A constant array; the one that a call made is kept, since it may have cost much. */
     private static boolean isStaticArray(Declare declare) {
-        return declare.variable().type().isArray() && !(declare.initial() instanceof NewArray);
+        return declare.variable().type().isArray()
+                && !(declare.initial() instanceof NewArray)
+                && !(declare.initial() instanceof Call);
     }
 
     /** Declares the adjoints of the active variables among {@code declarations}, zero or aliases like their primals. */

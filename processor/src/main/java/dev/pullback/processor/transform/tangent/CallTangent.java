@@ -54,7 +54,7 @@ final class CallTangent {
 
     /** Appends the call of the primal and the computation of the result's tangent. */
     void lower(Invoke invoke, List<Statement> out) {
-        out.add(PullbackCall.primal(invoke));
+        out.addAll(PullbackCall.primal(invoke));
         if (!activity.isActive(invoke.variable())) {
             return;
         }
@@ -108,7 +108,9 @@ final class CallTangent {
     }
 
     private void products(PullbackCall call, Place tangent, UnaryOperator<Place> dot, List<Statement> out) {
-        for (PullbackCall.ArgumentBar bar : call.arrayBars()) {
+        List<PullbackCall.ArgumentBar> arrayBars = new ArrayList<>(call.outputBars());
+        arrayBars.addAll(call.arrayBars());
+        for (PullbackCall.ArgumentBar bar : arrayBars) {
             if (activity.isActivePlace((Place) bar.argument())) {
                 out.add(product(tangent, bar.bar(), dot.apply((Place) bar.argument())));
             }

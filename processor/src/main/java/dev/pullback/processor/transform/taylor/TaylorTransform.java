@@ -223,7 +223,7 @@ public final class TaylorTransform {
                             ? "it calls a recursive helper"
                             : "it calls '" + s.callee().method().name() + "' of another class");
         }
-        out.add(PullbackCall.primal(s));
+        out.addAll(PullbackCall.primal(s));
     }
 
     private void refuseActive(CallStatement s) {

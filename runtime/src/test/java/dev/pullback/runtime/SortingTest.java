@@ -1,0 +1,69 @@
+package dev.pullback.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class SortingTest {
+
+    private final Workspace workspace = new Workspace();
+
+    @RepeatedTest(50)
+    void adjointsGoWhereTheElementsStood(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        int n = random.nextInt(40);
+        double[] a = random.ints(n, 0, 12).mapToDouble(i -> i / 2).toArray();
+        double[] bar = IntStream.range(0, n).mapToDouble(i -> i + 1).toArray();
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> a[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] expected = new double[n];
+        for (int i = 0; i < n; i++) {
+            expected[order[i]] = bar[i];
+        }
+        double[] sorted = a.clone();
+        Arrays.sort(sorted);
+        Sorting.sortPullback(a, bar, workspace);
+        assertThat(bar).isEqualTo(expected);
+        assertThat(a).isEqualTo(sorted);
+    }
+
+    @Test
+    void notANumberComesLastAndZerosHaveSigns() {
+        double[] a = {Double.NaN, 0.0, -0.0, 1};
+        double[] bar = {1, 2, 3, 4};
+        Sorting.sortPullback(a, bar, workspace);
+        assertThat(a).containsExactly(-0.0, 0.0, 1, Double.NaN);
+        assertThat(bar).containsExactly(4, 2, 1, 3);
+    }
+
+    @Test
+    void outsideOfTheRangeNothingChanges() {
+        double[] a = {9, 3, 2, 1, 0};
+        double[] bar = {1, 2, 3, 4, 5};
+        Sorting.sortPullback(a, 1, 4, bar, workspace);
+        assertThat(a).containsExactly(9, 1, 2, 3, 0);
+        assertThat(bar).containsExactly(1, 4, 3, 2, 5);
+    }
+
+    @Test
+    void ranges() {
+        double[] a = {2, 1};
+        double[] bar = {1, 2};
+        assertThatThrownBy(() -> Sorting.sortPullback(a, 1, 0, bar, workspace))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Sorting.sortPullback(a, 0, 3, bar, workspace))
+                .isInstanceOf(ArrayIndexOutOfBoundsException.class);
+        assertThat(a).containsExactly(2, 1);
+        assertThat(bar).containsExactly(1, 2);
+    }
+}
