@@ -75,6 +75,17 @@ final class FieldIndependentsTest {
             }
         }
 
+        record Bond(double rate, double[] weights, int count) {
+            @Differentiable(wrt = {"rate", "weights", "shift"})
+            double price(double shift) {
+                return squared() * weights[0] + count * rate * shift * weights[1];
+            }
+
+            private double squared() {
+                return rate * rate;
+            }
+        }
+
         final class Twin {
             record State(double x, double v) {}
 
@@ -180,6 +191,16 @@ final class FieldIndependentsTest {
                 same(actual.value(point), twin.value(point));
                 same(MODEL.length, 0.75);
                 same(MODEL.weights, new double[] {0.5, -0.25, 2});
+            }
+
+            /** Components of a record are fields with accessors. */
+            public static void components() {
+                Bond bond = new Bond(0.25, new double[] {1, 2}, 3);
+                BondDerivatives.PriceGradient gradient = BondDerivatives.priceGradient(bond, 0.5);
+                // rate^2 w0 + 3 rate shift w1
+                same(gradient.rate(), 2 * 0.25 + 3 * 0.5 * 2);
+                same(gradient.weights(), new double[] {0.0625, 0.375});
+                same(gradient.shift(), 1.5);
             }
 
             /** The method overwrites x, which here is a field that it reads, too. */
