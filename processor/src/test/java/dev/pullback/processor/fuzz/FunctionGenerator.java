@@ -29,9 +29,9 @@ final class FunctionGenerator {
     /** {@code DoubleUnaryOperator g = x -> ...;}, or with two parameters. */
     FuzzStatement declare() {
         boolean isUnary = random.nextBoolean();
-        List<String> parameters = new ArrayList<>(List.of(scope.fresh("o")));
+        List<String> parameters = new ArrayList<>(List.of(scope.parameter()));
         if (!isUnary) {
-            parameters.add(scope.fresh("o"));
+            parameters.add(scope.parameter());
         }
         Scope inner = scope.constants();
         parameters.forEach(name -> inner.add(name, FuzzType.DOUBLE, false, 0, 0));
@@ -74,7 +74,7 @@ final class FunctionGenerator {
     FuzzExpression streamSum(int depth) {
         List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> true);
         if (!vectors.isEmpty() && random.nextBoolean()) {
-            String element = scope.fresh("z");
+            String element = scope.parameter();
             Scope inner = scope.constants();
             Var variable = inner.add(element, FuzzType.DOUBLE, false, 0, 0);
             FuzzExpression body = new Binary("*", variable, within(inner).real(depth - 1));
@@ -82,7 +82,7 @@ final class FunctionGenerator {
         }
         Scope.Slot vector = vectors.isEmpty() ? null : expressions.pick(vectors);
         int length = vector == null ? 3 : vector.length();
-        String index = scope.fresh("k");
+        String index = scope.parameter();
         Scope inner = scope.constants();
         inner.addInt(index, false, 0, length - 1);
         FuzzExpression end = vector == null ? Literal.of(length) : new Length(vector.variable());

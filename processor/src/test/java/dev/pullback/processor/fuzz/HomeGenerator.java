@@ -33,7 +33,7 @@ final class HomeGenerator {
         return switch (random.nextInt(6)) {
             case 0 -> Home.ARGUMENT;
             case 1, 2 -> Home.FIELD;
-            case 3 -> type.isArray() ? Home.STATIC : Home.ACCESSOR;
+            case 3 -> type.isArray() && type != FuzzType.CUBE ? Home.STATIC : Home.ACCESSOR;
             default -> Home.ACCESSOR;
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ final class Scope {
 
     private final List<Slot> slots = new ArrayList<>();
     private final Set<String> taken = new HashSet<>(Set.of("f"));
+    private final AtomicInteger functions;
+
+    /** An empty scope of a method. */
+    Scope() {
+        this(new AtomicInteger());
+    }
+
+    private Scope(AtomicInteger functions) {
+        this.functions = functions;
+    }
 
     /**
      * A variable in scope.
@@ -41,6 +52,11 @@ final class Scope {
         return name;
     }
 
+    /** A name for the parameter of a function: no other variable of the method ever has it. */
+    String parameter() {
+        return "it" + functions.incrementAndGet();
+    }
+
     FuzzExpression.Var add(String name, FuzzType type, boolean isAssignable, int length, int columns) {
         return add(new Slot(new FuzzExpression.Var(name, type), isAssignable, length, columns, 0, 0));
     }
@@ -61,7 +77,7 @@ final class Scope {
 
     /** The same variables, without those that may be assigned: functions may use the others. */
     Scope constants() {
-        Scope result = new Scope();
+        Scope result = new Scope(functions);
         result.taken.addAll(taken);
         slots.stream().filter(Scope::isNeverAssigned).forEach(result.slots::add);
         return result;
