@@ -41,7 +41,7 @@ final class FunctionGenerator {
                         "*", new Var(parameters.get(0), FuzzType.DOUBLE), new Var(parameters.get(1), FuzzType.DOUBLE));
         FuzzExpression body = new Binary(
                 random.nextBoolean() ? "+" : "*",
-                expressions.bounded(used),
+                within(inner).bounded(used),
                 within(inner).real(2));
         FuzzType type = isUnary ? FuzzType.UNARY : FuzzType.BINARY;
         Var function = scope.add(scope.fresh("g"), type, false, 0, 0);
