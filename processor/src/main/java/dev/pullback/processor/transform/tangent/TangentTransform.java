@@ -148,7 +148,9 @@ public final class TangentTransform {
             pop(s, out);
         } else if (statement instanceof CallStatement s) {
             elementwise(s, out);
-        } else if (statement instanceof Perform || statement instanceof Throw) {
+        } else if (statement instanceof Perform s) {
+            perform(s, out);
+        } else if (statement instanceof Throw) {
             out.add(statement);
         } else if (statement instanceof Return s) {
             out.add(new Return(results(s), s.origin()));
@@ -260,6 +262,15 @@ public final class TangentTransform {
         String name = isActive ? "copyOf" : "zerosLike";
         MethodRef copy = MethodRef.ofStatic("dev.pullback.runtime.Shapes", name, array.type(), array.type());
         return new Call(copy, isActive ? directions.get(0).dot(array) : array);
+    }
+
+    /** What an object gives is a constant, but more may be added to it later. */
+    private void perform(Perform s, List<Statement> out) {
+        out.add(s);
+        if (s.result() != null && s.variable().type().isReal() && activity.isActive(s.variable())) {
+            Literal zero = Literal.zero(s.variable().type());
+            directions.forEach(d -> out.add(new Declare(d.dot(s.variable()), zero, Origin.NONE)));
+        }
     }
 
     private void declare(Declare s, List<Statement> out) {
