@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * A random method of the kind that loop fusion, recomputation and work arrays are decided on: several loops over the same small
- * arrays, sums, running maxima, stores under conditions and to neighbours, inner loops whose values need a tape, helpers and
+ * arrays, sums, running maxima, stores under conditions and to neighbours, inner loops whose values need a tape, matrices that take each other's places, helpers and
  * methods of other classes that take whole arrays. Indices are always in bounds, values stay near one.
  */
 final class LoopProgram {
@@ -33,6 +33,7 @@ final class LoopProgram {
                     double[] w = new double[4];
                     double[] e = new double[4];
                     double[][] t = new double[4][3];
+                    double[][] h = new double[4][3];
                     double s = 0;
                     double q = 0;
                     double p = -1;
@@ -42,17 +43,32 @@ final class LoopProgram {
         for (int i = 0; i < phases; i++) {
             phase();
         }
-        List<String> values = values("", List.of("p", "w[at]", "e[3]"));
-        line(
-                1,
-                "return %s + s * %s + q / (3 + s * s) + p * w[at] + e[1] + t[0][0] * t[at][1];"
-                        .formatted(expression(values, 0), expression(values, 0)));
+        line(1, "return " + result() + ";");
         return out.append("    }\n\n").toString();
     }
 
+    /** Simple results let loops be reversed at once, others use all there is. */
+    private String result() {
+        List<String> values = values("", List.of("p", "w[at]", "e[3]"));
+        String first = expression(values, 0);
+        return switch (random.nextInt(6)) {
+            case 0 -> "s * q";
+            case 1 -> "s / (2 + q * q)";
+            case 2 -> "s * " + pick(List.of("x[0]", "c[1]", "w[2]")) + " + q";
+            case 3 -> "q * 0.5 + s + t[1][2]";
+            default ->
+                first + " + s * " + expression(values, 0)
+                        + " + q / (3 + s * s) + p * w[at] + e[1] + t[0][0] * t[at][1]";
+        };
+    }
+
     private void phase() {
-        if (!chance(0.75)) {
+        double kind = random.nextDouble();
+        if (kind < 0.2) {
             statements("", List.of(), 1, 1);
+            return;
+        } else if (kind < 0.32) {
+            exchange();
             return;
         }
         String i = name("i");
@@ -61,6 +77,34 @@ final class LoopProgram {
                 : "for (int %1$s = 3; %1$s >= 0; %1$s--) {".formatted(i);
         line(1, header);
         statements(i, List.of(), 2, between(2, 5));
+        line(1, "}");
+    }
+
+    /** Steps in time over two matrices that take each other's places. */
+    private void exchange() {
+        String time = name("n");
+        String i = name("i");
+        String near = pick(List.of("[" + i + "]", "[(" + i + " + 1) % 4]", "[idx[" + i + "]]", "[0]"));
+        line(1, "for (int %1$s = 0; %1$s < 3; %1$s++) {".formatted(time));
+        line(2, "for (int %1$s = 0; %1$s < 4; %1$s++) {".formatted(i));
+        line(
+                3,
+                "%s[%s]%s = 0.5 * %s%s%s + %s;"
+                        .formatted(
+                                pick(List.of("h", "h", "t")),
+                                i,
+                                column(i),
+                                pick(List.of("t", "t", "h")),
+                                near,
+                                pick(COLUMNS),
+                                expression(values(i, List.of()), 0)));
+        if (chance(0.5)) {
+            line(3, "s += t" + near + column(i) + " * " + expression(values(i, List.of()), 1) + ";");
+        }
+        line(2, "}");
+        line(2, "double[][] swap = t;");
+        line(2, "t = h;");
+        line(2, "h = swap;");
         line(1, "}");
     }
 
