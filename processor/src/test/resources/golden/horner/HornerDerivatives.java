@@ -4,6 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
+import dev.pullback.runtime.SharedMemory;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
 import java.util.Arrays;
@@ -49,9 +50,9 @@ public final class HornerDerivatives {
      */
     public static double polynomialValueAndGradient(double x, double[] c, double[] cBar,
             double[] scalarBars, Workspace workspace) {
-        Shapes.requireSame(c, cBar, "cBar");
+        Shapes.requireBar(c, cBar, "cBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
-        Shapes.requireDistinctBars(cBar, scalarBars, "cBar, scalarBars");
+        SharedMemory.requireDistinctBars(cBar, scalarBars, "cBar, scalarBars");
         // line 21: for (int i = c.length - 1; i >= 0; i--)
         int start = c.length - 1;
         double[] pTape = workspace.doubles(0, Math.max(0, start + 1));
@@ -124,7 +125,7 @@ public final class HornerDerivatives {
      */
     public static void polynomialPullback(double x, double[] c, double resultBar, double[] cBar,
             double[] scalarBars, Workspace workspace) {
-        Shapes.requireSame(c, cBar, "cBar");
+        Shapes.requireBar(c, cBar, "cBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
         // line 21: for (int i = c.length - 1; i >= 0; i--)
         int start = c.length - 1;

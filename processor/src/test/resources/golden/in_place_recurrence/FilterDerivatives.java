@@ -4,6 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
+import dev.pullback.runtime.SharedMemory;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
 import java.lang.System;
@@ -50,9 +51,9 @@ public final class FilterDerivatives {
      */
     public static double powerValueAndGradient(double[] x, double gain, double[] xBar,
             double[] scalarBars, Workspace workspace) {
-        Shapes.requireSame(x, xBar, "xBar");
+        Shapes.requireBar(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
-        Shapes.requireDistinctBars(xBar, scalarBars, "xBar, scalarBars");
+        SharedMemory.requireDistinctBars(xBar, scalarBars, "xBar, scalarBars");
         double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
         double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));
         // line 20: double sum = 0
@@ -134,7 +135,7 @@ public final class FilterDerivatives {
      */
     public static void powerPullbackInPlace(double[] x, double gain, double resultBar,
             double[] xBar, double[] scalarBars, Workspace workspace) {
-        Shapes.requireSame(x, xBar, "xBar");
+        Shapes.requireBar(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
         double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
         double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));

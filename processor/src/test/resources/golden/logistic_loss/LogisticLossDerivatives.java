@@ -48,7 +48,7 @@ public final class LogisticLossDerivatives {
      */
     public static double lossValueAndGradient(double[] w, double[][] x, double[] y, double[] wBar,
             Workspace workspace) {
-        Shapes.requireSame(w, wBar, "wBar");
+        Shapes.requireBar(w, wBar, "wBar");
         double[] expTape = workspace.doubles(0, x.length);
         // line 22: double sum = 0
         double sum = 0.0;
@@ -129,7 +129,7 @@ public final class LogisticLossDerivatives {
      */
     public static void lossPullback(double[] w, double[][] x, double[] y, double resultBar,
             double[] wBar, Workspace workspace) {
-        Shapes.requireSame(w, wBar, "wBar");
+        Shapes.requireBar(w, wBar, "wBar");
         double[] expTape = workspace.doubles(0, x.length);
         // line 23: for (int i = 0; i < x.length; i++)
         for (int i = 0; i < x.length; i++) {

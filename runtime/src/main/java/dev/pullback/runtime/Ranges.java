@@ -112,7 +112,7 @@ public final class Ranges {
     }
 
     /**
-     * Rejects two arguments of a helper that share memory, as {@link Shapes#requireDistinct} does.
+     * Rejects two arguments of a helper that share memory, as {@link SharedMemory#requireDistinct} does.
      *
      * @param overwritten an array that the helper overwrites
      * @param other another array argument
@@ -120,7 +120,7 @@ public final class Ranges {
      * @throws IllegalArgumentException if they are the same array, or one holds a row of the other
      */
     public static int checkDistinct(Object overwritten, Object other) {
-        Shapes.requireDistinct(overwritten, other, "an argument", "another one");
+        SharedMemory.requireDistinct(overwritten, other, "an argument", "another one");
         return 0;
     }
 }

@@ -81,6 +81,58 @@ public final class Shapes {
     }
 
     /**
+     * Requires that a bar has the length of its primal argument, and is another array: it is written to.
+     *
+     * @param primal the primal argument
+     * @param bar the array to check
+     * @param name the name of {@code bar}, for messages
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the lengths differ or they are the same array
+     */
+    public static void requireBar(double @Nullable [] primal, double @Nullable [] bar, String name) {
+        requireSame(primal, bar, name);
+        requireOther(primal, bar, name);
+    }
+
+    /**
+     * Requires that a bar has the length of its primal argument, and is another array: it is written to.
+     *
+     * @param primal the primal argument
+     * @param bar the array to check
+     * @param name the name of {@code bar}, for messages
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the lengths differ or they are the same array
+     */
+    public static void requireBar(float @Nullable [] primal, float @Nullable [] bar, String name) {
+        requireSame(primal, bar, name);
+        requireOther(primal, bar, name);
+    }
+
+    /**
+     * Requires that a bar has the shape of its primal argument, row by row, and no row of it: it is written to.
+     *
+     * @param primal the primal argument
+     * @param bar the matrix to check
+     * @param name the name of {@code bar}, for messages
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the shapes differ, a row is null, or a row is the same array in the same place
+     */
+    public static void requireBar(Object @Nullable [] primal, Object @Nullable [] bar, String name) {
+        requireSame(primal, bar, name);
+        requireOther(primal, bar, name);
+        for (int i = 0; i < primal.length; i++) {
+            requireOther(primal[i], bar[i], name);
+        }
+    }
+
+    private static void requireOther(Object primal, Object bar, String name) {
+        if (SharedMemory.isSame(primal, bar)) {
+            throw new IllegalArgumentException(
+                    name + " is its primal argument itself, but it is written to: pass another array");
+        }
+    }
+
+    /**
      * Requires a vector of a known length, for example {@code scalarBars} or the point of an {@link Objective}.
      *
      * @param array the array to check
@@ -318,90 +370,6 @@ public final class Shapes {
             extent = own;
         }
         return Math.max(extent, 0);
-    }
-
-    /**
-     * Rejects an argument that shares memory with another one while the primal overwrites one of them. The derivatives of
-     * such a call would have to be those of a different function.
-     *
-     * @param overwritten an array that the primal overwrites: a vector or a matrix
-     * @param other another array argument
-     * @param overwrittenName the first argument's name
-     * @param otherName the second argument's name
-     * @throws IllegalArgumentException if they are the same array, or one holds a row of the other
-     */
-    public static void requireDistinct(Object overwritten, Object other, String overwrittenName, String otherName) {
-        if (SharedMemory.isBetween(overwritten, other)) {
-            throw new IllegalArgumentException(overwrittenName + " and " + otherName + " share memory, but "
-                    + overwrittenName + " is overwritten: pass a copy");
-        }
-    }
-
-    /**
-     * Rejects one array, or one object, as the bars of two arguments.
-     *
-     * @param first a bar
-     * @param second another one
-     * @param names the bars' names, separated by {@code ", "}
-     * @throws IllegalArgumentException if they are the same object; rows of matrices are not compared
-     */
-    public static void requireDistinctBars(Object first, Object second, String names) {
-        if (first == second) {
-            throw sameBar(names, 0, 1);
-        }
-    }
-
-    /**
-     * Rejects one array, or one object, as the bars of two arguments.
-     *
-     * @param first a bar
-     * @param second another one
-     * @param third another one
-     * @param names the bars' names, separated by {@code ", "}
-     * @throws IllegalArgumentException if two are the same object; rows of matrices are not compared
-     */
-    public static void requireDistinctBars(Object first, Object second, Object third, String names) {
-        requireDistinctBars(first, second, names);
-        if (first == third || second == third) {
-            throw sameBar(names, first == third ? 0 : 1, 2);
-        }
-    }
-
-    /**
-     * Rejects one array, or one object, as the bars of two arguments.
-     *
-     * @param first a bar
-     * @param second another one
-     * @param third another one
-     * @param fourth another one
-     * @param names the bars' names, separated by {@code ", "}
-     * @throws IllegalArgumentException if two are the same object; rows of matrices are not compared
-     */
-    public static void requireDistinctBars(Object first, Object second, Object third, Object fourth, String names) {
-        requireDistinctBars(first, second, third, names);
-        if (first == fourth || second == fourth || third == fourth) {
-            throw sameBar(names, first == fourth ? 0 : second == fourth ? 1 : 2, 3);
-        }
-    }
-
-    private static IllegalArgumentException sameBar(String names, int first, int second) {
-        String[] name = names.split(", ", -1);
-        return new IllegalArgumentException(
-                name[first] + " and " + name[second] + " are the same object: pass one for each argument");
-    }
-
-    /**
-     * Rejects a matrix that the primal overwrites and in which one row stands twice.
-     *
-     * @param overwritten the matrix
-     * @param name the argument's name
-     * @throws IllegalArgumentException if two rows are the same array
-     */
-    public static void requireDistinctRows(Object[] overwritten, String name) {
-        SharedMemory.rows(overwritten).ifPresent(rows -> {
-            throw new IllegalArgumentException(
-                    name + ": rows " + rows[0] + " and " + rows[1] + " are the same array, but it is overwritten");
-        });
     }
 
     /**

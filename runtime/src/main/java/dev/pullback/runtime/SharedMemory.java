@@ -6,19 +6,114 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether arrays, or arrays of arrays, share memory. Few rows are compared with each other, which allocates nothing; of many
- * rows a table is made, since their pairs would take longer than what is computed from them.
+ * Rejects arguments that share memory where one is written to. Few rows are compared with each other, which allocates nothing; of
+ * many rows a table is made, since their pairs would take longer than what is computed from them. Stateless and thread-safe.
  */
-final class SharedMemory {
+public final class SharedMemory {
     /** The number of comparisons up to which no table is made. */
     private static final int MAX_COMPARISONS = 1 << 14;
 
     private SharedMemory() {}
 
+    /**
+     * Rejects an argument that shares memory with another one while the primal overwrites one of them. The derivatives of
+     * such a call would have to be those of a different function.
+     *
+     * @param overwritten an array that the primal overwrites: a vector or a matrix
+     * @param other another array argument
+     * @param overwrittenName the first argument's name
+     * @param otherName the second argument's name
+     * @throws IllegalArgumentException if they are the same array, or one holds a row of the other
+     */
+    public static void requireDistinct(Object overwritten, Object other, String overwrittenName, String otherName) {
+        if (isBetween(overwritten, other)) {
+            throw new IllegalArgumentException(overwrittenName + " and " + otherName + " share memory, but "
+                    + overwrittenName + " is overwritten: pass a copy");
+        }
+    }
+
+    /**
+     * Rejects one array, or one object, as the bars of two arguments.
+     *
+     * @param first a bar
+     * @param second another one
+     * @param names the bars' names, separated by {@code ", "}
+     * @throws IllegalArgumentException if they are the same object; rows of matrices are not compared
+     */
+    public static void requireDistinctBars(Object first, Object second, String names) {
+        if (isSame(first, second)) {
+            throw sameBar(names, 0, 1);
+        }
+    }
+
+    /**
+     * Rejects one array, or one object, as the bars of two arguments.
+     *
+     * @param first a bar
+     * @param second another one
+     * @param third another one
+     * @param names the bars' names, separated by {@code ", "}
+     * @throws IllegalArgumentException if two are the same object; rows of matrices are not compared
+     */
+    public static void requireDistinctBars(Object first, Object second, Object third, String names) {
+        requireDistinctBars(first, second, names);
+        if (isSame(first, third) || isSame(second, third)) {
+            throw sameBar(names, first == third ? 0 : 1, 2);
+        }
+    }
+
+    /**
+     * Rejects one array, or one object, as the bars of two arguments.
+     *
+     * @param first a bar
+     * @param second another one
+     * @param third another one
+     * @param fourth another one
+     * @param names the bars' names, separated by {@code ", "}
+     * @throws IllegalArgumentException if two are the same object; rows of matrices are not compared
+     */
+    public static void requireDistinctBars(Object first, Object second, Object third, Object fourth, String names) {
+        requireDistinctBars(first, second, third, names);
+        if (isSame(first, fourth) || isSame(second, fourth) || isSame(third, fourth)) {
+            throw sameBar(names, first == fourth ? 0 : second == fourth ? 1 : 2, 3);
+        }
+    }
+
+    private static IllegalArgumentException sameBar(String names, int first, int second) {
+        String[] name = names.split(", ", -1);
+        return new IllegalArgumentException(
+                name[first] + " and " + name[second] + " are the same object: pass one for each argument");
+    }
+
+    /**
+     * Rejects a matrix that the primal overwrites and in which one row stands twice.
+     *
+     * @param overwritten the matrix
+     * @param name the argument's name
+     * @throws IllegalArgumentException if two rows are the same array
+     */
+    public static void requireDistinctRows(Object[] overwritten, String name) {
+        rows(overwritten).ifPresent(rows -> {
+            throw new IllegalArgumentException(
+                    name + ": rows " + rows[0] + " and " + rows[1] + " are the same array, but it is overwritten");
+        });
+    }
+
+    /** Whether two references are to one object that can hold something: nothing is written to an empty array. */
+    static boolean isSame(@Nullable Object first, @Nullable Object second) {
+        return first == second && first != null && !isEmpty(first);
+    }
+
+    private static boolean isEmpty(Object object) {
+        return object instanceof double[] vector && vector.length == 0
+                || object instanceof float[] floats && floats.length == 0
+                || object instanceof Object[] rows && rows.length == 0;
+    }
+
     /** Whether two arrays are the same, or one holds a row of the other, at whatever depth. */
     static boolean isBetween(@Nullable Object first, @Nullable Object second) {
         if (first == null || second == null || first == second) {
-            return first != null && first == second;
+            return isSame(first, second);
         }
         if (first instanceof Object[] rows && second instanceof Object[] others) {
             return (long) rows.length * others.length > MAX_COMPARISONS
@@ -87,7 +182,7 @@ final class SharedMemory {
             }
             return null;
         }
-        Integer first = row == null ? null : table.putIfAbsent(row, index);
+        Integer first = row == null || isEmpty(row) ? null : table.putIfAbsent(row, index);
         return first != null && first != index ? first : null;
     }
 

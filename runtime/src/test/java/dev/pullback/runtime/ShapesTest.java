@@ -116,8 +116,22 @@ class ShapesTest {
         assertThat(copy).isDeepEqualTo(new double[][][] {{{5, 5}, {5}}, {}, {{5}}});
         assertThatThrownBy(() -> Shapes.requireSame(cube, new double[][][] {{{1, 2}, {}}, {}, {{4}}}, "tBar"))
                 .hasMessage("tBar[0][1] has shape [0], its primal argument has shape [1]");
-        assertThatThrownBy(() -> Shapes.requireDistinctRows(new double[][][] {cube[0], {cube[0][1]}}, "t"))
+        assertThatThrownBy(() -> SharedMemory.requireDistinctRows(new double[][][] {cube[0], {cube[0][1]}}, "t"))
                 .hasMessageContaining("rows 0 and 1 are the same array");
+    }
+
+    @Test
+    void barsAreOtherArraysThanTheirArguments() {
+        double[] w = {1, 2};
+        double[][] m = {{1, 2}, {3}};
+        Shapes.requireBar(w, new double[2], "wBar");
+        Shapes.requireBar(m, new double[][] {{0, 0}, {0}}, "mBar");
+        assertThatThrownBy(() -> Shapes.requireBar(w, w, "wBar"))
+                .hasMessage("wBar is its primal argument itself, but it is written to: pass another array");
+        assertThatThrownBy(() -> Shapes.requireBar(m, new double[][] {{0, 0}, m[1]}, "mBar"))
+                .hasMessageStartingWith("mBar is its primal argument itself");
+        assertThatThrownBy(() -> Shapes.requireBar(w, new double[3], "wBar"))
+                .hasMessage("wBar has shape [3], its primal argument has shape [2]");
     }
 
     @Test

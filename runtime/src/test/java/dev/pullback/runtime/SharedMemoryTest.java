@@ -2,6 +2,7 @@ package dev.pullback.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +49,14 @@ final class SharedMemoryTest {
         assertThat(SharedMemory.isBetween(new double[count][], new double[count][]))
                 .isFalse();
         assertThat(SharedMemory.isBetween(null, null)).isFalse();
+    }
+
+    @Test
+    void nothingIsWrittenToEmptyArrays() {
+        double[] empty = {};
+        assertThat(SharedMemory.isBetween(empty, empty)).isFalse();
+        assertThat(SharedMemory.rows(new double[][] {empty, empty})).isEmpty();
+        SharedMemory.requireDistinctBars(empty, empty, "aBar, bBar");
+        Shapes.requireBar(empty, empty, "aBar");
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** The checks that a sweep begins with, before anything is written. */
 final class ArgumentChecks {
 
+    private static final String SAME = "requireSame";
+
     private final PrimalMethod primal;
     private final List<Parameter> parameters;
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -35,12 +37,21 @@ final class ArgumentChecks {
 
     // ---- shapes ----
 
-    /** Checks of all bars (or tangents) before anything is read, so that a wrong shape leaves every bar untouched. */
-    ArgumentChecks shapes() {
+    /** Checks of all bars before anything is read, so that a wrong shape leaves every bar untouched. */
+    ArgumentChecks bars() {
+        return shapes("requireBar");
+    }
+
+    /** Checks of all tangents, which may be arguments of the primal, too. */
+    ArgumentChecks tangents() {
+        return shapes(SAME);
+    }
+
+    private ArgumentChecks shapes(String check) {
         List<Parameter> companions = companions();
         for (Parameter companion : companions) {
             if (companion.like() != null) {
-                shape(companion.like(), companion.name());
+                shape(check, companion.like(), companion.name());
             }
         }
         int scalars = primal.scalarIndependents().size();
@@ -56,7 +67,7 @@ final class ArgumentChecks {
     ArgumentChecks allShapes() {
         for (Parameter companion : companions()) {
             if (companion.like() != null) {
-                shape(companion.like(), companion.name());
+                shape(SAME, companion.like(), companion.name());
             } else if (companion.type() instanceof ArrayTypeName) {
                 int scalars = primal.scalarIndependents().size();
                 code.addStatement(
@@ -122,7 +133,12 @@ final class ArgumentChecks {
 
     private void requireDistinct(String written, String other) {
         code.addStatement(
-                "$T.requireDistinct($L, $L, $S, $S)", JavaTypes.SHAPES, written, other, label(written), label(other));
+                "$T.requireDistinct($L, $L, $S, $S)",
+                JavaTypes.SHARED_MEMORY,
+                written,
+                other,
+                label(written),
+                label(other));
     }
 
     /** The number of scalars in all independents. */
@@ -156,30 +172,30 @@ final class ArgumentChecks {
                 List<Parameter> group = new ArrayList<>(bars.subList(i, i + 2));
                 group.addAll(bars.subList(j, Math.min(j + 2, bars.size())));
                 String names = group.stream().map(Parameter::name).collect(Collectors.joining(", "));
-                code.addStatement("$T.requireDistinctBars($L, $S)", JavaTypes.SHAPES, names, names);
+                code.addStatement("$T.requireDistinctBars($L, $S)", JavaTypes.SHARED_MEMORY, names, names);
             }
         }
     }
 
-    private void shape(Variable independent, String companion) {
+    private void shape(String check, Variable independent, String companion) {
         Optional<RecordParameter> record = primal.record(independent);
         if (record.isEmpty()) {
-            requireSame(name(independent), companion);
+            shape(check, name(independent), companion);
             return;
         }
         List<RecordParameter.Leaf> arrays = record.get().leaves().stream()
                 .filter(leaf -> leaf.variable().type().isArray()
                         && leaf.variable().type().isDifferentiable())
                 .toList();
-        arrays.forEach(leaf -> requireSame(
-                RecordCode.access(name(independent), leaf), companion + "." + String.join(".", leaf.path())));
+        arrays.forEach(leaf -> shape(
+                check, RecordCode.access(name(independent), leaf), companion + "." + String.join(".", leaf.path())));
         if (arrays.isEmpty()) {
             code.addStatement("$T.requireNonNull($L, $S)", Objects.class, companion, companion);
         }
     }
 
-    private void requireSame(String argument, String companion) {
-        code.addStatement("$T.requireSame($L, $L, $S)", JavaTypes.SHAPES, argument, companion, companion);
+    private void shape(String check, String argument, String companion) {
+        code.addStatement("$T.$L($L, $L, $S)", JavaTypes.SHAPES, check, argument, companion, companion);
     }
 
     // ---- aliases ----
@@ -192,7 +208,7 @@ final class ArgumentChecks {
             String text = Objects.requireNonNull(texts.get(array), "no argument");
             requireOwn(text);
             if (((ArrayType) array.type()).rank() > 1) {
-                code.addStatement("$T.requireDistinctRows($L, $S)", JavaTypes.SHAPES, text, label(text));
+                code.addStatement("$T.requireDistinctRows($L, $S)", JavaTypes.SHARED_MEMORY, text, label(text));
             }
             for (Variable other : order) {
                 boolean isPair = !overwritten.contains(other) || order.indexOf(array) < order.indexOf(other);

@@ -21,10 +21,26 @@ final class JavaTypes {
     static final ClassName SERIES = ClassName.get("dev.pullback.runtime.taylor", "Series");
     static final ClassName PARAMETER_BLOCKS = ClassName.get("dev.pullback.runtime", "ParameterBlocks");
     static final ClassName RECORDS = ClassName.get("dev.pullback.runtime", "Records");
+    static final ClassName SHARED_MEMORY = ClassName.get("dev.pullback.runtime", "SharedMemory");
     static final ClassName SHAPES = ClassName.get("dev.pullback.runtime", "Shapes");
     static final ClassName GENERATED = ClassName.get("dev.pullback.annotations", "PullbackGenerated");
     static final ClassName SECOND_ORDER_OBJECTIVE = ClassName.get("dev.pullback.runtime", "SecondOrderObjective");
     static final ClassName EXAMPLE_LOSS = ClassName.get("dev.pullback.runtime.data", "ExampleLoss");
+
+    /** The classes that generated classes may name whatever their methods do. */
+    static final List<ClassName> OURS = List.of(
+            WORKSPACE,
+            OBJECTIVE,
+            JACOBIANS,
+            SERIES,
+            PARAMETER_BLOCKS,
+            RECORDS,
+            SHARED_MEMORY,
+            SHAPES,
+            GENERATED,
+            SECOND_ORDER_OBJECTIVE,
+            EXAMPLE_LOSS);
+
     static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
     static final TypeName MATRIX = ArrayTypeName.of(VECTOR);
 

@@ -4,9 +4,11 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The derivatives of one method. Parameters of the functions, in this order: those of the primal; for the pullback {@code
@@ -83,6 +85,22 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             overwritten = List.copyOf(overwritten);
             withoutEffect = List.copyOf(withoutEffect);
             parts = List.copyOf(parts);
+        }
+
+        /** All functions that there are. */
+        List<Function> functions() {
+            List<Function> functions = new ArrayList<>(List.of(pullback));
+            Stream.of(
+                            valueAndGradient,
+                            pushforward,
+                            pushforwardBlock,
+                            taylor,
+                            hessianVector,
+                            thirdOrder,
+                            pullbackPushforward)
+                    .forEach(function -> function.ifPresent(functions::add));
+            functions.addAll(parts);
+            return functions;
         }
     }
 }

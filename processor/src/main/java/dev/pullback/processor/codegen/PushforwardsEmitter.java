@@ -148,7 +148,7 @@ final class PushforwardsEmitter {
                         primal.isOneNumber()
                                 ? CodeBlock.of(
                                         "$T.requireDistinct($L, $L, $S, $S);\n",
-                                        JavaTypes.SHAPES,
+                                        JavaTypes.SHARED_MEMORY,
                                         tangents,
                                         text,
                                         tangents,

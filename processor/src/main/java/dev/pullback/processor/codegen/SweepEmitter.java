@@ -39,7 +39,7 @@ final class SweepEmitter {
                 context.derivatives().sweeps().flatMap(Sweeps::valueAndGradient),
                 CodeBlock.of("Computes the value of $L and overwrites the bars with its gradient.", link),
                 "the value of the primal",
-                checks -> checks.shapes().distinctBars());
+                checks -> checks.bars().distinctBars());
     }
 
     List<MethodSpec> pullback() {
@@ -55,7 +55,7 @@ final class SweepEmitter {
                                 : "Adds to the bars the adjoints of the results times the Jacobian of $L.",
                         link),
                 "",
-                checks -> checks.shapes().distinctTwins());
+                checks -> checks.bars().distinctTwins());
     }
 
     /** Empty unless asked for; a method that was not differentiated may have been asked for it. */
@@ -71,7 +71,7 @@ final class SweepEmitter {
                 function,
                 CodeBlock.of("Computes the directional derivative of $L along the tangents.", link),
                 "the derivative along the tangents",
-                ArgumentChecks::shapes);
+                ArgumentChecks::tangents);
     }
 
     /** The pushforward in several directions at once, which others call. */

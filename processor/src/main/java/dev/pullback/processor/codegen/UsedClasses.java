@@ -32,12 +32,7 @@ final class UsedClasses {
      */
     static Set<String> names(DerivativeClass derivatives) {
         UsedClasses used = new UsedClasses();
-        used.classes.add(JavaTypes.WORKSPACE);
-        used.classes.add(JavaTypes.OBJECTIVE);
-        used.classes.add(JavaTypes.SHAPES);
-        used.classes.add(JavaTypes.PARAMETER_BLOCKS);
-        used.classes.add(JavaTypes.RECORDS);
-        used.classes.add(JavaTypes.GENERATED);
+        used.classes.addAll(JavaTypes.OURS);
         used.classes.add(JavaTypes.nested(derivatives.packageName(), derivatives.classNames()));
         used.classes.add(
                 ClassName.get(derivatives.packageName(), String.join("_", derivatives.classNames()) + "Derivatives"));
@@ -57,10 +52,7 @@ final class UsedClasses {
     }
 
     private void addSweeps(Sweeps sweeps) {
-        sweeps.valueAndGradient().ifPresent(this::addFunction);
-        addFunction(sweeps.pullback());
-        sweeps.pushforward().ifPresent(this::addFunction);
-        sweeps.parts().forEach(this::addFunction);
+        sweeps.functions().forEach(this::addFunction);
     }
 
     private void addFunction(Function function) {

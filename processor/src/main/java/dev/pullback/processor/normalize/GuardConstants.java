@@ -73,7 +73,7 @@ public final class GuardConstants extends IrRewriter {
     private static Opaque requireDistinct(Variable overwritten, Variable constant) {
         String names = String.format(Locale.ROOT, ", \"%s\", \"%s\")", overwritten.name(), constant.name());
         List<Opaque.Piece> pieces = List.of(
-                new Opaque.Type(new ObjectType("dev.pullback.runtime.Shapes")),
+                new Opaque.Type(new ObjectType("dev.pullback.runtime.SharedMemory")),
                 new Opaque.Text(".requireDistinct("),
                 new Opaque.Operand(new Read(overwritten), 0),
                 new Opaque.Text(", "),

@@ -31,6 +31,16 @@ final class DistinctBarsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void noArgumentIsItsOwnBar(int vectors) throws ReflectiveOperationException {
+        Object[] arguments = arguments(vectors, -1, -1);
+        arguments[vectors] = arguments[0];
+        Method method = method("fValueAndGradient", vectors);
+        assertThatThrownBy(() -> call(method, arguments))
+                .hasMessage("x0Bar is its primal argument itself, but it is written to: pass another array");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void pullbackAddsToOneArrayForSeveralArguments(int vectors) throws ReflectiveOperationException {
         Object[] plain = arguments(vectors, 0, 1);
