@@ -117,12 +117,17 @@ final class ExampleLossTest {
                 double[] point = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
                 same(loss, ONE, ModelDerivatives.arraysObjective(0.5, ONE, 2, 2, 2), point);
                 same(loss, TWO, ModelDerivatives.arraysObjective(0.5, TWO, 2, 2, 2), point);
+                ExampleLoss<Example> shaped =
+                        ModelDerivatives.arraysExampleLoss(new double[2][2], new double[2], 0, 0.5);
+                same(shaped, ONE, ModelDerivatives.arraysObjective(new double[2][2], new double[2], 0, 0.5, ONE), point);
             }
 
             public static void records() {
                 ExampleLoss<Example> loss = ModelDerivatives.recordsExampleLoss(4, 1, 2, 1);
                 same(loss, ONE, ModelDerivatives.recordsObjective(ONE, 4, 1, 2, 1), 0.1, 0.2, 0.3);
                 same(loss, TWO, ModelDerivatives.recordsObjective(TWO, 4, 1, 2, 1), 0.1, 0.2, 0.3);
+                Model.Layer layer = new Model.Layer(new double[1][2], new double[1], 4);
+                same(ModelDerivatives.recordsExampleLoss(layer), ONE, ModelDerivatives.recordsObjective(layer, ONE), 0.1, 0.2, 0.3);
             }
 
             public static void receiverAndNumber() {

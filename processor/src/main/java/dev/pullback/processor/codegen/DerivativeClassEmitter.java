@@ -120,8 +120,7 @@ final class DerivativeClassEmitter {
             addObjective(type, context);
         }
         if (context.hasExampleLoss()) {
-            ExampleLossEmitter loss = new ExampleLossEmitter(context);
-            add(type, loss.method(firstFree(context.name("ExampleLoss"), loss.parameters())), context.primal());
+            addExampleLoss(type, context);
         }
         sweeps.parts().forEach(m -> add(type, m, method.primal()));
     }
@@ -140,19 +139,32 @@ final class DerivativeClassEmitter {
         ObjectiveEmitter objective = new ObjectiveEmitter(context);
         String name = firstFree(context.name("Objective"), objective.parameters());
         add(type, objective.method(name), context.primal());
+        if (ShapedFactory.isNeeded(context)) {
+            addShaped(type, context, ShapedFactory.objective(context), name);
+        }
         if (PointEmitter.isNeeded(context.primal())) {
-            addPoint(type, context, new ShapedObjective(context, name));
+            addPoint(type, context);
         }
     }
 
-    private void addPoint(TypeSpec.Builder type, MethodContext context, ShapedObjective shaped) {
+    private void addExampleLoss(TypeSpec.Builder type, MethodContext context) {
+        ExampleLossEmitter loss = new ExampleLossEmitter(context);
+        String name = firstFree(context.name("ExampleLoss"), loss.parameters());
+        add(type, loss.method(name), context.primal());
+        if (ShapedFactory.isNeeded(context)) {
+            addShaped(type, context, ShapedFactory.exampleLoss(context), name);
+        }
+    }
+
+    private void addShaped(TypeSpec.Builder type, MethodContext context, ShapedFactory shaped, String sized) {
+        add(type, shaped.method(firstFree(sized, shaped.parameters()), sized), context.primal());
+    }
+
+    private void addPoint(TypeSpec.Builder type, MethodContext context) {
         boolean needsClass = context.primal().independents().size() > 1;
         ClassName name =
                 generatedClass.nestedClass(needsClass ? takeTypeName(context.typeName("Independents")) : "Unused");
         PointEmitter point = new PointEmitter(context, name);
-        if (!context.signatures().hasFreeLength()) {
-            add(type, shaped.method(firstFree(context.name("Objective"), shaped.parameters())), context.primal());
-        }
         add(type, point.pack(firstFree(context.name("Point"), point.packed())), context.primal());
         add(type, point.unpack(firstFree(context.name("Independents"), point.unpacked())), context.primal());
         if (needsClass) {

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * {@code fExampleLoss}: the primal over the flat vector of its independents and one example, the last passive argument, as an
@@ -67,6 +66,11 @@ final class ExampleLossEmitter {
     }
 
     private TypeName type() {
+        return type(example);
+    }
+
+    /** The interface that losses of an example implement. */
+    static TypeName type(Parameter example) {
         return ParameterizedTypeName.get(JavaTypes.EXAMPLE_LOSS, example.type().box());
     }
 
@@ -82,7 +86,7 @@ final class ExampleLossEmitter {
     }
 
     private MethodSpec valueAndGradient() {
-        MethodSpec.Builder method = override("valueAndGradient", TypeName.DOUBLE)
+        MethodSpec.Builder method = MethodContext.override("valueAndGradient", TypeName.DOUBLE)
                 .addParameter(JavaTypes.VECTOR, point)
                 .addParameter(example.type().box(), example.name())
                 .addParameter(JavaTypes.VECTOR, gradient)
@@ -100,15 +104,8 @@ final class ExampleLossEmitter {
     }
 
     private MethodSpec forThread(String name) {
-        return override("forThread", type())
+        return MethodContext.override("forThread", type())
                 .addStatement("return $L($L)", name, MethodContext.names(parameters))
                 .build();
-    }
-
-    private static MethodSpec.Builder override(String methodName, TypeName result) {
-        return MethodSpec.methodBuilder(methodName)
-                .addAnnotation(JavaTypes.OVERRIDE)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(result);
     }
 }

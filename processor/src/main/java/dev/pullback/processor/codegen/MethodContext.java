@@ -126,6 +126,14 @@ final class MethodContext {
         return method;
     }
 
+    /** Begins a method of a function object. */
+    static MethodSpec.Builder override(String name, TypeName returnType) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(JavaTypes.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returnType);
+    }
+
     /** The body of a method that was not differentiated. */
     CodeBlock stubBody() {
         return CodeBlock.builder()

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * {@code fObjective}: the primal over the flat vector of its independents, as an anonymous class that captures the passive
@@ -105,7 +104,8 @@ final class ObjectiveEmitter {
     // ---- calls ----
 
     private MethodSpec valueMethod() {
-        MethodSpec.Builder method = override("value", TypeName.DOUBLE).addParameter(JavaTypes.VECTOR, point);
+        MethodSpec.Builder method =
+                MethodContext.override("value", TypeName.DOUBLE).addParameter(JavaTypes.VECTOR, point);
         method.addStatement("unpack($L)", point);
         if (isSweptForValue()) {
             return method.addStatement("return $L", fields.sweep(MethodContext.names(fields.bars()), workspace))
@@ -123,7 +123,7 @@ final class ObjectiveEmitter {
     }
 
     private MethodSpec valueAndGradientMethod() {
-        MethodSpec.Builder method = override("valueAndGradient", TypeName.DOUBLE)
+        MethodSpec.Builder method = MethodContext.override("valueAndGradient", TypeName.DOUBLE)
                 .addParameter(JavaTypes.VECTOR, point)
                 .addParameter(JavaTypes.VECTOR, gradient);
         method.addStatement("unpack($L)", point);
@@ -139,7 +139,7 @@ final class ObjectiveEmitter {
     }
 
     private MethodSpec hessianVectorMethod() {
-        return override("hessianVector", TypeName.VOID)
+        return MethodContext.override("hessianVector", TypeName.VOID)
                 .addParameter(JavaTypes.VECTOR, point)
                 .addParameter(JavaTypes.VECTOR, vector)
                 .addParameter(JavaTypes.VECTOR, product)
@@ -152,13 +152,6 @@ final class ObjectiveEmitter {
                         product,
                         productWorkspace)
                 .build();
-    }
-
-    private static MethodSpec.Builder override(String methodName, TypeName result) {
-        return MethodSpec.methodBuilder(methodName)
-                .addAnnotation(JavaTypes.OVERRIDE)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(result);
     }
 
     // ---- facts ----

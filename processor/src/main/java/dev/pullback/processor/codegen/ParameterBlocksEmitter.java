@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /**
  * {@code parameterBlocks} of an objective: the independents, and the components of records behind their names, as the parts of
@@ -51,10 +50,7 @@ final class ParameterBlocksEmitter {
                                 block(leaf.variable(), name(independent) + "." + String.join(".", leaf.path()))));
             }
         }
-        return MethodSpec.methodBuilder("parameterBlocks")
-                .addAnnotation(JavaTypes.OVERRIDE)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(JavaTypes.PARAMETER_BLOCKS)
+        return MethodContext.override("parameterBlocks", JavaTypes.PARAMETER_BLOCKS)
                 .addParameter(TypeName.INT, length)
                 .addStatement(code.add(".build()").build())
                 .build();

@@ -27,13 +27,7 @@ record Digit(double[] pixels, int label) {
             DigitModelsDerivatives.logisticValueAndGradient(w, digit.pixels(), digit.label(), gradient, workspace);
 
     /** The loss of the network, differentiated. */
-    static final ExampleLoss<Digit> NETWORK = DigitModelsDerivatives.networkExampleLoss(
-            DigitModels.HIDDEN,
-            PIXELS,
-            DigitModels.HIDDEN,
-            DigitModels.CLASSES,
-            DigitModels.HIDDEN,
-            DigitModels.CLASSES);
+    static final ExampleLoss<Digit> NETWORK = DigitModelsDerivatives.networkExampleLoss(DigitModels.Network.zeros());
 
     /** Reads all 1797 digits. */
     static List<Digit> all() {

@@ -41,7 +41,15 @@ final class DigitModels {
      * @param hidden its layer of tanh
      * @param output its linear layer
      */
-    record Network(Layer hidden, Layer output) {}
+    record Network(Layer hidden, Layer output) {
+
+        /** A network that tells the sizes. */
+        static Network zeros() {
+            return new Network(
+                    new Layer(new double[HIDDEN][Digit.PIXELS], new double[HIDDEN]),
+                    new Layer(new double[CLASSES][HIDDEN], new double[CLASSES]));
+        }
+    }
 
     /** Multinomial logistic regression. */
     @Differentiable

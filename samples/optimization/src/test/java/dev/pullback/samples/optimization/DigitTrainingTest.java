@@ -26,7 +26,6 @@ import dev.pullback.runtime.optim.firstorder.Nesterov;
 import dev.pullback.runtime.optim.firstorder.RAdam;
 import dev.pullback.runtime.optim.firstorder.RmsProp;
 import dev.pullback.runtime.optim.firstorder.Sgd;
-import dev.pullback.samples.optimization.DigitModels.Layer;
 import dev.pullback.samples.optimization.DigitModels.Network;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +121,7 @@ final class DigitTrainingTest {
     @Test
     void recordsAreTrainedByMinibatches() {
         double[] start = start(networkBlocks());
-        ExampleLoss<Digit> loss = DigitModelsDerivatives.networkExampleLoss(16, 64, 16, 10, 16, 10);
+        ExampleLoss<Digit> loss = DigitModelsDerivatives.networkExampleLoss(Network.zeros());
         var training = new StochasticTraining<>(loss, new Adam(0.01), start);
         var batches = Minibatches.of(DIGITS, 32, 1);
         while (training.steps() < 500) {
@@ -130,18 +129,14 @@ final class DigitTrainingTest {
         }
 
         double[] flat = training.parameters();
-        ParameterBlocks blocks = loss.parameterBlocks(flat.length);
-        var hidden =
-                new Layer(blocks.matrix("network.hidden.weights", flat), blocks.vector("network.hidden.bias", flat));
-        var output =
-                new Layer(blocks.matrix("network.output.weights", flat), blocks.vector("network.output.bias", flat));
-        Network network = new Network(hidden, output);
+        Network network = DigitModelsDerivatives.networkIndependents(flat, Network.zeros());
 
+        SumObjective<Digit> objective = new SumObjective<>(DIGITS, loss, loss.parameterBlocks(flat.length));
         assertThat(DIGITS.stream()
                         .mapToDouble(digit -> DigitModels.network(network, digit))
                         .average())
-                .hasValueCloseTo(new SumObjective<>(DIGITS, loss, blocks).value(flat), within(1e-12));
-        assertThat(new SumObjective<>(DIGITS, loss, blocks).value(flat)).isLessThan(0.3);
+                .hasValueCloseTo(objective.value(flat), within(1e-12));
+        assertThat(objective.value(flat)).isLessThan(0.3);
     }
 
     private static ParameterBlocks networkBlocks() {
