@@ -11,6 +11,7 @@ import java.util.List;
 public final class OutputCode {
 
     private static final String OUTPUTS = "dev.pullback.runtime.Outputs";
+    private static final String SHAPES = "dev.pullback.runtime.Shapes";
     private static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
 
     private OutputCode() {}
@@ -34,7 +35,7 @@ public final class OutputCode {
     private static Expression size(Place array) {
         return array.type().equals(VECTOR)
                 ? new Length(array)
-                : new Call(method("size", PrimitiveType.INT, array), array);
+                : new Call(method(SHAPES, "size", PrimitiveType.INT, array), array);
     }
 
     /** The assignments behind a call: elements of the vector that begins at {@code offset} go to an array. */
@@ -65,30 +66,31 @@ public final class OutputCode {
         NewArray vector = new NewArray(VECTOR, List.of(offset(outputs)));
         result.add(new Declare(results.variable(), vector, invoke.origin()));
         for (int i = 0; i < outputs.size(); i++) {
-            result.add(call("pack", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));
+            result.add(call(SHAPES, "pack", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));
         }
         result.add(new CallStatement(new Call(invoke.callee().method(), invoke.arguments()), invoke.origin()));
         for (int i = 0; i < outputs.size(); i++) {
-            result.add(call("exchange", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));
+            result.add(
+                    call(OUTPUTS, "exchange", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));
         }
         return result;
     }
 
     /** Fills an array from the vector. */
     static CallStatement unpack(Expression results, Expression offset, Place into) {
-        return call("unpack", Origin.NONE, results, offset, into);
+        return call(SHAPES, "unpack", Origin.NONE, results, offset, into);
     }
 
-    private static CallStatement call(String name, Origin origin, Expression... arguments) {
-        return new CallStatement(new Call(method(name, PrimitiveType.VOID, arguments), arguments), origin);
+    private static CallStatement call(String owner, String name, Origin origin, Expression... arguments) {
+        return new CallStatement(new Call(method(owner, name, PrimitiveType.VOID, arguments), arguments), origin);
     }
 
-    private static MethodRef method(String name, IrType returnType, Expression... arguments) {
+    private static MethodRef method(String owner, String name, IrType returnType, Expression... arguments) {
         IrType[] types = new IrType[arguments.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = arguments[i].type();
         }
-        return MethodRef.ofStatic(OUTPUTS, name, returnType, types);
+        return MethodRef.ofStatic(owner, name, returnType, types);
     }
 
     private static Expression sum(Expression first, Expression second) {
