@@ -16,6 +16,11 @@ final class LoopProgram {
     private final StringBuilder out = new StringBuilder();
     private int names;
 
+    /** Whether iterations keep to their own elements and only add to sums, so that they do not depend on each other. */
+    private boolean tidy;
+
+    private boolean hasKept;
+
     private LoopProgram(long seed) {
         this.random = new Random(seed);
     }
@@ -34,6 +39,8 @@ final class LoopProgram {
                     double[] e = new double[4];
                     double[][] t = new double[4][3];
                     double[][] h = new double[4][3];
+                    double[] kept = new double[4];
+                    double[] u = new double[m];
                     double s = 0;
                     double q = 0;
                     double p = -1;
@@ -55,10 +62,10 @@ final class LoopProgram {
             case 0 -> "s * q";
             case 1 -> "s / (2 + q * q)";
             case 2 -> "s * " + pick(List.of("x[0]", "c[1]", "w[2]")) + " + q";
-            case 3 -> "q * 0.5 + s + t[1][2]";
+            case 3 -> "q * 0.5 + s + t[1][2] + kept[0] * kept[2] * kept[2]";
             default ->
                 first + " + s * " + expression(values, 0)
-                        + " + q / (3 + s * s) + p * w[at] + e[1] + t[0][0] * t[at][1]";
+                        + " + q / (3 + s * s) + p * w[at] + e[1] + t[0][0] * t[at][1] + kept[1] * kept[2]";
         };
     }
 
@@ -67,16 +74,31 @@ final class LoopProgram {
         if (kind < 0.2) {
             statements("", List.of(), 1, 1);
             return;
-        } else if (kind < 0.32) {
+        } else if (kind < 0.3) {
             exchange();
             return;
+        } else if (kind < 0.36) {
+            refill();
+            return;
         }
+        tidy = chance(0.5);
         String i = name("i");
         String header = chance(0.9)
                 ? "for (int %1$s = %2$s; %1$s < 4; %1$s++) {".formatted(i, chance(0.85) ? "0" : "1")
                 : "for (int %1$s = 3; %1$s >= 0; %1$s--) {".formatted(i);
         line(1, header);
         statements(i, List.of(), 2, between(2, 5));
+        line(1, "}");
+        tidy = false;
+    }
+
+    /** A work array whose length is that of an earlier value of the bound. */
+    private void refill() {
+        String i = name("i");
+        line(1, "if (" + condition("", List.of()) + " && m > 2) { m--; }");
+        line(1, "for (int %1$s = 0; %1$s < 4; %1$s++) {".formatted(i));
+        line(2, "for (int k = 0; k < m; k++) { u[k] = x[%s] * (k + 1) + %s; }".formatted(i, element(i)));
+        line(2, "s += u[0] * u[1] + u[u.length - 1] * x[%s];".formatted(i));
         line(1, "}");
     }
 
@@ -130,7 +152,7 @@ final class LoopProgram {
     /** What may be read: elements near the index, or fixed ones outside of loops, locals and sums. */
     private List<String> values(String index, List<String> locals) {
         List<String> result = new ArrayList<>(locals);
-        result.addAll(List.of("0.7", "s", "q"));
+        result.addAll(tidy ? List.of("0.7") : List.of("0.7", "s", "q"));
         if (index.isEmpty()) {
             result.addAll(List.of("x[0]", "w[1]", "e[2]", "x[3]", "w[0]"));
         }
@@ -167,7 +189,7 @@ final class LoopProgram {
         List<String> locals = new ArrayList<>(outer);
         for (int i = 0; i < count; i++) {
             boolean isInLoop = !index.isEmpty();
-            double kind = random.nextDouble();
+            double kind = tidy ? 0.8 * random.nextDouble() : random.nextDouble();
             if (kind < 0.3) {
                 store(index, locals, depth);
             } else if (kind < 0.5) {
@@ -194,7 +216,9 @@ final class LoopProgram {
 
     private void store(String index, List<String> locals, int depth) {
         String value = expression(values(index, locals), 0);
-        String at = index.isEmpty() ? String.valueOf(random.nextInt(4)) : chance(0.85) ? index : "idx[" + index + "]";
+        String at = index.isEmpty()
+                ? String.valueOf(random.nextInt(4))
+                : tidy || chance(0.85) ? index : "idx[" + index + "]";
         String operator = chance(0.7) ? " = " : " += ";
         boolean isMatrix = chance(0.3);
         String target = isMatrix
@@ -209,7 +233,7 @@ final class LoopProgram {
         values.removeAll(List.of("s", "q"));
         String value = expression(values, 0);
         String sum = pick(List.of("s", "q"));
-        switch (random.nextInt(5)) {
+        switch (tidy ? 0 : random.nextInt(5)) {
             case 0, 1 -> line(depth, sum + " += " + value + ";");
             case 2 -> line(depth, sum + " = Math.sin(" + value + ");");
             case 3 -> line(depth, "p = Math.max(p, " + value + ");");
@@ -223,7 +247,7 @@ final class LoopProgram {
     private void declare(String index, List<String> locals, int depth) {
         List<String> values = values(index, locals);
         String v = name("v");
-        switch (random.nextInt(index.isEmpty() ? 3 : 6)) {
+        switch (tidy ? between(5, 7) : random.nextInt(index.isEmpty() ? 3 : 7)) {
             case 0 -> line(depth, "double " + v + " = Squares.sum(" + pick(List.of("w", "e")) + ") * 0.1;");
             case 1 -> line(depth, "double " + v + " = Math.exp(0.2 * " + expression(values, 0) + ");");
             case 2 ->
