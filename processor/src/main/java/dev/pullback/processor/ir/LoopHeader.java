@@ -44,6 +44,13 @@ public final class LoopHeader {
         return isLength ? trips : new Call(MAX, Literal.of(0), trips);
     }
 
+    /** Whether the expression is {@code Math.max(0, e)}. */
+    public static boolean isAtLeastZero(Expression expression) {
+        return expression instanceof Call call
+                && call.method().equals(MAX)
+                && call.arguments().get(0).equals(Literal.of(0));
+    }
+
     /** The number of the current iteration, from zero. */
     public static Expression iteration(CountedLoop loop) {
         Expression index = new Read(loop.index());

@@ -2,9 +2,12 @@ package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.NonNegative;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Compare;
+import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -12,6 +15,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -19,10 +23,8 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,22 +36,18 @@ public final class HoistAllocations extends IrRewriter {
     private final Set<Variable> reassigned = new HashSet<>();
     private final Set<Variable> redeclared;
     private final Set<Variable> overwritten = new HashSet<>();
-    private final Map<Variable, Expression> values = new HashMap<>();
+    private final NonNegative nonNegative;
 
     private HoistAllocations(Function function) {
         this.effects = new Effects(new ArrayRoots(function));
         this.redeclared = Walk.redeclared(function.body());
+        this.nonNegative = new NonNegative(function);
         Walk.statements(function.body(), s -> {
             if (Effects.target(s) instanceof Read target) {
                 reassigned.add(target.variable());
             }
         });
         OverwrittenArrays.of(function).forEach(d -> overwritten.add(d.variable()));
-        Walk.statements(function.body(), s -> {
-            if (s instanceof Declare d && d.initial() != null && !reassigned.contains(d.variable())) {
-                values.put(d.variable(), d.initial());
-            }
-        });
     }
 
     /** {@code function} with arrays taken from the workspace as early as possible. */
@@ -83,7 +81,7 @@ public final class HoistAllocations extends IrRewriter {
         return !reassigned.contains(declare.variable())
                 && !redeclared.contains(declare.variable())
                 && (overwritten.contains(declare.variable()) || WorkspaceCalls.isTape(declare.initial()))
-                && lengths(declare.value()).stream().allMatch(e -> isHarmless(e) && isNotNegative(e))
+                && lengths(declare.value()).stream().allMatch(e -> isHarmless(e) && nonNegative.holds(e))
                 && Walk.reads(declare.value()).stream().noneMatch(changing::contains);
     }
 
@@ -102,26 +100,16 @@ public final class HoistAllocations extends IrRewriter {
                     && b.operator() != Binary.Operator.REMAINDER
                     && isHarmless(b.left())
                     && isHarmless(b.right());
+        } else if (length instanceof Conditional c) {
+            return c.condition() instanceof Compare compare
+                    && isHarmless(compare.left())
+                    && isHarmless(compare.right())
+                    && isHarmless(c.whenTrue())
+                    && isHarmless(c.whenFalse());
         } else if (length instanceof Call) {
-            return isAtLeastZero(length) && Walk.operands(length).stream().allMatch(HoistAllocations::isHarmless);
+            return LoopHeader.isAtLeastZero(length)
+                    && Walk.operands(length).stream().allMatch(HoistAllocations::isHarmless);
         }
         return length instanceof Literal || length instanceof Read;
-    }
-
-    private boolean isNotNegative(Expression length) {
-        if (length instanceof Read read) {
-            Expression value = values.get(read.variable());
-            return value != null && isNotNegative(value);
-        }
-        return length instanceof Length
-                || length instanceof Literal literal && literal.value() instanceof Integer n && n >= 0
-                || isAtLeastZero(length);
-    }
-
-    /** Whether the expression is {@code Math.max(0, e)}. */
-    private static boolean isAtLeastZero(Expression expression) {
-        return expression instanceof Call call
-                && call.method().name().equals("max")
-                && call.arguments().get(0).equals(Literal.of(0));
     }
 }

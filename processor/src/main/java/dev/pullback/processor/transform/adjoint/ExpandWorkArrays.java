@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.adjoint;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.NonNegative;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
@@ -14,7 +15,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Read;
@@ -32,10 +32,12 @@ import java.util.Set;
  */
 public final class ExpandWorkArrays extends IrRewriter {
     private final Effects effects;
+    private final NonNegative nonNegative;
     private final Set<Variable> arrays;
 
     private ExpandWorkArrays(Function function, Set<Variable> arrays) {
         this.effects = new Effects(new ArrayRoots(function));
+        this.nonNegative = new NonNegative(function);
         this.arrays = arrays;
     }
 
@@ -62,7 +64,7 @@ public final class ExpandWorkArrays extends IrRewriter {
                 Variable rows = new Variable(
                         d.variable().name() + "Rows", new ArrayType(d.variable().type()));
                 Expression length = length(((NewArray) d.value()).dimensions().get(0), loop.to());
-                List<Expression> dimensions = List.of(LoopHeader.atLeastZero(loop.to()), length);
+                List<Expression> dimensions = List.of(nonNegative.orZero(loop.to()), length);
                 out.add(new Declare(rows, new NewArray((ArrayType) rows.type(), dimensions), Origin.NONE));
                 body.add(new Declare(d.variable(), new ArrayRead(new Read(rows), new Read(loop.index())), d.origin()));
             } else {
@@ -73,10 +75,12 @@ public final class ExpandWorkArrays extends IrRewriter {
     }
 
     /** A length is computed, and may be wrong, only if the loop runs. */
-    private static Expression length(Expression length, Expression trips) {
+    private Expression length(Expression length, Expression trips) {
         if (length.equals(trips)) {
-            return LoopHeader.atLeastZero(length);
-        } else if (length instanceof Literal || length instanceof Length known && known.array() instanceof Read) {
+            return nonNegative.orZero(length);
+        } else if (length instanceof Literal
+                || length instanceof Length known && known.array() instanceof Read
+                || length instanceof Read && nonNegative.holds(length)) {
             return length;
         }
         Compare runs = new Compare(Compare.Operator.GREATER, trips, Literal.of(0));
