@@ -12,6 +12,7 @@ import dev.pullback.processor.frontend.MethodLowering;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Solution;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.DifferentiationRequest;
@@ -21,6 +22,7 @@ import dev.pullback.processor.request.OverloadClashes;
 import dev.pullback.processor.request.OwnFields;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
+import dev.pullback.processor.request.SolutionReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +81,19 @@ final class ClassDerivation {
         if (methods.isEmpty()) {
             return Optional.empty();
         }
+        List<Solution> solutions = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            SolutionReader.read(elements, method, new DiagnosticSink()).ifPresent(solution -> {
+                solutions.add(solution);
+                inPlaceCalls.addCall(solution.equation(), SolutionReader.inPlace(method, solution));
+            });
+        }
         return Optional.of(new DerivativeClass(
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 methods.get(0).primal().classNames(),
                 methods.stream().anyMatch(derivatives -> derivatives.primal().isVisible()),
-                methods));
+                methods,
+                solutions));
     }
 
     private Optional<DifferentiationRequest> read(ExecutableElement method, DiagnosticSink sink) {

@@ -6,6 +6,7 @@ import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.annotations.PullbackGenerated;
+import dev.pullback.annotations.SolutionOf;
 import dev.pullback.processor.codegen.DerivativeClass;
 import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.codegen.SourceWriter;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -59,6 +61,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 Checkpointed.class.getName(),
                 DerivativeOf.class.getName(),
                 Passive.class.getName(),
+                SolutionOf.class.getName(),
                 PullbackGenerated.class.getName());
     }
 
@@ -84,7 +87,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<? extends Element> methods = round.getElementsAnnotatedWith(Differentiable.class);
         classes(methods).values().forEach(type -> process(type, round.processingOver(), sink));
         inPlaceCalls.report(sink);
-        round.getElementsAnnotatedWith(DerivativeOf.class).stream()
+        Stream.of(DerivativeOf.class, SolutionOf.class)
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .map(RequestReader::declaringType)
                 .distinct()
                 .forEach(type -> CustomRules.check(elements(), type, sink));

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.ForeignCall;
 import dev.pullback.processor.ir.IrType;
@@ -23,6 +24,11 @@ final class InPlaceCalls {
     /** Adds what a method calls. */
     void addCalls(List<ForeignCall> newCalls) {
         calls.addAll(newCalls);
+    }
+
+    /** Adds the call of a method of the class that is being derived. */
+    void addCall(PrimalMethod callee, Diagnostic inPlace) {
+        calls.add(new ForeignCall(ref(callee), inPlace));
     }
 
     /** Adds what became known about a method. */

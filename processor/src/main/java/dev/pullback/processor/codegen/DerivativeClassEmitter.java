@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordType;
+import dev.pullback.processor.ir.Solution;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ final class DerivativeClassEmitter {
                         .addJavadoc("All methods are static.\n")
                         .build());
         derivatives.methods().forEach(method -> addMethod(type, method));
+        derivatives.solutions().forEach(solution -> addSolution(type, solution));
         twins().forEach(record -> type.addType(new TwinClass(record, generatedClass, visibility()).type()));
         return JavaFile.builder(derivatives.packageName(), type.build())
                 .indent("    ")
@@ -123,6 +125,12 @@ final class DerivativeClassEmitter {
             addExampleLoss(type, context);
         }
         sweeps.parts().forEach(m -> add(type, m, method.primal()));
+    }
+
+    private void addSolution(TypeSpec.Builder type, Solution solution) {
+        new SolutionEmitter(solution, primalClass, generatedClass, reserved)
+                .methods()
+                .forEach(m -> add(type, m, solution.primal()));
     }
 
     private void addGradient(TypeSpec.Builder type, MethodContext context) {

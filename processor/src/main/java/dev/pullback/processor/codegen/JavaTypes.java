@@ -26,6 +26,8 @@ final class JavaTypes {
     static final ClassName GENERATED = ClassName.get("dev.pullback.annotations", "PullbackGenerated");
     static final ClassName SECOND_ORDER_OBJECTIVE = ClassName.get("dev.pullback.runtime", "SecondOrderObjective");
     static final ClassName EXAMPLE_LOSS = ClassName.get("dev.pullback.runtime.data", "ExampleLoss");
+    static final ClassName FIXED_POINT = ClassName.get("dev.pullback.runtime.implicit", "FixedPoint");
+    static final ClassName ROOT = ClassName.get("dev.pullback.runtime.implicit", "Root");
 
     /** The classes that generated classes may name whatever their methods do. */
     static final List<ClassName> OURS = List.of(
@@ -39,7 +41,9 @@ final class JavaTypes {
             SHAPES,
             GENERATED,
             SECOND_ORDER_OBJECTIVE,
-            EXAMPLE_LOSS);
+            EXAMPLE_LOSS,
+            FIXED_POINT,
+            ROOT);
 
     static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
     static final TypeName MATRIX = ArrayTypeName.of(VECTOR);

@@ -139,6 +139,16 @@ public enum DiagnosticCode {
     AD153(
             "the loop at line %s, '%s', cannot be checkpointed: it runs inside another loop, which records all its iterations",
             "put @Checkpointed on the method with the outer loop, too"),
+    /** A solution of no equation, or of two. */
+    AD160(
+            "@SolutionOf on '%s' is contradictory: %s",
+            "write @SolutionOf(fixedPoint = \"step\") or root = \"residual\""),
+    /** A method that cannot be marked. */
+    AD161(
+            "'%s' cannot be the solution of an equation: %s",
+            "mark a static method, not private, that returns the solution as double or double[]"),
+    /** A method that states no equation. */
+    AD162("'%s' is no equation for the solution '%s': %s", "%s"),
 
     // ---- AD2xx: the language subset ----
 

@@ -5,6 +5,7 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
+import dev.pullback.annotations.SolutionOf;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class AnnotationValues {
     /** The {@code @DerivativeOf} on a method, from source or from a class file. */
     static Optional<AnnotationMirror> derivativeOf(Element method) {
         return mirror(method, DerivativeOf.class);
+    }
+
+    /** The {@code @SolutionOf} on a method, from source or from a class file. */
+    public static Optional<AnnotationMirror> solutionOf(Element method) {
+        return mirror(method, SolutionOf.class);
     }
 
     /** The {@code @Checkpointed} on a method. */
@@ -101,13 +107,18 @@ public final class AnnotationValues {
                 .toList();
     }
 
-    /** A number, or the default that the annotation's declaration gives. */
+    /** An integer, or the default that the annotation's declaration gives. */
     static long number(AnnotationMirror mirror, String name) {
+        return (long) decimal(mirror, name);
+    }
+
+    /** A number, or the default that the annotation's declaration gives. */
+    static double decimal(AnnotationMirror mirror, String name) {
         return value(mirror, name)
                 .or(() -> defaultValue(mirror, name))
                 .filter(Number.class::isInstance)
-                .map(value -> ((Number) value).longValue())
-                .orElse(0L);
+                .map(value -> ((Number) value).doubleValue())
+                .orElse(0.0);
     }
 
     /** The name of a constant of an enum, or of the default. */

@@ -40,6 +40,9 @@ public final class CustomRules {
                 if (AnnotationValues.derivativeOf(method).isPresent()) {
                     reader.read(method).ifPresent(rule -> add(rule, sink));
                 }
+                SolutionReader.read(elements, method, sink)
+                        .ifPresent(solution ->
+                                SolutionReader.rules(elements, method, solution).forEach(rule -> add(rule, sink)));
             }
         }
     }

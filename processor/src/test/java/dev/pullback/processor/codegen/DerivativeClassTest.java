@@ -213,7 +213,7 @@ class DerivativeClassTest {
     @Test
     void methodsOfTheUnnamedPackage() {
         String text = SourceWriter.text(new DerivativeClass(
-                "", List.of("Top"), false, List.of(SumOfSquares.of(Primals.parse("f(double x)"), false))));
+                "", List.of("Top"), false, List.of(SumOfSquares.of(Primals.parse("f(double x)"), false)), List.of()));
         assertThat(text)
                 .contains("@PullbackGenerated(Top.class)\nfinal class TopDerivatives {")
                 .contains("{@link Top#f(double)}")

@@ -71,7 +71,8 @@ class EmittedCodeTest {
                 primal,
                 Optional.of(new Sweeps(
                         sweeps.valueAndGradient().orElseThrow(), sweeps.pullback(), Optional.empty(), functions)));
-        String text = SourceWriter.text(new DerivativeClass("p", List.of("Outer", "Inner"), true, List.of(method)));
+        String text = SourceWriter.text(
+                new DerivativeClass("p", List.of("Outer", "Inner"), true, List.of(method), List.of()));
         String outer = """
             package p;
             /** Primals. */

@@ -103,7 +103,7 @@ final class SampleClass {
     }
 
     static String text(List<MethodDerivatives> methods) {
-        return SourceWriter.text(new DerivativeClass("p", List.of("Outer", "Inner"), true, methods));
+        return SourceWriter.text(new DerivativeClass("p", List.of("Outer", "Inner"), true, methods, List.of()));
     }
 
     static CompiledSources compile(String text) {

@@ -1,5 +1,6 @@
 package dev.pullback.runtime.implicit;
 
+import dev.pullback.runtime.Shapes;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -73,6 +74,49 @@ public final class FixedPoint {
             pullback.accept(u, next);
             return next;
         });
+    }
+
+    /**
+     * The tangent of the fixed point: the solution of {@code d = direct + Jx d}.
+     *
+     * @param direct the tangent of the step where the fixed point stays as it is, {@code Jp pDot}; not changed
+     * @param pushforward gives {@code Jx d}: a generated pushforward of the step along d alone
+     * @return the tangent of the fixed point
+     * @throws ArithmeticException if the iteration does not come to rest
+     */
+    public double[] tangent(double[] direct, UnaryOperator<double[]> pushforward) {
+        return iterate("the tangent of the fixed point", direct, d -> {
+            double[] next = direct.clone();
+            Shapes.add(pushforward.apply(d), next);
+            return next;
+        });
+    }
+
+    /**
+     * The adjoint of the step's result, of a fixed point that is one number.
+     *
+     * @param xBar the adjoint of the fixed point
+     * @param slope the derivative of the step with respect to it
+     * @return {@code xBar / (1 - slope)}
+     * @throws ArithmeticException if the slope is one: the fixed point does not depend on the parameters smoothly
+     */
+    public double adjoint(double xBar, double slope) {
+        if (slope == 1.0) {
+            throw new ArithmeticException("the fixed point has no derivative: the slope of the step is 1");
+        }
+        return xBar / (1.0 - slope);
+    }
+
+    /**
+     * The tangent of a fixed point that is one number.
+     *
+     * @param direct the tangent of the step where the fixed point stays as it is
+     * @param slope the derivative of the step with respect to the fixed point
+     * @return {@code direct / (1 - slope)}
+     * @throws ArithmeticException if the slope is one
+     */
+    public double tangent(double direct, double slope) {
+        return adjoint(direct, slope);
     }
 
     private double[] iterate(String what, double[] start, UnaryOperator<double[]> step) {

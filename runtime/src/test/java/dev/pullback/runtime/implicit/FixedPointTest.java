@@ -32,6 +32,26 @@ final class FixedPointTest {
     }
 
     @Test
+    void theTangentSolvesTheSystem() {
+        double[] direct = {1, 0};
+        double[] d =
+                new FixedPoint().tangent(direct, v -> new double[] {0.5 * v[0] + 0.2 * v[1], 0.1 * v[0] + 0.3 * v[1]});
+
+        assertThat(d[0]).isCloseTo(0.7 / 0.33, within(1e-13));
+        assertThat(d[1]).isCloseTo(0.1 / 0.33, within(1e-13));
+        assertThat(direct).containsExactly(1, 0);
+    }
+
+    @Test
+    void aNumberIsDivided() {
+        assertThat(new FixedPoint().adjoint(3, 0.5)).isEqualTo(6);
+        assertThat(new FixedPoint().tangent(3, 0.5)).isEqualTo(6);
+        assertThatThrownBy(() -> new FixedPoint().adjoint(3, 1))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("the slope of the step is 1");
+    }
+
+    @Test
     void aZeroAdjointIsZeroAtOnce() {
         assertThat(new FixedPoint().adjoint(new double[2], (seed, bar) -> bar[0] += 0.5 * seed[0]))
                 .containsExactly(0, 0);
