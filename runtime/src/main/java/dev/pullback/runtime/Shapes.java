@@ -1,6 +1,7 @@
 package dev.pullback.runtime;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,13 +121,13 @@ public final class Shapes {
     public static void requireBar(Object @Nullable [] primal, Object @Nullable [] bar, String name) {
         requireSame(primal, bar, name);
         requireOther(primal, bar, name);
-        for (int i = 0; i < primal.length; i++) {
-            requireOther(primal[i], bar[i], name);
+        for (int i = 0; i < Objects.requireNonNull(primal).length; i++) {
+            requireOther(primal[i], Objects.requireNonNull(bar)[i], name);
         }
     }
 
-    private static void requireOther(Object primal, Object bar, String name) {
-        if (SharedMemory.isSame(primal, bar)) {
+    private static void requireOther(@Nullable Object primal, @Nullable Object bar, String name) {
+        if (primal != null && bar != null && SharedMemory.isSame(primal, bar)) {
             throw new IllegalArgumentException(
                     name + " is its primal argument itself, but it is written to: pass another array");
         }
