@@ -27,6 +27,7 @@ import dev.pullback.processor.normalize.GuardConstants;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
+import dev.pullback.processor.normalize.RefusedRows;
 import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SeparateRecursion;
 import dev.pullback.processor.normalize.ShareConstants;
@@ -52,6 +53,7 @@ import dev.pullback.processor.transform.tangent.TangentTransform;
 import dev.pullback.processor.transform.taylor.NoSeries;
 import dev.pullback.processor.transform.taylor.TaylorTransform;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +85,7 @@ final class Differentiation {
      * @param suffix tells private functions of this method from those of others
      */
     MethodDerivatives.Sweeps derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
-        SeparateRecursion.Result separated = SeparateRecursion.apply(
-                valid(lowered.function()),
-                method.independents(),
-                lowered.helpers(),
-                lowered.recursive(),
-                name -> name + "In" + suffix);
+        SeparateRecursion.Result separated = separate(lowered, suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
             parts.addAll(new Differentiation(signature(helper), options, sink)
                     .functions(helper, DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives)));
@@ -135,6 +132,28 @@ final class Differentiation {
                         .filter(v -> !activity.isActive(v))
                         .toList(),
                 parts);
+    }
+
+    private SeparateRecursion.Result separate(LoweredMethod lowered, String suffix) {
+        Function function = valid(lowered.function());
+        Set<Variable> own = new HashSet<>(function.parameters());
+        own.removeAll(method.outputs());
+        try {
+            return SeparateRecursion.apply(
+                    function,
+                    method.independents(),
+                    own,
+                    lowered.helpers(),
+                    lowered.recursive(),
+                    name -> name + "In" + suffix);
+        } catch (RefusedRows refused) {
+            Object position = lowered.rows().get(refused.origin());
+            if (position == null) {
+                throw new RefusedMethod(refused.code(), "", refused.arguments());
+            }
+            report(Set.of(Diagnostic.of(refused.code(), position, refused.arguments())));
+            throw new AbandonMethod();
+        }
     }
 
     private Function block(Function primal, ActivityResult activity) {

@@ -39,6 +39,15 @@ abstract class MatrixSlot<R> {
         return matrix;
     }
 
+    /** Zeros in rows of these lengths, reusing every row that has the right one. */
+    final R[] zeros(int rows, int[] lengths) {
+        resize(rows);
+        for (int i = 0; i < rows; i++) {
+            zeroRow(i, lengths[i]);
+        }
+        return matrix;
+    }
+
     /** A matrix of this shape with unspecified content, reusing every row that has the right length. */
     final R[] scratch(int rows, int columns) {
         resize(rows);

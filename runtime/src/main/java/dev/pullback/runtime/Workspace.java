@@ -236,6 +236,19 @@ public final class Workspace {
     }
 
     /**
+     * Returns a zero-filled matrix whose rows have these lengths.
+     *
+     * @param slot the matrix's number, shared with {@link #zeros(int, int, int)}
+     * @param rows the number of rows
+     * @param lengths the length of each row
+     * @return the slot's matrix with the workspace's own rows, each reused when its length is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public double[][] zeros(int slot, int rows, int[] lengths) {
+        return doubleMatrices.get(slot).zeros(rows, lengths);
+    }
+
+    /**
      * Returns a zero-filled matrix of the shape of another one, row by row; rows may differ in length.
      *
      * @param slot the matrix's number, shared with {@link #zeros(int, int, int)}
@@ -261,6 +274,19 @@ public final class Workspace {
     }
 
     /**
+     * Returns a zero-filled matrix whose rows have these lengths.
+     *
+     * @param slot the matrix's number, shared with {@link #intZeros(int, int, int)}
+     * @param rows the number of rows
+     * @param lengths the length of each row
+     * @return the slot's matrix with the workspace's own rows, each reused when its length is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public int[][] intZeros(int slot, int rows, int[] lengths) {
+        return intMatrices.get(slot).zeros(rows, lengths);
+    }
+
+    /**
      * Returns a zero-filled matrix of exactly this shape, like {@code new float[rows][columns]}.
      *
      * @param slot the matrix's number, not negative; its own numbering
@@ -271,6 +297,19 @@ public final class Workspace {
      */
     public float[][] floatZeros(int slot, int rows, int columns) {
         return floatMatrices.get(slot).zeros(rows, columns);
+    }
+
+    /**
+     * Returns a zero-filled matrix whose rows have these lengths.
+     *
+     * @param slot the matrix's number, shared with {@link #floatZeros(int, int, int)}
+     * @param rows the number of rows
+     * @param lengths the length of each row
+     * @return the slot's matrix with the workspace's own rows, each reused when its length is the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public float[][] floatZeros(int slot, int rows, int[] lengths) {
+        return floatMatrices.get(slot).zeros(rows, lengths);
     }
 
     /**

@@ -53,7 +53,7 @@ public final class ArrayLengths {
     public Expression of(Variable root, List<Expression> indices) {
         NewArray array = created.get(root);
         if (array != null && indices.size() < array.dimensions().size()) {
-            return canonical(array.dimensions().get(indices.size()));
+            return canonical(array.length(indices));
         }
         Place place = new Read(twins.getOrDefault(root, root));
         for (Expression index : indices) {

@@ -102,6 +102,21 @@ public final class IndexOrder {
         return pair.isBelow(Literal.of(-1), index) && pair.isBelow(index, length);
     }
 
+    /** Whether {@code index < bound} inside of the loops. */
+    public boolean isBelow(Expression index, Expression bound, List<Statement> loops) {
+        Pair pair = new Pair(loops);
+        pair.bounds(loops, false);
+        return pair.isBelow(index, bound);
+    }
+
+    /** Whether two numbers that no loop changes are the same. */
+    public boolean areEqual(Expression first, Expression second) {
+        Pair pair = new Pair(List.of());
+        Optional<Linear> known = pair.linear(first, false);
+        return first.equals(second) && effects.isInvariant(first, written)
+                || known.isPresent() && known.equals(pair.linear(second, false));
+    }
+
     /** What is known of the variables in the iterations of two accesses. */
     private final class Pair {
         private final Differences known = new Differences();

@@ -3,6 +3,7 @@ package dev.pullback.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Cast;
@@ -202,11 +203,19 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
 
     /** {@code new double[n]}, the initial value of a declared variable. */
     CodeBlock newArray(NewArray node) {
+        if (node.isJagged()) {
+            return emit(new Call(jaggedZeros(node.type()), node.dimensions().get(1)));
+        }
         TypeName scalar = JavaTypes.of(node.type().scalar());
         CodeBlock.Builder code = CodeBlock.builder().add("new $T", scalar);
         node.dimensions().forEach(dimension -> code.add("[$L]", emit(dimension)));
         return code.add("[]".repeat(node.type().rank() - node.dimensions().size()))
                 .build();
+    }
+
+    private static MethodRef jaggedZeros(ArrayType type) {
+        String name = type.scalar() == PrimitiveType.DOUBLE ? "zeros" : type.scalar() + "Zeros";
+        return MethodRef.ofStatic("dev.pullback.runtime.Jagged", name, type, NewArray.LENGTHS);
     }
 
     // ---- pieces ----

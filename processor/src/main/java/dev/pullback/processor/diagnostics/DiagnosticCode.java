@@ -168,12 +168,12 @@ public enum DiagnosticCode {
             "initialise the variable with a new array, another variable or a row such as m[i]"),
     /** Missing dimension. */
     AD208(
-            "a new array needs all its dimensions: rows that are null would have to be set one by one",
-            "give every dimension: new double[rows][columns]"),
+            "it is not plain that all rows of this matrix are made right behind it, from the first to the last, and used only then",
+            "make them in a loop over all rows: m[i] = new double[i + 1]; or give every dimension: new double[rows][columns]"),
     /** Row by reference. */
     AD209(
-            "a whole row cannot be stored into a matrix, whose rows all belong to it and have one length",
-            "copy the elements in a loop: m[i][j] = row[j]"),
+            "an array cannot be stored into a matrix here: %s",
+            "store new arrays from the first row to the last, exchange rows of one matrix, or copy elements: m[i][j] = row[j]"),
     /** Identity of arrays. */
     AD210(
             "arrays cannot be compared with == or !=: which array it is says nothing about its numbers",

@@ -61,6 +61,7 @@ final class ArrayLowering {
         } else if (bare instanceof ArrayAccessTree access) {
             return element(access);
         } else if (isCloneOfRows(bare)) {
+            body.noteSharedRows(bare);
             return place(((MemberSelectTree) ((MethodInvocationTree) bare).getMethodSelect()).getExpression());
         } else if (bare instanceof NewArrayTree || bare instanceof ConditionalExpressionTree || copies.isCopy(bare)) {
             Variable variable = new Variable("array", body.irType(typer.typeOf(bare), bare));
@@ -72,7 +73,7 @@ final class ArrayLowering {
         throw body.reject(DiagnosticCode.AD207, tree, describe(bare));
     }
 
-    /** A clone of a matrix has the same rows; since no row is ever replaced, it is as good as the matrix itself. */
+    /** A clone of a matrix has the same rows; where no row is ever replaced, it is as good as the matrix itself. */
     private boolean isCloneOfRows(ExpressionTree tree) {
         return tree instanceof MethodInvocationTree call
                 && typer.isArrayClone(call)
@@ -99,7 +100,19 @@ final class ArrayLowering {
         int mark = body.mark();
         Expression index = expressions.value(tree.getIndex(), PrimitiveType.INT);
         Effects effects = expressions.effectsSince(mark);
-        return new ArrayRead(keepIndices(array, effects, mark), index);
+        return new ArrayRead(keepArray(array, effects, mark), index);
+    }
+
+    /** The array in which an element is looked up: a row that effects may replace gets a name before them. */
+    private Place keepArray(Place array, Effects effects, int mark) {
+        int end = body.mark();
+        Place kept = keepIndices(array, effects, mark);
+        if (!(kept instanceof ArrayRead) || !effects.replacesRows()) {
+            return kept;
+        }
+        Read row = body.bindAt(mark + body.mark() - end, "row", kept);
+        body.alias(row.variable(), kept.root());
+        return row;
     }
 
     /** The same place with indices that the statements since {@code mark} cannot disturb. */
@@ -108,7 +121,7 @@ final class ArrayLowering {
             return place;
         }
         int end = body.mark();
-        Place array = keepIndices(read.array(), effects, mark);
+        Place array = keepArray(read.array(), effects, mark);
         int afterOuter = mark + body.mark() - end;
         return EvaluationOrder.mayFollow(read.index(), effects)
                 ? new ArrayRead(array, read.index())
@@ -166,18 +179,23 @@ final class ArrayLowering {
             List<Expression> dimensions =
                     shape.stream().<Expression>map(Literal::of).toList();
             body.emit(new Declare(variable, new NewArray(type, dimensions), body.origin()));
-            fill(new Read(variable), tree);
+            if (dimensions.size() < type.rank()) {
+                body.noteRows(tree);
+                storeRows(variable, tree);
+            } else {
+                fill(new Read(variable), tree);
+            }
             return;
         }
         if (tree.getDimensions().size() < type.rank()) {
-            throw body.reject(DiagnosticCode.AD208, tree);
+            body.noteRows(tree);
         }
         List<Expression> dimensions = expressions.values(
                 tree.getDimensions(), Collections.nCopies(tree.getDimensions().size(), PrimitiveType.INT));
         body.emit(new Declare(variable, new NewArray(type, dimensions), body.origin()));
     }
 
-    /** The lengths of a nested initialiser, which must be rectangular. */
+    /** The lengths of a nested initialiser; of one that is no block of numbers only the first. */
     private List<Integer> shape(NewArrayTree tree, ArrayType type) {
         List<Integer> result = new ArrayList<>(List.of(tree.getInitializers().size()));
         if (!(type.element() instanceof ArrayType row)) {
@@ -185,17 +203,32 @@ final class ArrayLowering {
         }
         List<Integer> rowShape = null;
         for (ExpressionTree element : tree.getInitializers()) {
-            if (!(element instanceof NewArrayTree nested) || nested.getInitializers() == null) {
-                throw body.reject(DiagnosticCode.AD209, element);
-            }
-            List<Integer> shape = shape(nested, row);
-            if (rowShape != null && !shape.equals(rowShape)) {
-                throw body.reject(DiagnosticCode.AD209, element);
+            boolean isNested = element instanceof NewArrayTree nested && nested.getInitializers() != null;
+            List<Integer> shape = isNested ? shape((NewArrayTree) element, row) : List.of();
+            if (shape.size() < row.rank() || rowShape != null && !shape.equals(rowShape)) {
+                return result;
             }
             rowShape = shape;
         }
         result.addAll(rowShape == null ? Collections.nCopies(row.rank(), 0) : rowShape);
         return result;
+    }
+
+    /** Makes and stores the rows of an initialiser one by one. */
+    private void storeRows(Variable matrix, NewArrayTree tree) {
+        int index = 0;
+        for (ExpressionTree row : tree.getInitializers()) {
+            ArrayRead target = new ArrayRead(new Read(matrix), Literal.of(index++));
+            Place array;
+            if (row instanceof NewArrayTree nested) {
+                Variable variable = new Variable("row", target.type());
+                initialize(variable, nested);
+                array = new Read(variable);
+            } else {
+                array = rowOf(row, target.type());
+            }
+            body.storeRow(target, array, row);
+        }
     }
 
     private void fill(Place array, NewArrayTree tree) {
@@ -219,7 +252,8 @@ final class ArrayLowering {
      */
     void assign(ExpressionTree target, @Nullable Local local, boolean isDeclaredHere, ExpressionTree value) {
         if (local == null) {
-            throw body.reject(DiagnosticCode.AD209, target);
+            storeRow(target, value);
+            return;
         }
         IrType type = body.irType(local.type(), target);
         if (!local.isBound() && isDeclaredHere) {
@@ -233,6 +267,32 @@ final class ArrayLowering {
         }
         body.noteReference(local.variable(), target);
         assign(local.variable(), value);
+    }
+
+    /** Stores an array into a matrix, whose rows a later stage resolves. */
+    private void storeRow(ExpressionTree target, ExpressionTree value) {
+        if (!(target instanceof ArrayAccessTree access)) {
+            throw body.reject(DiagnosticCode.AD212, target, target);
+        }
+        ArrayRead row = element(access);
+        if (body.isStatic(row.root())) {
+            throw body.reject(DiagnosticCode.AD215, target, row.root().name());
+        }
+        int mark = body.mark();
+        Place array = rowOf(value, row.type());
+        Place kept = keepIndices(row, expressions.effectsSince(mark), mark);
+        body.storeRow((ArrayRead) kept, array, target);
+    }
+
+    private Place rowOf(ExpressionTree value, IrType type) {
+        if (ExpressionLowering.withoutParentheses(value).getKind() == Tree.Kind.NULL_LITERAL) {
+            throw body.reject(DiagnosticCode.AD211, value);
+        }
+        Place array = place(value);
+        if (!array.type().equals(type)) {
+            throw body.reject(DiagnosticCode.AD305, value, "an array of type " + array.type());
+        }
+        return array;
     }
 
     /** Assigns an array to a variable that has, or may have, another one already: {@link References} resolves that. */

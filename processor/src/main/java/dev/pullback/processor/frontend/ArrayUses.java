@@ -25,6 +25,7 @@ final class ArrayUses {
     private final Set<Variable> writtenByName = new HashSet<>();
     private final Set<Variable> returned = new HashSet<>();
     private final Set<Variable> calledAgain = new HashSet<>();
+    private final Set<Variable> stored = new HashSet<>();
 
     ArrayUses(Function function, java.util.function.Function<Callee, HelperEffects> effects) {
         this.effects = effects;
@@ -52,6 +53,12 @@ final class ArrayUses {
         return roots(array).stream().anyMatch(calledAgain::contains);
     }
 
+    /** Whether the array becomes a row of a matrix, and goes by that name, too. */
+    boolean isStored(Variable array) {
+        return stored.contains(array)
+                || stored.stream().anyMatch(row -> roots(row).contains(array));
+    }
+
     /** The variables whose arrays a variable may name: itself and, step by step, what it was declared with or assigned. */
     Set<Variable> roots(Variable array) {
         Set<Variable> result = new LinkedHashSet<>();
@@ -70,6 +77,12 @@ final class ArrayUses {
         Place source = ReferenceGroup.source(statement);
         if (variable != null && source != null) {
             names.computeIfAbsent(variable, v -> new LinkedHashSet<>()).add(source.root());
+        } else if (statement instanceof Assign assign
+                && assign.target() instanceof ArrayRead target
+                && assign.value() instanceof Place row
+                && row.type().isArray()) {
+            names.computeIfAbsent(target.root(), v -> new LinkedHashSet<>()).add(row.root());
+            stored.add(row.root());
         } else if (statement instanceof Invoke invoke) {
             effects.apply(invoke.callee()).returned().ifPresent(index -> {
                 Variable argument = argument(invoke, index);

@@ -16,6 +16,7 @@ import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -46,6 +47,8 @@ final class BodyBuilder {
     private final Set<Variable> newArrays;
     private final Set<Variable> jumps;
     private final Map<String, Tree> references;
+    private final Set<Variable> stored;
+    private final StoredRowPositions rows;
     private Set<String> assignedNames = Set.of();
     private List<Statement> out = new ArrayList<>();
     private Origin origin = Origin.NONE;
@@ -60,6 +63,8 @@ final class BodyBuilder {
         this.newArrays = into == null ? new HashSet<>() : into.newArrays;
         this.jumps = into == null ? new LinkedHashSet<>() : into.jumps;
         this.references = into == null ? new HashMap<>() : into.references;
+        this.stored = into == null ? new HashSet<>() : into.stored;
+        this.rows = into == null ? new StoredRowPositions() : into.rows;
     }
 
     // ---- statements ----
@@ -241,6 +246,8 @@ final class BodyBuilder {
                 && !isAssigned(second)
                 && !isAssigned(firstRoot)
                 && !isAssigned(secondRoot)
+                && !stored.contains(firstRoot)
+                && !stored.contains(secondRoot)
                 && (newArrays.contains(firstRoot) || newArrays.contains(secondRoot));
     }
 
@@ -260,6 +267,28 @@ final class BodyBuilder {
     /** Whether the variable may be assigned somewhere in the method. */
     boolean isAssigned(Variable variable) {
         return assignedNames.contains(variable.name());
+    }
+
+    /** Stores an array into a matrix; from here on both are names of its elements. */
+    void storeRow(ArrayRead row, Place array, Tree tree) {
+        stored.add(root(array.root()));
+        noteRows(tree);
+        emit(new Assign(row, array, origin));
+    }
+
+    /** Notes where a matrix is made without rows, or gets one. */
+    void noteRows(Tree tree) {
+        rows.stored().putIfAbsent(origin, position(tree));
+    }
+
+    /** Notes where a matrix is made that has the rows of another one. */
+    void noteSharedRows(Tree tree) {
+        rows.shared().add(position(tree));
+    }
+
+    /** Where the statements about rows of matrices stand. */
+    StoredRowPositions rows() {
+        return rows;
     }
 
     /** Notes where an array variable gets another array. */

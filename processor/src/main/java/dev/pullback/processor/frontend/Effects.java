@@ -28,20 +28,21 @@ final class Effects {
 
     private final Set<Variable> variables = new HashSet<>();
     private final Set<IrType> elements = new HashSet<>();
-    private final Function<Callee, Set<Integer>> writtenParameters;
+    private final Function<Callee, HelperEffects> callees;
+    private boolean replacesRows;
     private boolean returns;
 
-    private Effects(Function<Callee, Set<Integer>> writtenParameters) {
-        this.writtenParameters = writtenParameters;
+    private Effects(Function<Callee, HelperEffects> callees) {
+        this.callees = callees;
     }
 
     /**
      * The effects of statements.
      *
-     * @param writtenParameters the array parameters that a callee may write to, by index
+     * @param callees what a call means for arrays
      */
-    static Effects of(List<Statement> statements, Function<Callee, Set<Integer>> writtenParameters) {
-        Effects effects = new Effects(writtenParameters);
+    static Effects of(List<Statement> statements, Function<Callee, HelperEffects> callees) {
+        Effects effects = new Effects(callees);
         effects.addAll(statements);
         return effects;
     }
@@ -59,6 +60,11 @@ final class Effects {
     /** Whether elements of scalar type {@code type} may change. */
     boolean writesElements(IrType type) {
         return elements.contains(scalar(type));
+    }
+
+    /** Whether a row of a matrix may become another array. */
+    boolean replacesRows() {
+        return replacesRows;
     }
 
     /** Whether the value of {@code place} itself may change, its indices aside. */
@@ -85,9 +91,11 @@ final class Effects {
         } else if (statement instanceof Return) {
             returns = true;
         } else if (statement instanceof Invoke invoke) {
-            for (int index : writtenParameters.apply(invoke.callee())) {
+            HelperEffects callee = callees.apply(invoke.callee());
+            for (int index : callee.written()) {
                 elements.add(scalar(invoke.arguments().get(index).type()));
             }
+            replacesRows |= callee.replacesRows();
         }
     }
 
@@ -98,6 +106,7 @@ final class Effects {
     private void addWrite(Place target) {
         if (target instanceof ArrayRead) {
             elements.add(scalar(target.type()));
+            replacesRows |= target.type().isArray();
         } else {
             variables.add(target.root());
         }

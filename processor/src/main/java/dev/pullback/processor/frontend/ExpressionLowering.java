@@ -240,12 +240,12 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** What the statements since {@code mark} may change. */
     Effects effectsSince(int mark) {
-        return Effects.of(body.since(mark), helpers::writtenParameters);
+        return Effects.of(body.since(mark), helpers::effects);
     }
 
     /** What the statements of a block may change. */
     Effects effectsOf(Block block) {
-        return Effects.of(block.statements(), helpers::writtenParameters);
+        return Effects.of(block.statements(), helpers::effects);
     }
 
     /** Converts where Java converts silently; a position that would need a cast is ill-typed. */

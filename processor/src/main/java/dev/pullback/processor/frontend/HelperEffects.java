@@ -27,11 +27,12 @@ import java.util.TreeSet;
  * @param written the parameters whose elements it may write, also through other names and through callees
  * @param returned the parameter that its result is, or is a row of
  * @param returnsStatic whether its result is a static array
+ * @param replacesRows whether it stores arrays into matrices
  */
-record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returnsStatic) {
+record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returnsStatic, boolean replacesRows) {
 
     /** A method that leaves its arguments alone and returns a scalar or a new array. */
-    static final HelperEffects NONE = new HelperEffects(Set.of(), OptionalInt.empty(), false);
+    static final HelperEffects NONE = new HelperEffects(Set.of(), OptionalInt.empty(), false, false);
 
     HelperEffects {
         written = Set.copyOf(written);
@@ -43,8 +44,9 @@ record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returns
         for (int i = 0; i < function.parameters().size(); i++) {
             search.parameters.put(function.parameters().get(i), i);
         }
+        Walk.statements(function.body(), search::name);
         Walk.statements(function.body(), search::visit);
-        return new HelperEffects(search.written, search.returned, search.returnsStatic);
+        return new HelperEffects(search.written, search.returned, search.returnsStatic, search.replacesRows);
     }
 
     private static final class Search {
@@ -55,17 +57,35 @@ record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returns
         private final Set<Integer> written = new TreeSet<>();
         private OptionalInt returned = OptionalInt.empty();
         private boolean returnsStatic;
+        private boolean replacesRows;
 
         Search(java.util.function.Function<Callee, HelperEffects> callees) {
             this.callees = callees;
         }
 
-        private void visit(Statement statement) {
+        /** Collects the names of arrays; a matrix that gets a row of another one names, in part, the same elements. */
+        private void name(Statement statement) {
             if (statement instanceof Declare declare && declare.initial() instanceof Place place) {
                 aliases.put(declare.variable(), place.root());
             } else if (statement instanceof Declare declare && declare.initial() instanceof StaticField) {
                 statics.add(declare.variable());
-            } else if (statement instanceof Assign assign && assign.target() instanceof ArrayRead target) {
+            } else if (statement instanceof Invoke invoke) {
+                HelperEffects callee = callees.apply(invoke.callee());
+                callee.returned().ifPresent(index -> aliases.put(invoke.variable(), argument(invoke, index)));
+            } else if (statement instanceof Assign assign
+                    && assign.target() instanceof ArrayRead target
+                    && assign.value() instanceof Place row
+                    && row.type().isArray()) {
+                replacesRows = true;
+                Variable matrix = root(target.root());
+                if (!parameters.containsKey(matrix) && matrix != root(row.root())) {
+                    aliases.put(matrix, row.root());
+                }
+            }
+        }
+
+        private void visit(Statement statement) {
+            if (statement instanceof Assign assign && assign.target() instanceof ArrayRead target) {
                 write(target.root());
             } else if (statement instanceof Increment increment && increment.target() instanceof ArrayRead target) {
                 write(target.root());
@@ -88,7 +108,7 @@ record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returns
 
         private void call(Invoke invoke, HelperEffects effects) {
             effects.written().forEach(index -> write(argument(invoke, index)));
-            effects.returned().ifPresent(index -> aliases.put(invoke.variable(), argument(invoke, index)));
+            replacesRows |= effects.replacesRows();
             if (effects.returnsStatic()) {
                 statics.add(invoke.variable());
             }

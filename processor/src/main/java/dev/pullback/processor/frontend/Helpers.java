@@ -416,9 +416,4 @@ final class Helpers {
     HelperEffects effects(Callee callee) {
         return effects.getOrDefault(callee.method(), HelperEffects.NONE);
     }
-
-    /** The parameters whose elements a call may change. */
-    Set<Integer> writtenParameters(Callee callee) {
-        return effects(callee).written();
-    }
 }

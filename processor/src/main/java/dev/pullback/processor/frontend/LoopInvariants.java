@@ -59,10 +59,9 @@ final class LoopInvariants implements ExpressionVisitor<Boolean> {
         return node.variable() != index && !effects.assigns(node.variable());
     }
 
-    /** A row is never replaced, so only elements can change. */
     @Override
     public Boolean visitArrayRead(ArrayRead node) {
-        boolean isStable = node.type().isArray() || !effects.writesElements(node.type());
+        boolean isStable = node.type().isArray() ? !effects.replacesRows() : !effects.writesElements(node.type());
         return isStable && areIn(node.array()) && areIn(node.index());
     }
 

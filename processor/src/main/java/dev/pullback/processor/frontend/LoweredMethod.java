@@ -2,6 +2,7 @@ package dev.pullback.processor.frontend;
 
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param foreignCalls the calls of other classes' methods
  * @param jumps flags that stand for {@code break} and {@code continue}: setting one leaves the block that declares it; empty in
  *     normal form
+ * @param rows where matrices are made without rows, or get one, by the origin of the statement
  */
 public record LoweredMethod(
         PrimalMethod primal,
@@ -27,12 +29,14 @@ public record LoweredMethod(
         Map<MethodRef, Function> helpers,
         Set<MethodRef> recursive,
         List<ForeignCall> foreignCalls,
-        Set<Variable> jumps) {
+        Set<Variable> jumps,
+        Map<Origin, Object> rows) {
 
     /** The method with every function replaced, and no jumps left. */
     public LoweredMethod normalized(UnaryOperator<Function> normalize) {
         Map<MethodRef, Function> normalHelpers = new LinkedHashMap<>();
         helpers.forEach((ref, helper) -> normalHelpers.put(ref, normalize.apply(helper)));
-        return new LoweredMethod(primal, normalize.apply(function), normalHelpers, recursive, foreignCalls, Set.of());
+        return new LoweredMethod(
+                primal, normalize.apply(function), normalHelpers, recursive, foreignCalls, Set.of(), rows);
     }
 }

@@ -26,6 +26,8 @@ import javax.lang.model.element.VariableElement;
 /** Lowers the body of a requested method, and of every method of its class that it calls. */
 public final class MethodLowering {
 
+    private static final String SHARED_ROWS = "a clone that shares its rows with a matrix, where rows are stored,";
+
     private final CompilerAccess compiler;
     private final LibraryRules rules;
 
@@ -53,8 +55,18 @@ public final class MethodLowering {
                 sink.report(DiagnosticCode.AD124, ElementPosition.of(request.method()), primal.name());
                 return Optional.empty();
             }
+            if (effects.replacesRows() && !run.rows.shared().isEmpty()) {
+                run.rows.shared().forEach(clone -> sink.report(DiagnosticCode.AD207, clone, SHARED_ROWS));
+                return Optional.empty();
+            }
             return Optional.of(new LoweredMethod(
-                    primal, function, helpers.functions(), helpers.recursive(), helpers.foreignCalls(), run.jumps));
+                    primal,
+                    function,
+                    helpers.functions(),
+                    helpers.recursive(),
+                    helpers.foreignCalls(),
+                    run.jumps,
+                    run.rows.stored()));
         } catch (Unsupported reported) {
             reported.diagnostic().ifPresent(sink::report);
             return Optional.empty();
@@ -66,6 +78,7 @@ public final class MethodLowering {
         private final ExecutableElement requested;
         private final DiagnosticSink sink;
         private final Set<Variable> jumps = new LinkedHashSet<>();
+        private final StoredRowPositions rows = new StoredRowPositions();
         private final Helpers helpers;
 
         Run(DifferentiationRequest request, DiagnosticSink sink) {
@@ -89,6 +102,7 @@ public final class MethodLowering {
                 throw new Unsupported(null);
             }
             jumps.addAll(frame.body().jumps());
+            rows.addAll(frame.body().rows());
             List<Statement> all = new ArrayList<>(frame.body().prologue());
             all.addAll(block.statements());
             Function function = new Function(method.getSimpleName().toString(), parameters, returnType, new Block(all));

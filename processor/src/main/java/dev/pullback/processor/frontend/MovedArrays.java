@@ -45,7 +45,7 @@ final class MovedArrays extends IrRewriter {
             return Optional.empty();
         }
         MovedArrays form = new MovedArrays(group.assigned(), function, effects);
-        form.isPossible = !form.uses.isRenamedByCall(group.assigned());
+        form.isPossible = !form.uses.isRenamedByCall(group.assigned()) && !form.uses.isStored(group.assigned());
         Block body = form.rewrite(function.body());
         return form.isPossible ? Optional.of(function.withBody(body)) : Optional.empty();
     }
@@ -105,7 +105,7 @@ final class MovedArrays extends IrRewriter {
 
     /** Whether another variable than ours may name the array. */
     private boolean isNamedAgain(Variable array) {
-        boolean[] result = {uses.isRenamedByCall(array)};
+        boolean[] result = {uses.isRenamedByCall(array) || uses.isStored(array)};
         Walk.statements(function.body(), s -> {
             Place source = ReferenceGroup.source(s);
             Variable defined = ReferenceGroup.defined(s);

@@ -33,7 +33,7 @@ final class References {
             boolean isHelper,
             java.util.function.Function<Variable, Unsupported> rejection) {
         this.forms = List.of(
-                RowCursors::resolve,
+                (function, group) -> RowCursors.resolve(function, group, effects),
                 (function, group) -> MovedArrays.resolve(function, group, effects),
                 (function, group) -> ExchangedArrays.resolve(function, group, effects, isHelper));
         this.rejection = rejection;
@@ -41,7 +41,8 @@ final class References {
 
     /** The function in which every array variable means one array. */
     Function resolve(Function lowered) {
-        Function function = ReferenceGroup.withoutBareDeclarations(ReferenceGroup.withOwnParameters(lowered));
+        Function function =
+                ReferenceGroup.withoutBareDeclarations(SeparateLives.apply(ReferenceGroup.withOwnParameters(lowered)));
         Optional<ReferenceGroup> group = ReferenceGroup.first(function);
         while (group.isPresent()) {
             function = resolve(function, group.get());

@@ -2,6 +2,7 @@ package dev.pullback.processor.frontend;
 
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
@@ -32,8 +33,9 @@ final class RowCursors extends Substitution {
         }
     }
 
-    /** The function with indices in place of the group, if all its arrays are rows of one matrix. */
-    static Optional<Function> resolve(Function function, ReferenceGroup group) {
+    /** The function with indices in place of the group, if all its arrays are rows of one matrix, which keeps its rows. */
+    static Optional<Function> resolve(
+            Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
         List<Place> matrices = group.sources().stream()
                 .map(source -> source instanceof ArrayRead row ? row.array() : source)
                 .distinct()
@@ -42,7 +44,8 @@ final class RowCursors extends Substitution {
         if (!areRows || group.hasNewArrays() || matrices.size() != 1 || !(matrices.get(0) instanceof Read matrix)) {
             return Optional.empty();
         }
-        return ReferenceGroup.isReference(matrix.variable(), function)
+        boolean keepsRows = !Effects.of(function.body().statements(), effects).replacesRows();
+        return !keepsRows || ReferenceGroup.isReference(matrix.variable(), function)
                 ? Optional.empty()
                 : Optional.of(function.withBody(new RowCursors(matrix, group).rewrite(function.body())));
     }

@@ -36,7 +36,11 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     void checkNewArray(NewArray node) {
         int given = node.dimensions().size();
         require(given >= 1 && given <= node.type().rank(), "%d dimensions for %s", given, node.type());
-        node.dimensions().forEach(d -> check(d, PrimitiveType.INT, "an array dimension"));
+        boolean isJagged = node.isJagged() && node.type().rank() == 2;
+        for (int i = 0; i < given; i++) {
+            IrType expected = isJagged && i == 1 ? NewArray.LENGTHS : PrimitiveType.INT;
+            check(node.dimensions().get(i), expected, "an array dimension");
+        }
     }
 
     @Override

@@ -6,12 +6,34 @@ import java.util.List;
  * A zero-filled new array; only as the initial value of a {@link Declare}.
  *
  * @param type the array type
- * @param dimensions the given dimensions, at least one and at most the rank
+ * @param dimensions the given dimensions, at least one and at most the rank; the second one of a matrix may be a vector, with the
+ *     length of each row
  */
 public record NewArray(ArrayType type, List<Expression> dimensions) implements Expression {
 
+    /** The type of the lengths of rows. */
+    public static final ArrayType LENGTHS = new ArrayType(PrimitiveType.INT);
+
     public NewArray {
         dimensions = List.copyOf(dimensions);
+    }
+
+    /** Whether the rows have lengths of their own. */
+    public boolean isJagged() {
+        return dimensions.size() == 2 && dimensions.get(1).type().isArray();
+    }
+
+    /** Whether no row is missing. */
+    public boolean isWhole() {
+        return dimensions.size() == type.rank();
+    }
+
+    /** The length of {@code array[indices]}. */
+    public Expression length(List<Expression> indices) {
+        Expression dimension = dimensions.get(indices.size());
+        return dimension instanceof Place lengths && lengths.type().isArray()
+                ? new ArrayRead(lengths, indices.get(indices.size() - 1))
+                : dimension;
     }
 
     @Override

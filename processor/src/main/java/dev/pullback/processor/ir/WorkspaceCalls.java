@@ -68,8 +68,16 @@ public final class WorkspaceCalls {
 
     /** A zeroed array of one length per dimension. */
     public static MethodRef zeros(ArrayType type) {
-        IrType[] parameters =
-                Collections.nCopies(1 + type.rank(), PrimitiveType.INT).toArray(new IrType[0]);
+        return zeros(
+                type, Collections.nCopies(1 + type.rank(), PrimitiveType.INT).toArray(new IrType[0]));
+    }
+
+    /** A zeroed matrix of which each row has a length of its own. */
+    public static MethodRef jaggedZeros(ArrayType type) {
+        return zeros(type, PrimitiveType.INT, PrimitiveType.INT, NewArray.LENGTHS);
+    }
+
+    private static MethodRef zeros(ArrayType type, IrType... parameters) {
         String name = type.scalar() == PrimitiveType.DOUBLE ? "zeros" : type.scalar() + "Zeros";
         return method(name, type, parameters);
     }

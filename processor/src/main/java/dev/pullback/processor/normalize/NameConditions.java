@@ -63,7 +63,7 @@ public final class NameConditions extends IrRewriter {
             out.add(new Declare(s.variable(), nameIndices(p, out), s.origin()));
         } else if (statement instanceof Declare s && s.initial() instanceof NewArray array) {
             List<Expression> dimensions = array.dimensions().stream()
-                    .map(length -> named("length", length, out))
+                    .map(length -> length.type().isArray() ? length : named("length", length, out))
                     .toList();
             out.add(new Declare(s.variable(), new NewArray(array.type(), dimensions), s.origin()));
         } else if (statement instanceof Assign s && s.target() instanceof ArrayRead element) {

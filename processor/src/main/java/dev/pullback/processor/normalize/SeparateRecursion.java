@@ -69,22 +69,25 @@ public final class SeparateRecursion {
      * Inlines and separates.
      *
      * @param independents of {@code function}
+     * @param own the parameters of {@code function} whose rows may change places
      * @param recursive the helpers that must not be inlined
      * @param names the names of functions of the generated class
+     * @throws RefusedRows if rows of a matrix cannot be followed
      */
     public static Result apply(
             Function function,
             List<Variable> independents,
+            Set<Variable> own,
             Map<MethodRef, Function> helpers,
             Set<MethodRef> recursive,
             UnaryOperator<String> names) {
         SeparateRecursion separation = new SeparateRecursion(names);
         for (MethodRef method : recursive) {
             Function helper = Objects.requireNonNull(helpers.get(method), "helper not lowered");
-            Function body = InlineHelpers.apply(helper, helpers, recursive);
+            Function body = StoredRows.resolve(InlineHelpers.apply(helper, helpers, recursive), Set.of());
             separation.recursive.put(method, body);
         }
-        Function inlined = InlineHelpers.apply(function, helpers, recursive);
+        Function inlined = StoredRows.resolve(InlineHelpers.apply(function, helpers, recursive), own);
         while (separation.spread(inlined, independents)) {}
         return separation.result(inlined);
     }

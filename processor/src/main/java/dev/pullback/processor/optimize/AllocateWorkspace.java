@@ -61,10 +61,7 @@ public final class AllocateWorkspace extends IrRewriter {
             arguments.add(new Read(workspace));
             arguments.add(WorkspaceCalls.UNNUMBERED);
             arguments.addAll(array.dimensions());
-            boolean isOverwritten = overwritten.contains(s);
-            Call call = new Call(
-                    isOverwritten ? WorkspaceCalls.scratch(array.type()) : WorkspaceCalls.zeros(array.type()),
-                    arguments);
+            Call call = new Call(allocation(s, array), arguments);
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
         } else if (statement instanceof Declare s && s.initial() instanceof Call call && isUnnumbered(call)) {
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
@@ -73,6 +70,15 @@ public final class AllocateWorkspace extends IrRewriter {
         } else {
             super.rewrite(statement, out);
         }
+    }
+
+    private MethodRef allocation(Declare declare, NewArray array) {
+        if (array.isJagged()) {
+            return WorkspaceCalls.jaggedZeros(array.type());
+        }
+        return overwritten.contains(declare)
+                ? WorkspaceCalls.scratch(array.type())
+                : WorkspaceCalls.zeros(array.type());
     }
 
     /** All calls of one recursive function share a workspace: with one each they would be as many as calls. */

@@ -49,6 +49,7 @@ public final class ContractRows extends IrRewriter {
             if (statements.get(i) instanceof Declare d
                     && d.initial() instanceof NewArray matrix
                     && matrix.dimensions().size() == 2
+                    && !matrix.isJagged()
                     && matrix.type().rank() == 2) {
                 contract(d.variable(), matrix, statements.subList(i, statements.size()));
             }

@@ -55,7 +55,8 @@ final class OverwrittenArrays {
             if (statements.get(i) instanceof Declare d
                     && d.initial() instanceof NewArray array
                     && array.type().scalar() == PrimitiveType.DOUBLE
-                    && array.dimensions().size() == array.type().rank()) {
+                    && array.isWhole()
+                    && !array.isJagged()) {
                 boolean isOverwritten =
                         isOverwritten(statements.subList(i + 1, statements.size()), d.variable(), List.of());
                 (isOverwritten ? result : zeroed).add(d);

@@ -85,7 +85,7 @@ final class ScopeRestorer {
                 restores.add(new Declare(variable, copy, declare.origin()));
             } else if (declare.initial() instanceof NewArray array) {
                 restores.add(declare);
-                content(new Read(variable), array.dimensions(), pushes, restores);
+                content(new Read(variable), array, List.of(), pushes, restores);
             } else {
                 TapeSlot slot = new TapeSlot(variable.name(), variable.type());
                 restores.add(new Declare(variable, null, declare.origin()));
@@ -97,7 +97,11 @@ final class ScopeRestorer {
 
     /** Saves and restores an array that lives in the block, element by element. */
     private static void content(
-            Place array, List<Expression> dimensions, List<Statement> pushes, List<Statement> restores) {
+            Place array,
+            NewArray creation,
+            List<Expression> indices,
+            List<Statement> pushes,
+            List<Statement> restores) {
         if (!array.type().isArray()) {
             TapeSlot slot = new TapeSlot(array.root(), array.type());
             pushes.add(new Push(slot, array, Origin.NONE));
@@ -107,9 +111,11 @@ final class ScopeRestorer {
         Variable index = new Variable("k", PrimitiveType.INT);
         List<Statement> push = new ArrayList<>();
         List<Statement> pop = new ArrayList<>();
-        List<Expression> inner = dimensions.subList(1, dimensions.size());
-        content(new ArrayRead(array, new Read(index)), inner, push, pop);
-        CountedLoop loop = new CountedLoop(index, Literal.of(0), dimensions.get(0), 1, new Block(push), Origin.NONE);
+        List<Expression> inner = new ArrayList<>(indices);
+        inner.add(new Read(index));
+        content(new ArrayRead(array, new Read(index)), creation, inner, push, pop);
+        Expression length = creation.length(indices);
+        CountedLoop loop = new CountedLoop(index, Literal.of(0), length, 1, new Block(push), Origin.NONE);
         pushes.add(loop);
         restores.add(LoopHeader.opposite(loop, new Block(pop)));
     }

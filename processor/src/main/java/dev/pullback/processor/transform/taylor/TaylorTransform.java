@@ -171,8 +171,7 @@ public final class TaylorTransform {
     }
 
     private Expression zeros(Declare array, ArrayType type) {
-        if (!(array.initial() instanceof NewArray fresh)
-                || fresh.dimensions().size() != ((ArrayType) array.variable().type()).rank()) {
+        if (!(array.initial() instanceof NewArray fresh) || !fresh.isWhole() || fresh.isJagged()) {
             throw new NoSeries("'" + array.variable().name() + "' is no new array of fixed size");
         }
         List<Expression> dimensions = new ArrayList<>(fresh.dimensions());
