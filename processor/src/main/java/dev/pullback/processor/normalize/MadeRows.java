@@ -251,7 +251,8 @@ final class MadeRows {
             Statement statement = statements.get(i);
             boolean isRow =
                     makings.values().stream().anyMatch(making -> making.loop() == null && making.row() == statement);
-            boolean isName = statement instanceof Declare d && roots.root(d.variable()) == matrix && !d.equals(declaration);
+            boolean isName =
+                    statement instanceof Declare d && roots.root(d.variable()) == matrix && !d.equals(declaration);
             if (isRow
                     || isName
                     || statement != declaration

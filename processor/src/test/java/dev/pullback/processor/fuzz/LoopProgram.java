@@ -21,16 +21,19 @@ final class LoopProgram {
 
     private boolean hasKept;
 
+    /** Whether there is a matrix whose rows were made one by one, and change places. */
+    private boolean hasRows;
+
     private LoopProgram(long seed) {
         this.random = new Random(seed);
     }
 
     /** The method {@code static double name(double[] x, double[] c, int[] idx, int m)}; arrays have four elements. */
     static String method(String name, long seed) {
-        return new LoopProgram(seed).method(name);
+        return new LoopProgram(seed).method(name, new Random(~seed).nextInt(3) == 0);
     }
 
-    private String method(String name) {
+    private String method(String name, boolean makesRows) {
         out.append("""
                 @SuppressWarnings("pullback")
                 @Differentiable(derivatives = Derivative.PUSHFORWARD)
@@ -46,6 +49,9 @@ final class LoopProgram {
                     double p = -1;
                     int at = 0;
             """.formatted(name));
+        if (makesRows) {
+            makeRows();
+        }
         int phases = between(2, 5);
         for (int i = 0; i < phases; i++) {
             phase();
@@ -69,7 +75,39 @@ final class LoopProgram {
         };
     }
 
+    private void makeRows() {
+        String length = pick(List.of("i + 2", "idx[i] + 2", "3", "r[i - 1].length + i % 2"));
+        line(1, "double[][] r = new double[4][];");
+        if (length.startsWith("r")) {
+            line(1, "r[0] = new double[] {x[1], c[1]};");
+        }
+        line(1, "for (int i = " + (length.startsWith("r") ? 1 : 0) + "; i < r.length; i++) {");
+        line(2, "double[] made = new double[" + length + "];");
+        line(2, "made[0] = " + expression(values("i", List.of()), 0) + ";");
+        line(2, "r[i] = made;");
+        line(2, pick(List.of("made[1]", "r[i][1]")) + " = " + expression(values("i", List.of()), 0) + ";");
+        line(1, "}");
+        line(1, "double[] first = r[0];");
+        hasRows = true;
+    }
+
+    /** Two rows change places. */
+    private void turn(String index, int depth) {
+        String row = name("row");
+        String from = index.isEmpty() ? "at" : index;
+        String to = pick(List.of("0", "3", "(" + from + " + 1) % 4"));
+        line(depth, "double[] " + row + " = r[" + from + "];");
+        line(depth, "r[" + from + "] = r[" + to + "];");
+        line(depth, "r[" + to + "] = " + row + ";");
+        if (chance(0.5)) {
+            line(depth, pick(List.of(row, "first")) + "[1] *= 0.7 + 0.1 * x[2];");
+        }
+    }
+
     private void phase() {
+        if (hasRows && chance(0.2)) {
+            turn("", 1);
+        }
         double kind = random.nextDouble();
         if (kind < 0.2) {
             statements("", List.of(), 1, 1);
@@ -159,6 +197,9 @@ final class LoopProgram {
         for (int i = 0; i < 5 && !index.isEmpty(); i++) {
             result.add(element(index));
         }
+        if (hasRows) {
+            result.add(index.isEmpty() ? "r[at][1]" : "r[" + index + "][" + random.nextInt(2) + "]");
+        }
         return result;
     }
 
@@ -189,6 +230,9 @@ final class LoopProgram {
         List<String> locals = new ArrayList<>(outer);
         for (int i = 0; i < count; i++) {
             boolean isInLoop = !index.isEmpty();
+            if (hasRows && !tidy && chance(0.15)) {
+                turn(index, depth);
+            }
             double kind = tidy ? 0.8 * random.nextDouble() : random.nextDouble();
             if (kind < 0.3) {
                 store(index, locals, depth);
@@ -221,6 +265,10 @@ final class LoopProgram {
                 : tidy || chance(0.85) ? index : "idx[" + index + "]";
         String operator = chance(0.7) ? " = " : " += ";
         boolean isMatrix = chance(0.3);
+        if (hasRows && chance(0.2)) {
+            line(depth, "r[" + at + "][" + random.nextInt(2) + "]" + operator + value + ";");
+            return;
+        }
         String target = isMatrix
                 ? "t[" + at + "]" + (index.isEmpty() ? pick(COLUMNS) : column(index))
                 : pick(List.of("w", "e")) + "[" + at + "]";
