@@ -35,6 +35,11 @@ import java.lang.annotation.Target;
  * the method itself. A method needs a pullback; without a pushforward, forward mode multiplies the pullback with the tangents,
  * which is as exact.
  *
+ * <p>Second derivatives need the pushforward of the pullback: a rule for the pullback with {@link #forward()}, or one that is
+ * generated because the pullback is {@link Differentiable}, too, and asks for {@link Derivative#PUSHFORWARD}. Behind the
+ * parameters of the pullback the rule has one tangent for each that is not passive. It returns the tangent of the bar, or adds
+ * to the bars what the pullback adds and to their tangents the derivative of that.
+ *
  * <p>The signature is checked by the compiler, the values are not: {@code dev.pullback.runtime.check} has checks for tests. The
  * method must give the same result for the same arguments and leave its arrays alone.
  */
@@ -53,7 +58,7 @@ public @interface DerivativeOf {
     /**
      * The name of the method. The rule's parameters tell which of several overloads is meant.
      *
-     * @return the simple name of a method that returns a {@code double} or {@code float}, or an array of them
+     * @return the simple name of a method that returns a {@code double} or {@code float}, or an array of them, or of a pullback
      */
     String method();
 

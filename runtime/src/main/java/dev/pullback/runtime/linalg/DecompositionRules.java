@@ -171,7 +171,7 @@ public final class DecompositionRules {
     }
 
     /** The symmetric matrix with the given lower triangle. */
-    private static double[][] mirrorLower(double[][] m) {
+    static double[][] mirrorLower(double[][] m) {
         double[][] result = new double[m.length][m.length];
         for (int i = 0; i < m.length; i++) {
             for (int j = 0; j < m.length; j++) {
@@ -182,7 +182,7 @@ public final class DecompositionRules {
     }
 
     /** The upper triangle: the rest of the factor is zero, whatever the argument. */
-    private static double[][] upper(double[][] m) {
+    static double[][] upper(double[][] m) {
         double[][] result = new double[m.length][m.length];
         for (int i = 0; i < m.length; i++) {
             System.arraycopy(m[i], i, result[i], i, m.length - i);
@@ -202,13 +202,13 @@ public final class DecompositionRules {
         return result;
     }
 
-    private static SymmetricEigen distinct(double[][] a) {
+    static SymmetricEigen distinct(double[][] a) {
         SymmetricEigen eigen = SymmetricEigen.of(a);
         SymmetricEigen.requireDistinct(eigen.values(), "eigenvalues");
         return eigen;
     }
 
-    private static ThinSvd distinctSingular(double[][] a) {
+    static ThinSvd distinctSingular(double[][] a) {
         ThinSvd svd = ThinSvd.of(a);
         SymmetricEigen.requireDistinct(svd.values(), "singular values");
         double[] values = svd.values();
@@ -222,7 +222,7 @@ public final class DecompositionRules {
         return Matrices.product(Matrices.product(Matrices.transpose(vectors), m), vectors);
     }
 
-    private static double[][] overGaps(double[][] m, double[] values) {
+    static double[][] overGaps(double[][] m, double[] values) {
         double[][] result = new double[m.length][m.length];
         for (int i = 0; i < m.length; i++) {
             for (int j = 0; j < m.length; j++) {

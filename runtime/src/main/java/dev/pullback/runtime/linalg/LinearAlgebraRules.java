@@ -256,7 +256,7 @@ public final class LinearAlgebraRules {
     }
 
     /** The lower triangle with half the diagonal. */
-    private static double[][] halfLower(double[][] m) {
+    static double[][] halfLower(double[][] m) {
         double[][] result = new double[m.length][m.length];
         for (int i = 0; i < m.length; i++) {
             System.arraycopy(m[i], 0, result[i], 0, i);
@@ -265,7 +265,7 @@ public final class LinearAlgebraRules {
         return result;
     }
 
-    private static double[][] cofactors(double[][] a, double determinant) {
+    static double[][] cofactors(double[][] a, double determinant) {
         Lu lu = new Lu(a);
         if (!lu.isSingular()) {
             double[][] result = new double[a.length][a.length];
@@ -282,7 +282,7 @@ public final class LinearAlgebraRules {
         return result;
     }
 
-    private static double[][] minor(double[][] a, int row, int column) {
+    static double[][] minor(double[][] a, int row, int column) {
         double[][] result = new double[a.length - 1][a.length - 1];
         for (int i = 0; i < result.length; i++) {
             double[] from = a[i < row ? i : i + 1];

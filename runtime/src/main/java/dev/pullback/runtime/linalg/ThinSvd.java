@@ -17,7 +17,7 @@ record ThinSvd(double[][] left, double[] values, double[][] right) {
 
     /** Of the transposed matrix. */
     @SuppressWarnings("ArgumentSelectionDefectChecker") // Left and right change places.
-    private ThinSvd transposed() {
+    ThinSvd transposed() {
         return new ThinSvd(right, values, left);
     }
 
