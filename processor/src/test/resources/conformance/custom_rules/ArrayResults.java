@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
-// first order: rules have no derivatives of their own
 // args: double[3], double[2][3], double 0.3
 // args: double[3], double[0][3], double 0.3
 /** Rules for new arrays: made in loops and branches, overwritten, from arguments that change, nested in one another. */
@@ -76,6 +75,7 @@ final class ResultRules {
     private ResultRules() {}
 
     @DerivativeOf(type = Products.class, method = "times")
+    @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = {"aBar", "bBar", "scalarBars"})
     static void timesPullback(
             double[] a, double[] b, double s, double[] resultBar, double[] aBar, double[] bBar, double[] scalarBars) {
         for (int i = 0; i < a.length; i++) {
@@ -101,6 +101,30 @@ final class ResultRules {
             for (int j = 0; j < b.length; j++) {
                 aBar[i] += outerBar[i][j] * Math.exp(0.1 * b[j]);
                 bBar[j] += outerBar[i][j] * 0.1 * outer[i][j];
+            }
+        }
+    }
+
+    @DerivativeOf(method = "outerPullback", forward = true)
+    static void outerPullbackPushforward(
+            double[] a,
+            double[] b,
+            double[][] outer,
+            double[][] outerBar,
+            double[] aBar,
+            double[] bBar,
+            double[] aDot,
+            double[] bDot,
+            double[][] outerDot,
+            double[][] outerBarDot,
+            double[] aBarDot,
+            double[] bBarDot) {
+        outerPullback(a, b, outer, outerBar, aBar, bBar);
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                double e = Math.exp(0.1 * b[j]);
+                aBarDot[i] += outerBarDot[i][j] * e + outerBar[i][j] * 0.1 * e * bDot[j];
+                bBarDot[j] += 0.1 * (outerBarDot[i][j] * outer[i][j] + outerBar[i][j] * outerDot[i][j]);
             }
         }
     }

@@ -5,7 +5,6 @@ import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 
-// first order: rules have no derivatives of their own
 // args: double[3], double[2][3], double 0.3
 /** Rules for arrays, rows and work arrays that change between the calls, with a passive argument among them. */
 public final class Arrays {
@@ -59,6 +58,22 @@ final class VectorRules {
         }
     }
 
+    @DerivativeOf(method = "normPullback", forward = true)
+    static void normPullbackPushforward(
+            double[] v,
+            double norm,
+            double normBar,
+            double[] vBar,
+            double[] vDot,
+            double normDot,
+            double normBarDot,
+            double[] vBarDot) {
+        normPullback(v, norm, normBar, vBar);
+        for (int i = 0; i < v.length; i++) {
+            vBarDot[i] += (normBarDot * v[i] + normBar * vDot[i] - normBar * v[i] * normDot / norm) / norm;
+        }
+    }
+
     @DerivativeOf(type = Vectors.class, method = "norm", forward = true)
     static double normPushforward(double[] v, double norm, double[] vDot) {
         double sum = 0;
@@ -69,6 +84,7 @@ final class VectorRules {
     }
 
     @DerivativeOf(type = Vectors.class, method = "scaledDot")
+    @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = {"vBar", "scalarBars"})
     static void scaledDotPullback(
             double[] v, @Passive double[] c, double s, double resultBar, double[] vBar, double[] scalarBars) {
         for (int i = 0; i < v.length; i++) {

@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
-// first order: rules have no derivatives of their own
 // args: double 1.7, double 0.6, double[4]
 /** Rules that take the result, which is overwritten before they run, in both modes. */
 public final class FromResult {
@@ -29,6 +28,12 @@ public final class FromResult {
         return rootBar / (2 * root);
     }
 
+    @DerivativeOf(method = "sqrtPullback", forward = true)
+    static double sqrtSecond(
+            double x, double root, double rootBar, double xDot, double rootDot, double rootBarDot) {
+        return rootBarDot / (2 * root) - rootBar * rootDot / (2 * root * root);
+    }
+
     @DerivativeOf(type = Outside.class, method = "sqrt", forward = true)
     static double sqrtPushforward(double x, double root, double xDot) {
         return xDot / (2 * root);
@@ -39,6 +44,7 @@ public final class FromResult {
         private Rules() {}
 
         @DerivativeOf(type = Outside.class, method = "power")
+        @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = "bars")
         static void powerPullback(double x, double y, double power, double powerBar, double[] bars) {
             bars[0] += powerBar * y * power / x;
             bars[1] += powerBar * power * Math.log(x);

@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
-// first order: rules have no derivatives of their own
 // args: double 0.8, double[3]
 /** A rule for an interface holds for calls on what implements it. */
 public final class Objects {
@@ -26,12 +25,19 @@ public final class Objects {
     static double valuePullback(Curve curve, double t, double valueBar) {
         return valueBar * curve.slope(t);
     }
+
+    @DerivativeOf(method = "valuePullback", forward = true)
+    static double valuePullbackPushforward(Curve curve, double t, double valueBar, double tDot, double valueBarDot) {
+        return valueBarDot * curve.slope(t) + valueBar * curve.bend() * tDot;
+    }
 }
 
 interface Curve {
     double value(double t);
 
     double slope(double t);
+
+    double bend();
 
     static Curve of(double a, double b) {
         return new Parabola(a, b);
@@ -55,5 +61,10 @@ final class Parabola implements Curve {
     @Override
     public double slope(double t) {
         return 2 * a * t + b;
+    }
+
+    @Override
+    public double bend() {
+        return 2 * a;
     }
 }

@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
-// first order: rules have no derivatives of their own
 // args: double -0.7, int 3
 // args: double 0.4, int 0
 /** A rule that returns its bar, for a function whose result the loop overwrites. */
@@ -30,6 +29,7 @@ public final class OneScalar {
     }
 
     @DerivativeOf(method = "softplus")
+    @Differentiable(derivatives = {Derivative.PUSHFORWARD})
     static double softplusPullback(double x, double resultBar) {
         return resultBar / (1 + Math.exp(-x));
     }

@@ -4,7 +4,6 @@ import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import java.util.function.DoubleUnaryOperator;
 
-// first order: rules have no derivatives of their own
 // args: double 0.8, double 0.3
 /** Method references and overloads: the rule's parameters say which method is meant, the other one is differentiated. */
 public final class References {
@@ -28,11 +27,13 @@ public final class References {
     }
 
     @DerivativeOf(method = "cube")
+    @Differentiable(derivatives = {dev.pullback.annotations.Derivative.PUSHFORWARD})
     static double slope(double x, double resultBar) {
         return 3 * x * x * resultBar;
     }
 
     @DerivativeOf(type = Cube.class, method = "of")
+    @Differentiable(derivatives = {dev.pullback.annotations.Derivative.PUSHFORWARD})
     static double slopeOf(Cube cubes, double x, double resultBar) {
         return 3 * x * x * resultBar;
     }

@@ -45,7 +45,7 @@ final class Steps {
     private Steps() {}
 
     /** What {@code k} held before does not count. */
-    @Differentiable(outputs = "k")
+    @Differentiable(outputs = "k", derivatives = {Derivative.PUSHFORWARD})
     static void rate(double[] y, @Passive double[] k, double h) {
         k[0] = y[1] * h;
         k[1] = -Math.sin(y[0]) + k[0] * y[1];
@@ -58,7 +58,7 @@ final class Steps {
         }
     }
 
-    @Differentiable(outputs = "m")
+    @Differentiable(outputs = "m", derivatives = {Derivative.PUSHFORWARD})
     static void smooth(double[][] m, double c) {
         for (int i = 1; i < m.length; i++) {
             for (int j = 0; j < m[i].length; j++) {

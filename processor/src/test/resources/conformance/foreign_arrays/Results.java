@@ -3,7 +3,6 @@ package conformance.foreign_arrays;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[3], double, int 0
 // args: double[3], double, int 1
 // args: double[3], double, int 4
@@ -38,7 +37,7 @@ final class Makers {
 
     private Makers() {}
 
-    @Differentiable
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static double[] scaled(double[] v, double c) {
         double[] result = new double[v.length];
         for (int i = 0; i < v.length; i++) {
@@ -47,7 +46,7 @@ final class Makers {
         return result;
     }
 
-    @Differentiable
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static double[][] outer(double[] u, double[] v) {
         double[][] result = new double[u.length][v.length];
         for (int i = 0; i < u.length; i++) {

@@ -4,14 +4,12 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double in [0.1, 3], double in [0.1, 0.8]
 /** Kepler's equation, {@code anomaly = eccentric - e sin(eccentric)}, by the implicit function theorem for one number. */
 public final class Kepler {
 
     private Kepler() {}
 
-    @Differentiable
     static double residual(double eccentric, double anomaly, double e) {
         return eccentric - e * Math.sin(eccentric) - anomaly;
     }
@@ -25,10 +23,11 @@ public final class Kepler {
     }
 
     @DerivativeOf(method = "eccentric")
+    @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = "bars")
     static void eccentricPullback(double anomaly, double e, double x, double xBar, double[] bars) {
-        double[] gradient = KeplerDerivatives.residualGradient(x, anomaly, e);
-        bars[0] -= xBar * gradient[1] / gradient[0];
-        bars[1] -= xBar * gradient[2] / gradient[0];
+        double slope = 1 - e * Math.cos(x);
+        bars[0] += xBar / slope;
+        bars[1] += xBar * Math.sin(x) / slope;
     }
 
     @Differentiable(derivatives = Derivative.PUSHFORWARD)

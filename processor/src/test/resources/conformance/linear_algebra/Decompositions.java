@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.runtime.linalg.LinearAlgebra;
 
-// first order: rules have no derivatives of their own
 // args: double[3][3], double[3]
 /** Every method of the runtime's linear algebra, on matrices that are made on the way. */
 public final class Decompositions {

@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.runtime.linalg.LinearAlgebra;
 
-// first order: rules have no derivatives of their own
 // args: double[2], double 0.7, int 3
 // args: double[2], double -0.4, int 0
 /** Implicit steps of a differential equation: a matrix and a vector that change from solution to solution. */

@@ -115,7 +115,7 @@ final class Differentiation {
         }
         Optional<Function> taylor =
                 DerivativeForm.TAYLOR.isNeeded(derivatives) ? Optional.of(taylor(primal, activity)) : Optional.empty();
-        boolean isSecondOrder = method.hasGradient() && DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
+        boolean isSecondOrder = DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
         Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
         return new MethodDerivatives.Sweeps(
                 gradient.map(f -> split(optimize("gradient", RecordArguments.ofAdjoint(f, declared)))),
@@ -123,9 +123,11 @@ final class Differentiation {
                 pushforward.map(this::split),
                 block.map(this::split),
                 taylor.map(this::split),
-                second.map(stage -> split(stage.hessianVector(recorded.orElseThrow(), declared))),
+                second.flatMap(stage -> recorded.map(f -> split(stage.hessianVector(f, declared)))),
+                second.filter(stage -> derivatives.contains(Derivative.HESSIAN))
+                        .flatMap(stage -> recorded.flatMap(f -> hessianBlock(stage, f))),
                 second.filter(stage -> DerivativeForm.THIRD_ORDER.isNeeded(derivatives))
-                        .map(stage -> split(stage.thirdOrder(recorded.orElseThrow(), declared))),
+                        .flatMap(stage -> recorded.map(f -> split(stage.thirdOrder(f, declared)))),
                 second.filter(stage -> isComposable(primal)).map(stage -> split(stage.pushforward(recordedPullback))),
                 overwrittenArrays(primal),
                 method.independents().stream()
@@ -162,6 +164,11 @@ final class Differentiation {
                 "pushforwards",
                 RecordArguments.ofFlatVectors(RemoveDeadCode.apply(block), declared),
                 PushforwardBlock.shapes(block, method));
+    }
+
+    /** Several products at once, unless HotSpot would not compile them: parts of them are slower than one product at a time. */
+    private Optional<Function> hessianBlock(SecondOrder stage, Function recorded) {
+        return stage.block(recorded, declared).filter(f -> BytecodeSize.estimate(f) <= MAX_BYTECODES);
     }
 
     private Function taylor(Function primal, ActivityResult activity) {
@@ -251,8 +258,7 @@ final class Differentiation {
 
     /** Whether generated code of other methods calls the pullback. */
     private boolean isComposable(Function primal) {
-        return overwrittenArrays(primal).isEmpty()
-                && declared.parameters().stream().allMatch(p -> p.record().isEmpty());
+        return overwrittenArrays(primal).isEmpty() && declared.isComposable();
     }
 
     private Function record(Function primal, AdjointTransform.Form form) {

@@ -74,9 +74,10 @@ final class DispatchDerivatives {
                 forms.contains(DerivativeForm.TAYLOR)
                         ? Optional.of(dispatch("Taylor", PrimitiveType.VOID, vectors("direction", "coefficients")))
                         : Optional.empty(),
-                isSecond
+                isSecond && primal.hasGradient()
                         ? Optional.of(dispatch("HessianVector", PrimitiveType.VOID, vectors("vector", "product")))
                         : Optional.empty(),
+                Optional.empty(),
                 forms.contains(DerivativeForm.THIRD_ORDER)
                         ? Optional.of(
                                 dispatch("ThirdOrder", PrimitiveType.VOID, vectors("vector", "direction", "result")))

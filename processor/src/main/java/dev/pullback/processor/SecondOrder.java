@@ -4,13 +4,18 @@ import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.ir.While;
 import dev.pullback.processor.normalize.SplitExpressions;
 import dev.pullback.processor.optimize.RemoveDeadCode;
 import dev.pullback.processor.rules.RuleTable;
@@ -19,6 +24,7 @@ import dev.pullback.processor.transform.tangent.HessianVectorTransform;
 import dev.pullback.processor.transform.tangent.PullbackPushforward;
 import dev.pullback.processor.transform.tangent.ThirdOrderTransform;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,29 +57,70 @@ final class SecondOrder {
         this.passes = passes;
         Walk.statements(primal.body(), s -> {
             if (s instanceof Invoke call && !call.callee().hasSecondOrder()) {
-                throw new RefusedMethod(
-                        DiagnosticCode.AD404,
-                        "",
-                        method.name(),
-                        call.callee().method().name());
+                throw withoutSecondOrder(call.callee());
             }
         });
     }
 
+    private RefusedMethod withoutSecondOrder(Callee callee) {
+        String name = callee.method().name();
+        return callee.rule()
+                .map(rule -> new RefusedMethod(
+                        DiagnosticCode.AD408,
+                        "",
+                        method.name(),
+                        name,
+                        rule.pullback().orElseThrow().method().name(),
+                        rule.withoutSecond()))
+                .orElseGet(() -> new RefusedMethod(DiagnosticCode.AD404, "", method.name(), name));
+    }
+
     /** The product of the Hessian with a vector, from the adjoint that gives the gradient. */
     Function hessianVector(Function recorded, PrimalMethod declared) {
-        Function product = layOut(product(recorded));
+        Function product = layOut(product(recorded, HessianVectorTransform::apply));
         Map<Variable, Variable> shapes = HessianVectorTransform.shapes(product, method);
         return passes.optimize("hessian-vector", RecordArguments.ofFlatVectors(product, declared), shapes);
     }
 
+    /**
+     * The products of the Hessian with several vectors at once. Nothing if calls make bars, which must be added to once, and
+     * nothing without nested loops: products of such methods are faster one by one (measured, ADR 0033).
+     */
+    Optional<Function> block(Function recorded, PrimalMethod declared) {
+        boolean[] hasCalls = {false};
+        Walk.statements(primal.body(), s -> hasCalls[0] |= s instanceof Invoke);
+        if (hasCalls[0] || method.blockWidth() == 1 || loopDepth(primal.body()) < 2) {
+            return Optional.empty();
+        }
+        Function products = layOut(product(recorded, HessianVectorTransform::block));
+        Map<Variable, Variable> shapes = HessianVectorTransform.shapes(products, method);
+        return Optional.of(
+                passes.optimize("hessian-vectors", RecordArguments.ofFlatVectors(products, declared), shapes));
+    }
+
+    private static int loopDepth(Block block) {
+        int depth = 0;
+        for (Statement statement : block.statements()) {
+            int own = statement instanceof CountedLoop || statement instanceof While ? 1 : 0;
+            for (Block inner : Walk.blocks(statement)) {
+                depth = Math.max(depth, own + loopDepth(inner));
+            }
+        }
+        return depth;
+    }
+
+    /** The transform of an adjoint in one direction or several. */
+    private interface Products {
+        Function apply(Function adjoint, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten);
+    }
+
     /** The product with its pushes and pops. */
-    private Function product(Function recorded) {
+    private Function product(Function recorded, Products products) {
         Function adjoint = HessianVectorTransform.prepare(recorded, primal);
         adjoint = SplitExpressions.apply(adjoint, HessianVectorTransform.activity(adjoint, method));
         ActivityResult activity = HessianVectorTransform.activity(adjoint, method);
         refuseUnknown(adjoint, activity);
-        return HessianVectorTransform.apply(adjoint, method, activity, overwritten());
+        return products.apply(adjoint, method, activity, overwritten());
     }
 
     /** The directional derivative of the product with the Hessian. */
@@ -87,7 +134,7 @@ final class SecondOrder {
                         call.callee().method().name());
             }
         });
-        Function product = product(recorded);
+        Function product = product(recorded, HessianVectorTransform::apply);
         product = SplitExpressions.apply(product, ThirdOrderTransform.activity(product, method));
         ActivityResult activity = ThirdOrderTransform.activity(product, method);
         refuseUnknown(product, activity);

@@ -49,7 +49,7 @@ final class FieldIndependentsTest {
 
             @Differentiable(
                     wrt = {"x", "weights", "this.length", "stiffness", "m", "gain", "length"},
-                    derivatives = Derivative.PUSHFORWARD)
+                    derivatives = {Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.HESSIAN})
             double f(double[] x, double length, double c) {
                 double s = this.length * length + gain * x[0];
                 x[0] = s;
@@ -60,6 +60,31 @@ final class FieldIndependentsTest {
                 DoubleUnaryOperator g = this::energy;
                 State last = step(new State(s, c));
                 return s + g.applyAsDouble(s) + rec(s, 3) + last.x() * last.v();
+            }
+
+            @Differentiable(
+                    wrt = {"stiffness", "weights", "y"},
+                    derivatives = {Derivative.THIRD_ORDER, Derivative.TAYLOR})
+            double smooth(double y) {
+                return Math.exp(stiffness * y) * weights[0] * weights[1] * weights[2] + Math.sin(y * y * weights[1]);
+            }
+
+            @Differentiable(wrt = {"length", "weights", "x"}, derivatives = Derivative.JACOBIAN)
+            double[] residuals(double[] x, double c) {
+                double[] residuals = new double[x.length];
+                for (int i = 0; i < x.length; i++) {
+                    residuals[i] = x[i] * x[i] * weights[i] * Math.exp(length * c);
+                }
+                x[0] = 0;
+                return residuals;
+            }
+
+            @Differentiable(
+                    wrt = {"stiffness", "m", "y"}, outputs = "out", derivatives = Derivative.JACOBIAN)
+            private void move(double y, double[] out) {
+                out[0] = stiffness * y;
+                out[1] = m[1][0] * y * y;
+                out[2] = m[0][1] * out[0];
             }
 
             private double energy(double v) {
@@ -76,7 +101,7 @@ final class FieldIndependentsTest {
         }
 
         record Bond(double rate, double[] weights, int count) {
-            @Differentiable(wrt = {"rate", "weights", "shift"})
+            @Differentiable(wrt = {"rate", "weights", "shift"}, derivatives = Derivative.HESSIAN)
             double price(double shift) {
                 return squared() * weights[0] + count * rate * shift * weights[1];
             }
@@ -91,7 +116,7 @@ final class FieldIndependentsTest {
 
             @Differentiable(
                     wrt = {"stiffness", "weights", "m", "gain", "own", "x", "length"},
-                    derivatives = Derivative.PUSHFORWARD)
+                    derivatives = {Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.HESSIAN})
             static double f(double own, double stiffness, double[] weights, double[][] m, float gain,
                     double[] x, double length, double c) {
                 double s = own * length + gain * x[0];
@@ -102,6 +127,31 @@ final class FieldIndependentsTest {
                 }
                 State last = step(own, stiffness, new State(s, c));
                 return s + energy(own, stiffness, s) + rec(stiffness, weights, s, 3) + last.x() * last.v();
+            }
+
+            @Differentiable(
+                    wrt = {"stiffness", "weights", "y"},
+                    derivatives = {Derivative.THIRD_ORDER, Derivative.TAYLOR})
+            static double smooth(double stiffness, double[] weights, double y) {
+                return Math.exp(stiffness * y) * weights[0] * weights[1] * weights[2] + Math.sin(y * y * weights[1]);
+            }
+
+            @Differentiable(wrt = {"length", "weights", "x"}, derivatives = Derivative.JACOBIAN)
+            static double[] residuals(double length, double[] weights, double[] x, double c) {
+                double[] residuals = new double[x.length];
+                for (int i = 0; i < x.length; i++) {
+                    residuals[i] = x[i] * x[i] * weights[i] * Math.exp(length * c);
+                }
+                x[0] = 0;
+                return residuals;
+            }
+
+            @Differentiable(
+                    wrt = {"stiffness", "m", "y"}, outputs = "out", derivatives = Derivative.JACOBIAN)
+            private static void move(double stiffness, double[][] m, double y, double[] out) {
+                out[0] = stiffness * y;
+                out[1] = m[1][0] * y * y;
+                out[2] = m[0][1] * out[0];
             }
 
             static double energy(double own, double stiffness, double v) {
@@ -193,6 +243,69 @@ final class FieldIndependentsTest {
                 same(MODEL.weights, new double[] {0.5, -0.25, 2});
             }
 
+            private static double[] vector(int length, double scale) {
+                double[] v = new double[length];
+                Arrays.setAll(v, i -> scale * Math.cos(i + scale));
+                return v;
+            }
+
+            public static void directions() {
+                double[][] directions = {vector(14, 1), vector(14, 2), vector(14, 3), vector(14, 4), vector(14, 5)};
+                same(
+                        ModelDerivatives.fPushforwards(MODEL, x(), 0.25, 2, directions),
+                        TwinDerivatives.fPushforwards(
+                                0.75, 1.5, MODEL.weights, MODEL.m, 0.3f, x(), 0.25, 2, directions));
+            }
+
+            public static void hessian() {
+                double[][] actual = ModelDerivatives.fHessian(MODEL, x(), 0.25, 2);
+                same(actual, TwinDerivatives.fHessian(0.75, 1.5, MODEL.weights, MODEL.m, 0.3f, x(), 0.25, 2));
+                same(actual[0].length, 14);
+                same(
+                        ModelDerivatives.fHessianDiagonal(MODEL, x(), 0.25, 2),
+                        TwinDerivatives.fHessianDiagonal(0.75, 1.5, MODEL.weights, MODEL.m, 0.3f, x(), 0.25, 2));
+                same(
+                        ModelDerivatives.fHessianVector(MODEL, x(), 0.25, 2, vector(14, 1)),
+                        TwinDerivatives.fHessianVector(
+                                0.75, 1.5, MODEL.weights, MODEL.m, 0.3f, x(), 0.25, 2, vector(14, 1)));
+            }
+
+            /** The objective's products move the fields, too. */
+            public static void objectiveHessian() {
+                double[] point = {0.7, 1.4, 0.1, 0.2, 0.3, 1, 2, 3, 4, 0.25, 0.5, -0.5, 0.75, 0.6};
+                double[][] products = new double[2][point.length];
+                ModelDerivatives.fObjective(MODEL, 2, 3, 2, 2, 3).hessianVector(point, vector(14, 1), products[0]);
+                TwinDerivatives.fObjective(2, 3, 2, 2, 3).hessianVector(point, vector(14, 1), products[1]);
+                same(products[0], products[1]);
+                same(MODEL.length, 0.75);
+            }
+
+            public static void higherOrders() {
+                same(
+                        ModelDerivatives.smoothThirdOrder(MODEL, 0.5, vector(5, 1), vector(5, 2)),
+                        TwinDerivatives.smoothThirdOrder(1.5, MODEL.weights, 0.5, vector(5, 1), vector(5, 2)));
+                same(
+                        ModelDerivatives.smoothTaylor(MODEL, 0.5, vector(5, 1), 4),
+                        TwinDerivatives.smoothTaylor(1.5, MODEL.weights, 0.5, vector(5, 1), 4));
+            }
+
+            public static void jacobian() {
+                double[][] actual = ModelDerivatives.residualsJacobian(MODEL, x(), 2);
+                same(actual, TwinDerivatives.residualsJacobian(0.75, MODEL.weights, x(), 2));
+                same(actual[0].length, 7);
+                if (actual[1][0] == 0 || actual[1][2] == 0 || actual[1][5] == 0) {
+                    throw new AssertionError("zeros");
+                }
+                double[][] flat = new double[2][21];
+                same(
+                        ModelDerivatives.residualsValueAndJacobian(MODEL, x(), 2, flat[0]),
+                        TwinDerivatives.residualsValueAndJacobian(0.75, MODEL.weights, x(), 2, flat[1]));
+                same(flat[0], flat[1]);
+                same(
+                        ModelDerivatives.moveJacobian(MODEL, 0.5, new double[3]),
+                        TwinDerivatives.moveJacobian(1.5, MODEL.m, 0.5, new double[3]));
+            }
+
             /** Components of a record are fields with accessors. */
             public static void components() {
                 Bond bond = new Bond(0.25, new double[] {1, 2}, 3);
@@ -201,6 +314,8 @@ final class FieldIndependentsTest {
                 same(gradient.rate(), 2 * 0.25 + 3 * 0.5 * 2);
                 same(gradient.weights(), new double[] {0.0625, 0.375});
                 same(gradient.shift(), 1.5);
+                double[][] hessian = BondDerivatives.priceHessian(bond, 0.5);
+                same(hessian, new double[][] {{2, 0.5, 1.5, 6}, {0.5, 0, 0, 0}, {1.5, 0, 0, 0.75}, {6, 0, 0.75, 0}});
             }
 
             /** The method overwrites x, which here is a field that it reads, too. */

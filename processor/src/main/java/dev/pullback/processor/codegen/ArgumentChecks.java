@@ -63,12 +63,25 @@ final class ArgumentChecks {
         return this;
     }
 
-    /** Checks of bars and tangents where both are given, each in one vector for the scalars. */
+    /**
+     * Checks of bars and tangents where both are given, each in one vector for the scalars. The seed comes first, and its tangent
+     * behind those of the arguments.
+     */
     ArgumentChecks allShapes() {
-        for (Parameter companion : companions()) {
+        List<Parameter> companions = companions();
+        int arguments = primal.independents().size();
+        int bars = (companions.size() - arguments) / 2 - 1;
+        Parameter seed = companions.get(0);
+        Parameter seedDot = companions.get(1 + bars + arguments);
+        if (seed.type() instanceof ArrayTypeName) {
+            shape(SAME, seed.name(), seedDot.name());
+        }
+        for (Parameter companion : companions) {
             if (companion.like() != null) {
                 shape(SAME, companion.like(), companion.name());
-            } else if (companion.type() instanceof ArrayTypeName) {
+            } else if (companion.type() instanceof ArrayTypeName
+                    && !companion.equals(seed)
+                    && !companion.equals(seedDot)) {
                 int scalars = primal.scalarIndependents().size();
                 code.addStatement(
                         "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, companion.name(), scalars, companion.name());
@@ -108,6 +121,13 @@ final class ArgumentChecks {
         }
         String result = vectors.get(vectors.size() - 1);
         vectors.subList(0, vectors.size() - 1).forEach(name -> requireDistinct(result, name));
+        distinctFromArguments(result);
+        return this;
+    }
+
+    /** Checks that the rows of a result are neither read nor the same array. */
+    ArgumentChecks matrix(String result) {
+        code.addStatement("$T.requireDistinctRows($L, $S)", JavaTypes.SHARED_MEMORY, result, result);
         distinctFromArguments(result);
         return this;
     }

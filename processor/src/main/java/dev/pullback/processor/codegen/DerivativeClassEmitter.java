@@ -96,25 +96,25 @@ final class DerivativeClassEmitter {
         }
         sweeps.pullback().forEach(m -> add(type, m, method.primal()));
         sweeps.pushforward().forEach(m -> add(type, m, method.primal()));
-        sweeps.pushforwardBlock().ifPresent(m -> add(type, m, method.primal()));
+        sweeps.pushforwardBlock().forEach(m -> add(type, m, method.primal()));
         if (context.hasPushforwards()) {
             new PushforwardsEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }
         if (context.has(Derivative.TAYLOR) && method.primal().hasGradient()) {
             new TaylorEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
-            add(type, sweeps.taylor(), method.primal());
+            sweeps.taylor().forEach(m -> add(type, m, method.primal()));
         }
         if (context.hasHessianVector()) {
             HessianEmitter hessian = new HessianEmitter(context);
             add(type, hessian.freshProduct(), method.primal());
-            add(type, sweeps.hessianVector(), method.primal());
-            sweeps.pullbackPushforward().ifPresent(m -> add(type, m, method.primal()));
+            sweeps.hessianVector().forEach(m -> add(type, m, method.primal()));
             if (context.has(Derivative.THIRD_ORDER)) {
                 add(type, hessian.freshThirdOrder(), method.primal());
-                add(type, sweeps.thirdOrder(), method.primal());
+                sweeps.thirdOrder().forEach(m -> add(type, m, method.primal()));
             }
             hessian.matrices().forEach(m -> add(type, m, method.primal()));
         }
+        sweeps.pullbackPushforward().ifPresent(m -> add(type, m, method.primal()));
         if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {
             new JacobianEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }

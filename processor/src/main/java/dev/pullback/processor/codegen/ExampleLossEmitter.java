@@ -94,10 +94,14 @@ final class ExampleLossEmitter {
                 .addStatement("unpack($L)", point)
                 .addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
         if (fields.hasFormOfGradient()) {
-            return method.addStatement("return $L", fields.sweep(CodeBlock.of("$L", gradient), workspace))
+            return method.addStatement(
+                            "return $L", fields.sweep("ValueAndGradient", CodeBlock.of("$L", gradient), workspace))
                     .build();
         }
-        return method.addStatement("double $L = $L", value, fields.sweep(MethodContext.names(fields.bars()), workspace))
+        return method.addStatement(
+                        "double $L = $L",
+                        value,
+                        fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
                 .addCode(fields.pack(gradient))
                 .addStatement("return $L", value)
                 .build();

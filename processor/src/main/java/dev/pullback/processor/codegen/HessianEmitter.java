@@ -31,7 +31,7 @@ final class HessianEmitter {
         this.scope = context.signatures().scope();
         this.link = GeneratedJavadoc.link(context);
         this.kept = new KeptArguments(context);
-        this.checks = new ArgumentChecks(primal, arguments);
+        this.checks = new ArgumentChecks(primal, context.signatures().readFromReceiver());
     }
 
     /** The whole Hessian and its diagonal, if asked for. */
@@ -118,24 +118,18 @@ final class HessianEmitter {
     private MethodSpec diagonal() {
         NameScope names = context.signatures().scope();
         String diagonal = names.take("diagonal");
-        String product = names.take("product");
         String workspace = names.take("workspace");
-        Products products = new Products(names, workspace);
+        HessianProducts products = new HessianProducts(context, kept, names, workspace);
         CodeBlock body = CodeBlock.builder()
-                .addStatement("int $L = $L", products.size, checks.flatSize())
-                .addStatement("double[] $L = new double[$L]", diagonal, products.size)
-                .addStatement("double[] $L = new double[$L]", product, products.size)
-                .addStatement("double[] $L = new double[$L]", products.unit, products.size)
+                .addStatement("int $L = $L", products.size(), checks.flatSize())
+                .addStatement("double[] $L = new double[$L]", diagonal, products.size())
                 .addStatement("$T $L = new $T()", JavaTypes.WORKSPACE, workspace, JavaTypes.WORKSPACE)
                 .add(kept.keep(names))
-                .add(products.loop(
-                        CodeBlock.of("$L", product),
-                        CodeBlock.of("$L[$L] = $L[$L]", diagonal, products.index, product, products.index),
-                        false))
+                .add(products.diagonal(diagonal))
                 .addStatement("return $L", diagonal)
                 .build();
         GeneratedJavadoc text = new GeneratedJavadoc(
-                        "Computes the diagonal of the Hessian of $L, with one product per entry.", link)
+                        "Computes the diagonal of the Hessian of $L, with a product per entry.", link)
                 .parameters(arguments)
                 .returns("the second derivatives, one per scalar of "
                         + context.signatures().flatOrder());
@@ -172,22 +166,21 @@ final class HessianEmitter {
         String hessian = parameters.get(arguments.size() + 1).name();
         String workspace = parameters.get(arguments.size() + 2).name();
         List.of(gradient, hessian, workspace).forEach(scope::take);
-        Products products = new Products(scope, workspace);
+        HessianProducts products = new HessianProducts(context, kept, scope, workspace);
         FlatGradient flat = new FlatGradient(context, scope, gradient, workspace);
         String value = scope.take("value");
         return CodeBlock.builder()
-                .addStatement("int $L = $L", products.size, checks.flatSize())
-                .addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, gradient, products.size, gradient)
-                .addStatement("$1T.requireShape($2L, $3L, $3L, $2S)", JavaTypes.SHAPES, hessian, products.size)
+                .addStatement("int $L = $L", products.size(), checks.flatSize())
+                .addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, gradient, products.size(), gradient)
+                .addStatement("$1T.requireShape($2L, $3L, $3L, $2S)", JavaTypes.SHAPES, hessian, products.size())
+                .add(new ArgumentChecks(primal, context.signatures().readFromReceiver())
+                        .matrix(hessian)
+                        .code())
                 .add(kept.keep(scope))
                 .add(flat.declareBars())
                 .addStatement("$T $L = $L", JavaTypes.of(primal.returnType()), value, flat.valueAndGradient())
                 .add(flat.pack())
-                .addStatement("double[] $L = $L.zeros(0, $L)", products.unit, workspace, products.size)
-                .add(products.loop(
-                        CodeBlock.of("$L[$L]", hessian, products.index),
-                        CodeBlock.builder().build(),
-                        true))
+                .add(products.rows(hessian))
                 .addStatement("return $L", value)
                 .build();
     }
@@ -198,40 +191,6 @@ final class HessianEmitter {
                 .addCode(context.isDifferentiated() ? body : context.stubBody());
         text.addTo(method);
         return method.build();
-    }
-
-    /** A loop of products with all unit vectors. */
-    private final class Products {
-        private final String size;
-        private final String unit;
-        private final String index;
-        private final String workspace;
-
-        private Products(NameScope names, String workspace) {
-            this.size = names.take("size");
-            this.unit = names.take("unit");
-            this.index = names.take("i");
-            this.workspace = workspace;
-        }
-
-        private CodeBlock loop(CodeBlock into, CodeBlock afterwards, boolean isRunBefore) {
-            CodeBlock.Builder code =
-                    CodeBlock.builder().beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, size);
-            code.add(kept.restore(isRunBefore ? CodeBlock.builder().build() : CodeBlock.of("$L > 0", index)));
-            code.addStatement("$L[$L] = 1.0", unit, index)
-                    .addStatement(
-                            "$L($L,$W$L,$W$L,$W$L.child(1))",
-                            context.name("HessianVector"),
-                            MethodContext.names(arguments),
-                            unit,
-                            into,
-                            workspace)
-                    .addStatement("$L[$L] = 0.0", unit, index);
-            if (!afterwards.isEmpty()) {
-                code.addStatement(afterwards);
-            }
-            return code.endControlFlow().build();
-        }
     }
 
     /** The call of {@code fValueAndGradient} whose bars become a flat gradient. */
@@ -274,7 +233,7 @@ final class HessianEmitter {
                 int count = context.primal().scalarIndependents().size();
                 return CodeBlock.of("$L.zeros($L, $L)", workspace, slot, count);
             }
-            String argument = context.signatures().name(own.get(i));
+            String argument = context.signatures().text(own.get(i));
             return context.primal().record(own.get(i)).isPresent()
                     ? CodeBlock.of("$T.zerosLike($L)", bar.type(), argument)
                     : CodeBlock.of("$L.zerosLike($L, $L)", workspace, slot, argument);

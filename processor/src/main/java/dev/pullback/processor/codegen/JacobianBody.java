@@ -45,7 +45,9 @@ final class JacobianBody {
         this.workspace = names.take(parameters.get(arguments.size() + 1).name());
         this.results = new Results(context, names);
         this.kept = new KeptArguments(context);
-        this.inputs = new FlatLayout(primal.flat().independents(), new ArgumentChecks(primal, arguments).texts());
+        this.inputs = new FlatLayout(
+                primal.flat().independents(),
+                new ArgumentChecks(primal, context.signatures().readFromReceiver()).texts());
         this.unit = names.take("unit");
         this.index = names.take("i");
     }
@@ -124,7 +126,7 @@ final class JacobianBody {
     }
 
     private CodeBlock declare(Variable v, String name) {
-        String argument = context.signatures().name(v);
+        String argument = context.signatures().text(v);
         return primal.record(v).isPresent()
                 ? CodeBlock.of(
                         "$1T $2L = $1T.zerosLike($3L)", context.signatures().barType(v), name, argument)
@@ -289,7 +291,10 @@ final class JacobianBody {
             List<Parameter> arguments = context.signatures().arguments();
             CodeBlock call;
             if (primal.isPrivate()) {
-                call = CodeBlock.of("$L($L)", primal.valueName(), MethodContext.names(arguments));
+                call = CodeBlock.of(
+                        "$L($L)",
+                        primal.valueName(),
+                        context.signatures().withFields(context.signatures().argumentsAndFields()));
             } else if (primal.hasReceiver()) {
                 CodeBlock others = MethodContext.names(arguments.subList(1, arguments.size()));
                 call = CodeBlock.of("$L.$L($L)", arguments.get(0).name(), primal.name(), others);

@@ -24,7 +24,7 @@ final class JacobianEmitter {
         this.context = context;
         this.arguments = context.signatures().arguments();
         this.link = GeneratedJavadoc.link(context);
-        this.checks = new ArgumentChecks(context.primal(), arguments);
+        this.checks = new ArgumentChecks(context.primal(), context.signatures().readFromReceiver());
         this.result = JavaTypes.of(context.primal().returnType());
     }
 

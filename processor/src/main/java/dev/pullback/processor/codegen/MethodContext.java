@@ -73,18 +73,14 @@ final class MethodContext {
         return derivatives.sweeps().isPresent();
     }
 
-    /** Whether a derivative was asked for that the method has; with respect to fields there are first ones only. */
+    /** Whether a derivative was asked for. */
     boolean has(Derivative derivative) {
-        boolean isFirst = derivative == Derivative.PUSHFORWARD || derivative == Derivative.EXAMPLE_LOSS;
-        boolean isPossible = isFirst || primal().fields().isEmpty();
-        return isPossible && derivatives.derivatives().contains(derivative);
+        return derivatives.derivatives().contains(derivative);
     }
 
     /** Whether products with the Hessian are generated. */
     boolean hasHessianVector() {
-        return primal().hasGradient()
-                && primal().fields().isEmpty()
-                && DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives.derivatives());
+        return primal().hasGradient() && DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives.derivatives());
     }
 
     /** Whether pushforwards in several directions at once are needed. */

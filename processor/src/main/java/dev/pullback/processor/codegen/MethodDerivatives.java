@@ -45,6 +45,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
      * @param pushforwardBlock computes directional derivatives in several directions at once, if asked for
      * @param taylor overwrites the Taylor coefficients along a direction, if asked for
      * @param hessianVector overwrites a flat vector with the product of the Hessian and another, if asked for
+     * @param hessianBlock overwrites flat vectors with the products of the Hessian and others, if the whole Hessian was asked for
      * @param thirdOrder overwrites a flat vector with the derivative of that product along another direction, if asked for
      * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
      * @param overwritten the primal's array parameters that it overwrites
@@ -58,6 +59,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             Optional<Function> pushforwardBlock,
             Optional<Function> taylor,
             Optional<Function> hessianVector,
+            Optional<Function> hessianBlock,
             Optional<Function> thirdOrder,
             Optional<Function> pullbackPushforward,
             List<Variable> overwritten,
@@ -71,6 +73,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                     Optional.of(valueAndGradient),
                     pullback,
                     pushforward,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -96,6 +99,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                             pushforwardBlock,
                             taylor,
                             hessianVector,
+                            hessianBlock,
                             thirdOrder,
                             pullbackPushforward)
                     .forEach(function -> function.ifPresent(functions::add));

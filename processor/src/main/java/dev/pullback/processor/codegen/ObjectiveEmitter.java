@@ -108,7 +108,9 @@ final class ObjectiveEmitter {
                 MethodContext.override("value", TypeName.DOUBLE).addParameter(JavaTypes.VECTOR, point);
         method.addStatement("unpack($L)", point);
         if (isSweptForValue()) {
-            return method.addStatement("return $L", fields.sweep(MethodContext.names(fields.bars()), workspace))
+            return method.addStatement(
+                            "return $L",
+                            fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
                     .build();
         }
         List<Parameter> arguments = context.signatures().arguments();
@@ -129,10 +131,14 @@ final class ObjectiveEmitter {
         method.addStatement("unpack($L)", point);
         method.addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
         if (passesGradient()) {
-            return method.addStatement("return $L", fields.sweep(CodeBlock.of("$L", gradient), workspace))
+            return method.addStatement(
+                            "return $L", fields.sweep("ValueAndGradient", CodeBlock.of("$L", gradient), workspace))
                     .build();
         }
-        return method.addStatement("double $L = $L", value, fields.sweep(MethodContext.names(fields.bars()), workspace))
+        return method.addStatement(
+                        "double $L = $L",
+                        value,
+                        fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
                 .addCode(fields.pack(gradient))
                 .addStatement("return $L", value)
                 .build();
@@ -144,13 +150,7 @@ final class ObjectiveEmitter {
                 .addParameter(JavaTypes.VECTOR, vector)
                 .addParameter(JavaTypes.VECTOR, product)
                 .addStatement("unpack($L)", point)
-                .addStatement(
-                        "$L($L,$W$L,$W$L,$W$L)",
-                        context.name("HessianVector"),
-                        MethodContext.names(context.signatures().arguments()),
-                        vector,
-                        product,
-                        productWorkspace)
+                .addStatement(fields.sweep("HessianVector", CodeBlock.of("$L,$W$L", vector, product), productWorkspace))
                 .build();
     }
 

@@ -152,17 +152,17 @@ final class PointFields {
                 .build();
     }
 
-    /** A call of {@code fValueAndGradient} for the independents as unpacked. */
-    CodeBlock sweep(CodeBlock barNames, String workspace) {
+    /** A call of {@code fValueAndGradient}, or another derivative, for the independents as unpacked. */
+    CodeBlock sweep(String derivative, CodeBlock companions, String workspace) {
         boolean hasFields = !primal.fields().isEmpty();
         CodeBlock arguments = primal.parameters().stream()
                 .map(parameter -> CodeBlock.of("$L", argument(parameter.variable())))
                 .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of(
                 "$L($L,$W$L,$W$L)",
-                context.name("ValueAndGradient") + (hasFields ? SweepEmitter.AT : ""),
+                context.name(derivative) + (hasFields ? SweepEmitter.AT : ""),
                 arguments,
-                barNames,
+                companions,
                 workspace);
     }
 

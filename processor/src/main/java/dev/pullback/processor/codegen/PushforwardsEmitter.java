@@ -28,7 +28,7 @@ final class PushforwardsEmitter {
         this.arguments = context.signatures().arguments();
         this.parameters = context.signatures().pushforwards();
         this.link = GeneratedJavadoc.link(context);
-        this.checks = new ArgumentChecks(primal, arguments);
+        this.checks = new ArgumentChecks(primal, context.signatures().readFromReceiver());
         this.directions = parameters.get(arguments.size()).name();
         this.tangents = parameters.get(arguments.size() + 1).name();
         this.workspace = parameters.get(arguments.size() + 2).name();

@@ -85,6 +85,20 @@ final class Signatures {
         return primal.parameters().stream().map(this::argument).toList();
     }
 
+    /** The parameters of a method that takes the fields from the receiver, with these as the sweep has them. */
+    List<Parameter> withFieldParameters(List<Parameter> parameters) {
+        List<Parameter> all = new ArrayList<>(argumentsAndFields());
+        all.addAll(parameters.subList(primal.arguments().size(), parameters.size()));
+        return all;
+    }
+
+    /** The primal's parameters as code reads them that has the primal's own arguments: fields from the receiver. */
+    List<Parameter> readFromReceiver() {
+        return primal.parameters().stream()
+                .map(parameter -> argument(parameter).named(text(parameter.variable())))
+                .toList();
+    }
+
     /** The parameters of a sweep without the fields, which it takes from the receiver. */
     List<Parameter> withoutFields(List<Parameter> parameters) {
         List<Parameter> own = new ArrayList<>(arguments());

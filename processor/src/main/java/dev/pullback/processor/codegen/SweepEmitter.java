@@ -75,17 +75,18 @@ final class SweepEmitter {
     }
 
     /** The pushforward in several directions at once, which others call. */
-    Optional<MethodSpec> pushforwardBlock() {
+    List<MethodSpec> pushforwardBlock() {
         CodeBlock summary = CodeBlock.of(
                 "Computes the directional derivatives of $L in several directions with one run of it.", link);
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::pushforwardBlock)
-                .map(f -> core(f.name(), f, context.signatures().pushforwardBlock(), summary, "", checks -> checks));
+                .map(f -> swept(f.name(), f, context.signatures().pushforwardBlock(), summary, checks -> checks))
+                .orElse(List.of());
     }
 
     /** The Taylor coefficients, in the form with a workspace. */
-    MethodSpec taylor() {
+    List<MethodSpec> taylor() {
         String name = context.name("Taylor");
         List<Parameter> parameters = context.signatures().taylor();
         CodeBlock summary = CodeBlock.of(
@@ -93,24 +94,24 @@ final class SweepEmitter {
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::taylor)
-                .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::taylor))
-                .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
+                .map(f -> swept(name, f, parameters, summary, ArgumentChecks::taylor))
+                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
     }
 
     /** The product with the Hessian, in the form with a workspace. */
-    MethodSpec hessianVector() {
+    List<MethodSpec> hessianVector() {
         String name = context.name("HessianVector");
         List<Parameter> parameters = context.signatures().hessianVector();
         CodeBlock summary = CodeBlock.of("Overwrites {@code product} with the Hessian of $L times a vector.", link);
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::hessianVector)
-                .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::flatVectors))
-                .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
+                .map(f -> swept(name, f, parameters, summary, ArgumentChecks::flatVectors))
+                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
     }
 
     /** The derivative of the product with the Hessian, in the form with a workspace. */
-    MethodSpec thirdOrder() {
+    List<MethodSpec> thirdOrder() {
         String name = context.name("ThirdOrder");
         List<Parameter> parameters = context.signatures().thirdOrder();
         CodeBlock summary = CodeBlock.of(
@@ -118,8 +119,8 @@ final class SweepEmitter {
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::thirdOrder)
-                .map(f -> core(name, f, parameters, summary, "", ArgumentChecks::flatVectors))
-                .orElseGet(() -> withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody()));
+                .map(f -> swept(name, f, parameters, summary, ArgumentChecks::flatVectors))
+                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
     }
 
     /** What second derivatives of callers are composed of; there is none of a method that overwrites arguments. */
@@ -141,8 +142,44 @@ final class SweepEmitter {
 
     /** The private functions that the sweeps call. */
     List<MethodSpec> parts() {
-        List<Function> parts = context.derivatives().sweeps().map(Sweeps::parts).orElse(List.of());
-        return parts.stream().map(this::part).toList();
+        return context.derivatives().sweeps().stream()
+                .flatMap(sweeps -> Stream.concat(sweeps.hessianBlock().stream(), sweeps.parts().stream()))
+                .map(this::part)
+                .toList();
+    }
+
+    /**
+     * The method with a workspace. With respect to fields the sweep stands in a private method, which is given their values, and
+     * the one for users takes them from the receiver.
+     *
+     * @param own the parameters without the fields
+     */
+    private List<MethodSpec> swept(
+            String name,
+            Function function,
+            List<Parameter> own,
+            CodeBlock summary,
+            UnaryOperator<ArgumentChecks> checks) {
+        return swept(name, function, own, summary, TypeName.VOID, "", checks);
+    }
+
+    private List<MethodSpec> swept(
+            String name,
+            Function function,
+            List<Parameter> own,
+            CodeBlock summary,
+            TypeName returnType,
+            String result,
+            UnaryOperator<ArgumentChecks> checks) {
+        if (context.primal().fields().isEmpty()) {
+            return List.of(core(name, function, own, summary, result, checks));
+        }
+        List<Parameter> all = context.signatures().withFieldParameters(own);
+        CodeBlock call = CodeBlock.of("$L($L)", name + AT, context.signatures().withFields(all));
+        CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function));
+        return List.of(
+                withBody(name, returnType, own, text, result, statement(returnType, call)),
+                core(name + AT, function, all, summary, result, checks));
     }
 
     private List<MethodSpec> pair(
@@ -153,19 +190,12 @@ final class SweepEmitter {
             CodeBlock summary,
             String result,
             UnaryOperator<ArgumentChecks> checks) {
-        boolean hasFields = !context.primal().fields().isEmpty();
         List<Parameter> own = context.signatures().withoutFields(parameters);
         List<MethodSpec> methods = new ArrayList<>();
         if (function.isEmpty()) {
             methods.add(withBody(name, returnType, own, summary, result, context.stubBody()));
-        } else if (hasFields) {
-            CodeBlock call =
-                    CodeBlock.of("$L($L)", name + AT, context.signatures().withFields(parameters));
-            CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function.get()));
-            methods.add(withBody(name, returnType, own, text, result, statement(returnType, call)));
-            methods.add(core(name + AT, function.get(), parameters, summary, result, checks));
         } else {
-            methods.add(core(name, function.get(), parameters, summary, result, checks));
+            methods.addAll(swept(name, function.get(), own, summary, returnType, result, checks));
         }
         List<Parameter> withoutWorkspace = own.subList(0, own.size() - 1);
         CodeBlock call =
@@ -241,14 +271,18 @@ final class SweepEmitter {
     }
 
     private boolean isBlock(String name) {
-        return name.equals(context.name(PrimalMethod.BLOCK));
+        return isCalled(name, PrimalMethod.BLOCK);
+    }
+
+    private boolean isCalled(String name, String suffix) {
+        return name.equals(context.name(suffix)) || name.equals(context.name(suffix) + AT);
     }
 
     private String shapeText(String name) {
-        if (name.equals(context.name("HessianVector")) || name.equals(context.name("ThirdOrder"))) {
+        if (isCalled(name, "HessianVector") || isCalled(name, "ThirdOrder")) {
             return "a vector does not have one entry per scalar, or the result overwrites what is read";
         }
-        if (name.equals(context.name("Taylor"))) {
+        if (isCalled(name, "Taylor")) {
             return "the direction does not have one entry per scalar, or the coefficients are empty or overwrite what is read";
         }
         boolean isTangent = name.startsWith(context.name("Pushforward"));

@@ -360,7 +360,7 @@ public enum DiagnosticCode {
     /** A second derivative of another method. */
     AD404(
             "the Hessian of '%s' needs second derivatives of '%s', which has none",
-            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation; it must not take records, have arrays as results or have a rule of yours"),
+            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation; it must not take records or overwrite its arguments"),
     /** A function whose derivative has none itself. */
     AD405(
             "the Hessian of '%s' needs the derivative of '%s', for which there is no rule",
@@ -375,6 +375,9 @@ public enum DiagnosticCode {
     AD407(
             "the third derivatives of '%s' need those of '%s', which has none",
             "leave Derivative.THIRD_ORDER out, or move what is called into the same class, where it is differentiated with the caller"),
+
+    /** A second derivative of a method with a rule. */
+    AD408("the Hessian of '%s' needs second derivatives of '%s', and of its rule '%s' only values are known", "%s"),
 
     /** A number that changes in steps; a warning. */
     AD410(

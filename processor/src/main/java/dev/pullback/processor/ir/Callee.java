@@ -2,6 +2,7 @@ package dev.pullback.processor.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A differentiable method as its callers see it.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param outputs the positions of the arguments that it overwrites; it is void then, and its result, as the representation has it,
  *     what they hold after the call ({@link OutputCode})
  * @param rule its derivatives, if the user wrote them; nothing is generated then
- * @param hasSecondOrder whether its pullback has a pushforward, if that is wanted
+ * @param forms what is there besides a pullback; of a rule and of a local helper, whether the pullback has a pushforward
  */
 public record Callee(
         MethodRef method,
@@ -21,21 +22,33 @@ public record Callee(
         List<Boolean> independents,
         List<Integer> outputs,
         Optional<CustomRule> rule,
-        boolean hasSecondOrder) {
+        Set<DerivativeForm> forms) {
 
     public Callee {
         independents = List.copyOf(independents);
         outputs = List.copyOf(outputs);
+        forms = Set.copyOf(forms);
     }
 
     /** A method of the class being compiled. */
     public Callee(MethodRef method, String derivatives, List<Boolean> independents) {
-        this(method, derivatives, independents, List.of(), Optional.empty(), true);
+        this(method, derivatives, independents, List.of(), Optional.empty(), Set.of(DerivativeForm.HESSIAN_VECTOR));
     }
 
     /** A method with a rule. */
     public Callee(MethodRef method, CustomRule rule, List<Boolean> independents) {
-        this(method, rule.pullback().method().owner(), independents, List.of(), Optional.of(rule), false);
+        this(
+                method,
+                method.owner(),
+                independents,
+                List.of(),
+                Optional.of(rule),
+                rule.second().isPresent() ? Set.of(DerivativeForm.HESSIAN_VECTOR) : Set.of());
+    }
+
+    /** Whether its pullback has a pushforward, for second derivatives of callers. */
+    public boolean hasSecondOrder() {
+        return forms.contains(DerivativeForm.HESSIAN_VECTOR);
     }
 
     /** The type of the result as the representation has it. */

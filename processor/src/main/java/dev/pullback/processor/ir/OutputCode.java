@@ -12,7 +12,8 @@ public final class OutputCode {
 
     private static final String OUTPUTS = "dev.pullback.runtime.Outputs";
     private static final String SHAPES = "dev.pullback.runtime.Shapes";
-    private static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
+    /** The type of the vector. */
+    public static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
 
     private OutputCode() {}
 
@@ -74,6 +75,11 @@ public final class OutputCode {
                     call(OUTPUTS, "exchange", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));
         }
         return result;
+    }
+
+    /** Copies an array to its entries of the vector. */
+    public static CallStatement pack(Expression from, Expression offset, Expression results) {
+        return call(SHAPES, "pack", Origin.NONE, from, results, offset);
     }
 
     /** Fills an array from the vector. */

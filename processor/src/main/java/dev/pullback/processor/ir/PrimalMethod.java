@@ -30,6 +30,9 @@ public record PrimalMethod(
     /** Ends the name of the function that differentiates in several directions at once. */
     public static final String BLOCK = "PushforwardBlock";
 
+    /** Ends the name of the function that multiplies the Hessian with several vectors at once. */
+    public static final String HESSIAN_BLOCK = "HessianVectorBlock";
+
     private static final int WIDEST = 4;
 
     /** A method whose result is no record. */
@@ -140,6 +143,15 @@ public record PrimalMethod(
     /** Whether the results are several numbers, and no record, so that there is a Jacobian. */
     public boolean hasJacobian() {
         return result.isEmpty() && (!hasGradient() || !outputs().isEmpty());
+    }
+
+    /** Whether second derivatives of other methods can be made of its: a number or an array, of numbers and arrays. */
+    public boolean isComposable() {
+        return returnType != PrimitiveType.VOID
+                && result.isEmpty()
+                && outputs().isEmpty()
+                && fields().isEmpty()
+                && parameters.stream().allMatch(parameter -> parameter.record().isEmpty());
     }
 
     /** Whether one number is all that it gives. */

@@ -11,12 +11,7 @@ import java.util.List;
  */
 public record PullbackArguments(Call call, Callee callee) {
 
-    /** The arguments of the primal. */
-    public List<Expression> primal() {
-        return call.arguments().subList(0, callee.independents().size());
-    }
-
-    /** Those that the pullback has a bar for. */
+    /** What the bars depend on besides the seed: the arguments that the pullback has a bar for, and the result if it gets it. */
     public List<Expression> independents() {
         List<Expression> result = new ArrayList<>();
         for (int i = 0; i < callee.independents().size(); i++) {
@@ -24,21 +19,29 @@ public record PullbackArguments(Call call, Callee callee) {
                 result.add(call.arguments().get(i));
             }
         }
+        result.addAll(call.arguments().subList(callee.independents().size(), seedIndex()));
         return result;
     }
 
     /** The adjoint of the result. */
     public Expression seed() {
-        return call.arguments().get(callee.independents().size());
+        return call.arguments().get(seedIndex());
     }
 
     /** The bars: one per array, then the one of the scalars. */
     public List<Place> bars() {
-        return call
-                .arguments()
-                .subList(callee.independents().size() + 1, call.arguments().size() - 1)
-                .stream()
+        int end = call.arguments().size() - (callee.rule().isPresent() ? 0 : 1);
+        return call.arguments().subList(seedIndex() + 1, end).stream()
                 .map(Place.class::cast)
                 .toList();
+    }
+
+    /** The position of the adjoint of the result. */
+    public int seedIndex() {
+        boolean takesResult = callee.rule()
+                .flatMap(CustomRule::pullback)
+                .filter(CustomRule.Part::takesResult)
+                .isPresent();
+        return callee.independents().size() + (takesResult ? 1 : 0);
     }
 }

@@ -34,9 +34,10 @@ public final class PullbackCall {
      */
     public PullbackCall(Invoke invoke, Expression seed, Variable workspace, Function<Place, Place> barOf) {
         this.invoke = invoke;
-        Optional<CustomRule.Part> rule = invoke.callee().rule().map(CustomRule::pullback);
-        if (rule.isPresent() && rule.get().method().returnType() != PrimitiveType.VOID) {
-            returnedBar(rule.get(), seed);
+        Optional<CustomRule.Part> rule =
+                invoke.callee().rule().map(own -> own.pullback().orElseThrow());
+        if (invoke.callee().rule().filter(CustomRule::returnsBar).isPresent()) {
+            returnedBar(rule.orElseThrow(), seed);
             return;
         }
         Variable scalars = new Variable(invoke.callee().method().name() + "Bars", new ArrayType(PrimitiveType.DOUBLE));

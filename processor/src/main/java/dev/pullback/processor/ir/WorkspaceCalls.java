@@ -51,6 +51,11 @@ public final class WorkspaceCalls {
         return call.method().owner().equals(SHAPES) && call.method().name().equals("unpack");
     }
 
+    /** Whether a call only throws if a shape is wrong. */
+    public static boolean isShapeCheck(Call call) {
+        return call.method().owner().equals(SHAPES) && call.method().name().startsWith("require");
+    }
+
     /** Whether a call gives one value to all elements of its first argument. */
     public static boolean isFill(Call call) {
         return call.method().name().equals("fill")

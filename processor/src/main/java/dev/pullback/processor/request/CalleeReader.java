@@ -1,6 +1,5 @@
 package dev.pullback.processor.request;
 
-import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.MethodRef;
@@ -59,7 +58,7 @@ public final class CalleeReader {
                 independents,
                 outputs(method, outputs),
                 Optional.empty(),
-                hasSecondOrder(method, annotation.get())));
+                forms(method, annotation.get())));
     }
 
     private static Set<String> names(List<AnnotationValue> values) {
@@ -76,12 +75,21 @@ public final class CalleeReader {
         return outputs;
     }
 
-    private static boolean hasSecondOrder(ExecutableElement method, AnnotationMirror annotation) {
-        Set<Derivative> derivatives = AnnotationValues.derivatives(annotation);
-        return DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives)
-                && method.getParameters().stream()
-                        .allMatch(
-                                parameter -> RecordShape.ofParameter(parameter).isEmpty());
+    /** The forms that the method's generated class has; callers compose second derivatives of a number or an array. */
+    private static Set<DerivativeForm> forms(ExecutableElement method, AnnotationMirror annotation) {
+        Set<DerivativeForm> forms = DerivativeForm.of(AnnotationValues.derivatives(annotation));
+        boolean hasRecords = method.getParameters().stream()
+                .anyMatch(parameter -> RecordShape.ofParameter(parameter).isPresent());
+        if (hasRecords || !AnnotationValues.outputs(annotation).isEmpty()) {
+            forms.remove(DerivativeForm.HESSIAN_VECTOR);
+        }
+        return forms;
+    }
+
+    /** Whether the annotated method's generated class has its pushforward. */
+    static boolean hasPushforward(ExecutableElement method) {
+        return DerivativeForm.PUSHFORWARD.isNeeded(AnnotationValues.derivatives(
+                AnnotationValues.differentiable(method).orElseThrow()));
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CustomRule;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +28,11 @@ import javax.lang.model.util.Elements;
 public final class CustomRules {
 
     /** Rules that hold everywhere, for methods of the runtime. Those of the user come first. */
-    private static final List<String> RUNTIME_RULES =
-            List.of("dev.pullback.runtime.linalg.LinearAlgebraRules", "dev.pullback.runtime.linalg.DecompositionRules");
+    private static final List<String> RUNTIME_RULES = List.of(
+            "dev.pullback.runtime.linalg.LinearAlgebraRules",
+            "dev.pullback.runtime.linalg.LinearAlgebraSecondRules",
+            "dev.pullback.runtime.linalg.DecompositionRules",
+            "dev.pullback.runtime.linalg.DecompositionSecondRules");
 
     private final Elements elements;
     private final Map<ExecutableElement, RuleReader.Rule> pullbacks = new LinkedHashMap<>();
@@ -64,7 +70,7 @@ public final class CustomRules {
     public static void check(Elements elements, TypeElement type, DiagnosticSink sink) {
         CustomRules rules = new CustomRules(elements, Set.of(type), sink);
         rules.pushforwards.forEach((target, rule) -> {
-            if (!rules.pullbacks.containsKey(target)) {
+            if (!rules.pullbacks.containsKey(target) && !RuleSignature.isRule(target)) {
                 sink.report(DiagnosticCode.AD145, ElementPosition.of(rule.declaration()), target.getSimpleName());
             }
         });
@@ -93,8 +99,41 @@ public final class CustomRules {
             Optional<CustomRule.Part> pushforward = Optional.ofNullable(pushforwards.get(pullback.target()))
                     .filter(rule -> rule.independents().equals(pullback.independents()))
                     .map(RuleReader.Rule::part);
-            return new Callee(ref.get(), new CustomRule(pullback.part(), pushforward), pullback.independents());
+            CustomRule rule = new CustomRule(
+                    Optional.of(pullback.part()), pushforward, second(pullback), withoutSecond(pullback));
+            return new Callee(ref.get(), rule, pullback.independents());
         });
+    }
+
+    /** The pushforward of a pullback, as the user wrote it, or as it is generated where the pullback asks for it. */
+    private Optional<CustomRule.Part> second(RuleReader.Rule pullback) {
+        return Optional.ofNullable(pushforwards.get(pullback.declaration()))
+                .filter(rule -> rule.independents().equals(pullback.ownIndependents()))
+                .map(RuleReader.Rule::part)
+                .or(() -> generatedSecond(pullback));
+    }
+
+    private static String withoutSecond(RuleReader.Rule pullback) {
+        return RuleSignature.isRule(pullback.declaration())
+                ? "write the pushforward of the rule, " + RuleSignature.pushforwardOf(pullback.declaration())
+                        + "; or mark the rule @Differentiable(derivatives = Derivative.PUSHFORWARD), with its bars as outputs if"
+                        + " it returns nothing"
+                : "write the rule yourself, @DerivativeOf in the place of @SolutionOf, and the pushforward of that rule";
+    }
+
+    private Optional<CustomRule.Part> generatedSecond(RuleReader.Rule pullback) {
+        MethodRef method = pullback.part().method();
+        List<IrType> types = new ArrayList<>(method.parameterTypes());
+        types.addAll(pullback.tangentTypes());
+        types.add(ObjectType.WORKSPACE);
+        CalleeReader reader = new CalleeReader(elements);
+        return reader.read(pullback.declaration(), method)
+                .filter(callee -> CalleeReader.hasPushforward(pullback.declaration()))
+                .filter(callee -> callee.independents().equals(pullback.ownIndependents()))
+                .filter(callee -> callee.outputs().equals(pullback.bars()))
+                .map(callee -> new MethodRef(
+                        callee.derivatives(), method.name() + "Pushforward", types, method.returnType(), true))
+                .map(pushforward -> new CustomRule.Part(pushforward, false, true));
     }
 
     private Optional<RuleReader.Rule> pullback(ExecutableElement method) {

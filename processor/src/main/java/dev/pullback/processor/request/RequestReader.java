@@ -122,20 +122,11 @@ public final class RequestReader {
                         "leave it out and use " + primal.name() + "Pushforward, or return double[]");
             }
             boolean needsNumber = derivative == Derivative.HESSIAN
-                    || derivative == Derivative.HESSIAN_VECTOR
+                    || derivative == Derivative.HESSIAN_VECTOR && !primal.isComposable()
                     || derivative == Derivative.THIRD_ORDER
                     || derivative == Derivative.TAYLOR
                     || derivative == Derivative.EXAMPLE_LOSS;
-            boolean isFirst = derivative == Derivative.PUSHFORWARD || derivative == Derivative.EXAMPLE_LOSS;
-            if (!isFirst && !primal.fields().isEmpty()) {
-                sink.report(
-                        DiagnosticCode.AD116,
-                        new ElementPosition(method, annotation, value),
-                        derivative,
-                        primal.name(),
-                        "is differentiated with respect to fields, of which there are first derivatives only",
-                        "leave it out, or pass the values as parameters");
-            } else if (needsNumber && !primal.hasGradient()) {
+            if (needsNumber && !primal.hasGradient()) {
                 sink.report(
                         DiagnosticCode.AD116,
                         new ElementPosition(method, annotation, value),

@@ -8,9 +8,11 @@ import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -39,7 +41,32 @@ final class RuleReader {
             ExecutableElement target,
             boolean isForward,
             CustomRule.Part part,
-            List<Boolean> independents) {}
+            List<Boolean> independents) {
+
+        /** The parameters of a pullback, as a method of its own, that its result depends on: also the primal's result, seed and bars. */
+        List<Boolean> ownIndependents() {
+            List<Boolean> own = new ArrayList<>(independents);
+            own.addAll(Collections.nCopies(part.method().parameterTypes().size() - independents.size(), true));
+            return own;
+        }
+
+        /** The types of the tangents that a pullback's pushforward takes. */
+        List<IrType> tangentTypes() {
+            List<Boolean> own = ownIndependents();
+            return IntStream.range(0, own.size())
+                    .filter(own::get)
+                    .mapToObj(part.method().parameterTypes()::get)
+                    .toList();
+        }
+
+        /** The positions of a pullback's bars. */
+        List<Integer> bars() {
+            int first = independents.size() + (part.takesResult() ? 2 : 1);
+            return IntStream.range(first, part.method().parameterTypes().size())
+                    .boxed()
+                    .toList();
+        }
+    }
 
     private final Elements elements;
     private final DiagnosticSink sink;
@@ -63,15 +90,17 @@ final class RuleReader {
             return Optional.empty();
         }
         String name = AnnotationValues.text(annotation, "method");
+        boolean isForward = AnnotationValues.flag(annotation, "forward");
         List<ExecutableElement> candidates = ElementFilter.methodsIn(elements.getAllMembers(type.get())).stream()
                 .filter(candidate -> candidate.getSimpleName().contentEquals(name))
-                .filter(candidate -> RuleSignature.of(candidate).isPresent())
+                .filter(candidate -> RuleSignature.of(candidate)
+                        .filter(signature -> signature.allows(isForward))
+                        .isPresent())
                 .toList();
         if (candidates.isEmpty()) {
             sink.report(DiagnosticCode.AD141, position, type.get().getSimpleName(), name);
             return Optional.empty();
         }
-        boolean isForward = AnnotationValues.flag(annotation, "forward");
         for (ExecutableElement candidate : candidates) {
             Optional<Rule> rule = match(method, candidate, isForward);
             if (rule.isPresent()) {
@@ -129,6 +158,7 @@ final class RuleReader {
         }
         return part(method, types, signature.with(independents), isForward)
                 .filter(part -> independents.contains(true))
+                .filter(part -> !RuleSignature.isRule(target) || independents.equals(signature.independents()))
                 .map(part -> new Rule(method, target, isForward, part, independents));
     }
 
@@ -149,7 +179,7 @@ final class RuleReader {
         }
         String owner = RequestReader.declaringType(method).getQualifiedName().toString();
         MethodRef ref = new MethodRef(owner, method.getSimpleName().toString(), types, result, true);
-        return Optional.of(new CustomRule.Part(ref, takesResult));
+        return Optional.of(new CustomRule.Part(ref, takesResult, false));
     }
 
     private static boolean areSame(List<IrType> some, List<IrType> others) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * What rules for a method look like.
@@ -21,7 +22,10 @@ public record RuleSignature(List<IrType> arguments, List<Boolean> independents, 
 
     private static final IrType SCALAR_BARS = new ArrayType(PrimitiveType.DOUBLE);
 
-    /** Of the method, every real argument independent; nothing if no rule can be written for it. */
+    /**
+     * Of the method, every real argument independent but for what a rule says is passive; nothing if no rule can be written for
+     * it. A pullback without a result has one.
+     */
     static Optional<RuleSignature> of(ExecutableElement method) {
         List<IrType> arguments = new ArrayList<>();
         List<Boolean> independents = new ArrayList<>();
@@ -39,12 +43,29 @@ public record RuleSignature(List<IrType> arguments, List<Boolean> independents, 
                 return Optional.empty();
             }
             arguments.add(type.get());
-            independents.add(type.get().isDifferentiable());
+            independents.add(
+                    type.get().isDifferentiable() && !(isRule(method) && AnnotationValues.isPassive(parameter)));
         }
-        return TypeMapping.irType(method.getReturnType())
-                .filter(IrType::isDifferentiable)
-                .filter(result -> independents.contains(true))
-                .map(result -> new RuleSignature(arguments, independents, result));
+        Optional<IrType> result = method.getReturnType().getKind() == TypeKind.VOID
+                ? Optional.<IrType>of(PrimitiveType.VOID).filter(type -> isRule(method))
+                : TypeMapping.irType(method.getReturnType()).filter(IrType::isDifferentiable);
+        return result.filter(type -> independents.contains(true))
+                .map(type -> new RuleSignature(arguments, independents, type));
+    }
+
+    /** Whether the method is a rule itself, whose constants and bars are settled. */
+    static boolean isRule(ExecutableElement method) {
+        return AnnotationValues.derivativeOf(method).isPresent();
+    }
+
+    /** Whether the method may have a rule of this kind: a pullback without a result is known by its pushforward only. */
+    boolean allows(boolean isForward) {
+        return isForward || result != PrimitiveType.VOID;
+    }
+
+    /** The pushforward of a rule, ready to be completed. */
+    static String pushforwardOf(ExecutableElement rule) {
+        return of(rule).map(signature -> signature.text(rule, true)).orElse("");
     }
 
     /** With the independents that a rule chooses. */

@@ -78,7 +78,7 @@ public final class SolutionReader {
             types.addAll(isForward ? signature.dots() : signature.seedAndBars());
             String name = method.getSimpleName() + (isForward ? "Pushforward" : "Pullback");
             IrType result = isForward ? signature.result() : signature.pullbackResult();
-            CustomRule.Part part = new CustomRule.Part(new MethodRef(owner, name, types, result, true), true);
+            CustomRule.Part part = new CustomRule.Part(new MethodRef(owner, name, types, result, true), true, false);
             rules.add(new RuleReader.Rule(method, method, isForward, part, independents));
         }
         return rules;

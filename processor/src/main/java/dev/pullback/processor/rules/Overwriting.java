@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Library methods that overwrite an array, and the class of the runtime with their pullbacks. */
 public final class Overwriting {
@@ -31,6 +32,6 @@ public final class Overwriting {
                 "sort",
                 method.returnType(),
                 method.parameterTypes().toArray(new IrType[0]));
-        return Optional.of(new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), false));
+        return Optional.of(new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), Set.of()));
     }
 }

@@ -230,12 +230,7 @@ public final class LinearAlgebraSecondRules {
      */
     @DerivativeOf(type = LinearAlgebraRules.class, method = "logDeterminantPullback", forward = true)
     public static void logDeterminantPullbackPushforward(
-            double[][] a,
-            double resultBar,
-            double[][] aBar,
-            double[][] aDot,
-            double resultBarDot,
-            double[][] aBarDot) {
+            double[][] a, double resultBar, double[][] aBar, double[][] aDot, double resultBarDot, double[][] aBarDot) {
         double[][] inverse = new Lu(a).inverse();
         double[][] transposed = Matrices.transpose(inverse);
         Matrices.add(resultBar, transposed, aBar);

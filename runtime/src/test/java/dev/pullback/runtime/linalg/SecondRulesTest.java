@@ -98,9 +98,8 @@ class SecondRulesTest {
         Method second = Stream.of(LinearAlgebraSecondRules.class, DecompositionSecondRules.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(m -> m.getName().equals(pullback.getName() + "Pushforward"))
-                .filter(m -> List.of(m.getParameterTypes())
-                        .subList(0, types.size())
-                        .equals(types))
+                .filter(m ->
+                        List.of(m.getParameterTypes()).subList(0, types.size()).equals(types))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(pullback + " has no pushforward"));
         return new Rule(name, primal, pullback, second, inputs);
@@ -108,28 +107,26 @@ class SecondRulesTest {
 
     /** Calls the judge for every rule, with matrices of several shapes. */
     private static Stream<DynamicTest> judge(BiConsumer<Rule, Object[]> judge) {
-        return rules()
-                .flatMap(rule -> IntStream.of(1, 2, 5)
-                        .boxed()
-                        .flatMap(n -> shapes(rule, n))
-                        .map(arguments -> DynamicTest.dynamicTest(
-                                rule.name() + Arrays.toString(rule.primal().getParameterTypes()) + " "
-                                        + ((double[][]) arguments[0]).length + " by "
-                                        + ((double[][]) arguments[0])[0].length,
-                                () -> judge.accept(rule, arguments))));
+        return rules().flatMap(rule -> IntStream.of(1, 2, 5)
+                .boxed()
+                .flatMap(n -> shapes(rule, n))
+                .map(arguments -> DynamicTest.dynamicTest(
+                        rule.name() + Arrays.toString(rule.primal().getParameterTypes()) + " "
+                                + ((double[][]) arguments[0]).length + " by "
+                                + ((double[][]) arguments[0])[0].length,
+                        () -> judge.accept(rule, arguments))));
     }
 
     private static Stream<Object[]> shapes(Rule rule, int n) {
         double[][] square = positiveDefinite(n);
         square[0][n - 1] += 0.3; // symmetric parts count where the matrix must be symmetric
         double[][] tall = random(n + 2, n, 11L + n);
-        Stream<double[][]> matrices =
-                switch (rule.name()) {
-                    case "multiply", "qrOrthogonal", "qrTriangular" -> Stream.<double[][]>of(tall);
-                    case "singularValues" -> Stream.of(tall, square, Matrices.transpose(tall));
-                    case "determinant" -> Stream.of(square, singular(n));
-                    default -> Stream.<double[][]>of(square);
-                };
+        Stream<double[][]> matrices = switch (rule.name()) {
+            case "multiply", "qrOrthogonal", "qrTriangular" -> Stream.<double[][]>of(tall);
+            case "singularValues" -> Stream.of(tall, square, Matrices.transpose(tall));
+            case "determinant" -> Stream.of(square, singular(n));
+            default -> Stream.<double[][]>of(square);
+        };
         return matrices.map(a -> rule.inputs() == 1
                 ? new Object[] {a}
                 : new Object[] {

@@ -7,10 +7,12 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
@@ -33,8 +35,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The tangent of a call of another class's differentiable method. Every generated class has pullbacks, not every one
- * pushforwards, so the tangent is the product of the callee's gradient with the arguments' tangents.
+ * The tangent of a call of another class's differentiable method, by its pushforward. Every generated class has pullbacks, not
+ * every one pushforwards: without one the tangent is the product of the callee's gradient with the arguments' tangents.
  */
 final class CallTangent {
     private final ActivityResult activity;
@@ -61,6 +63,10 @@ final class CallTangent {
         Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
         if (rule.isPresent()) {
             dots.forEach(dot -> pushforward(invoke, rule.get(), dot, out));
+            return;
+        }
+        if (invoke.callee().forms().contains(DerivativeForm.PUSHFORWARD)) {
+            dots.forEach(dot -> generated(invoke, dot, out));
             return;
         }
         Read result = new Read(invoke.variable());
@@ -133,8 +139,42 @@ final class CallTangent {
                 arguments.add(tangent(invoke.arguments().get(i), dot, out));
             }
         }
+        if (rule.takesWorkspace()) {
+            arguments.add(child());
+        }
         Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
         out.add(new Declare(tangent, new Call(rule.method(), arguments), invoke.origin()));
+    }
+
+    /** The call of the pushforward that is generated for the method, with the tangents of its independents and outputs. */
+    private void generated(Invoke invoke, UnaryOperator<Place> dot, List<Statement> out) {
+        Callee callee = invoke.callee();
+        ForeignOutputs outputs = new ForeignOutputs(invoke, workspace);
+        List<Expression> arguments = new ArrayList<>(invoke.arguments());
+        for (int i = 0; i < invoke.arguments().size(); i++) {
+            Expression argument = invoke.arguments().get(i);
+            if (callee.outputs().contains(i)) {
+                Place output = (Place) argument;
+                arguments.add(outputs.tangent(output, activity.isActivePlace(output) ? dot.apply(output) : null));
+            } else if (callee.independents().get(i)) {
+                arguments.add(tangent(argument, dot, out));
+            }
+        }
+        arguments.add(child());
+        List<IrType> types = arguments.stream().map(Expression::type).toList();
+        MethodRef method = new MethodRef(
+                callee.derivatives(),
+                callee.method().name() + "Pushforward",
+                types,
+                callee.method().returnType(),
+                true);
+        Call call = new Call(method, arguments);
+        Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
+        if (callee.outputs().isEmpty()) {
+            out.add(new Declare(tangent, call, invoke.origin()));
+        } else {
+            outputs.around(new CallStatement(call, invoke.origin()), tangent, out);
+        }
     }
 
     /**
@@ -148,21 +188,46 @@ final class CallTangent {
             return;
         }
         UnaryOperator<Place> dot = dots.get(0);
-        List<Expression> arguments = new ArrayList<>(statement.call().arguments());
-        Expression child = arguments.remove(arguments.size() - 1);
-        for (Expression argument : pullback.independents()) {
-            arguments.add(tangent(argument, dot, out));
-        }
+        Optional<CustomRule.Part> rule = pullback.callee().rule().flatMap(CustomRule::second);
+        boolean isGenerated = rule.isEmpty() || rule.get().takesWorkspace();
+        List<Place> bars = pullback.bars();
+        List<Expression> arguments =
+                new ArrayList<>(statement.call().arguments().subList(0, pullback.seedIndex() + 1));
+        List<Statement> delivery = new ArrayList<>();
+        UnaryOperator<Place> passed = bar -> rule.isPresent() && isGenerated ? own(bar, out, delivery) : bar;
+        bars.forEach(bar -> arguments.add(passed.apply(bar)));
+        pullback.independents().forEach(argument -> arguments.add(tangent(argument, dot, out)));
         arguments.add(tangent(pullback.seed(), dot, out));
-        for (Place bar : pullback.bars()) {
-            arguments.add(tangent(bar, dot, out));
+        for (Place bar : bars) {
+            arguments.add(activity.isActivePlace(bar) ? passed.apply(dot.apply(bar)) : tangent(bar, dot, out));
         }
-        arguments.add(child);
-        MethodRef method = statement.call().method();
+        if (isGenerated) {
+            arguments.add(child());
+        }
+        out.add(new CallStatement(
+                new Call(pushforwardOf(statement.call().method(), rule, arguments), arguments), statement.origin()));
+        out.addAll(delivery);
+    }
+
+    private static MethodRef pushforwardOf(
+            MethodRef pullback, Optional<CustomRule.Part> rule, List<Expression> arguments) {
+        if (rule.isPresent()) {
+            return rule.get().method();
+        }
         List<IrType> types = arguments.stream().map(Expression::type).toList();
-        MethodRef pushforward =
-                new MethodRef(method.owner(), method.name() + "Pushforward", types, PrimitiveType.VOID, true);
-        out.add(new CallStatement(new Call(pushforward, arguments), statement.origin()));
+        return new MethodRef(pullback.owner(), pullback.name() + "Pushforward", types, PrimitiveType.VOID, true);
+    }
+
+    /** An array of its own in the place of a bar: to what is generated for a user's pullback its outputs are different arrays. */
+    private Place own(Place bar, List<Statement> out, List<Statement> delivery) {
+        Variable own = new Variable(bar.root().name() + "Part", bar.type());
+        out.add(new Declare(own, WorkspaceCalls.zerosLike(workspace, bar), Origin.NONE));
+        delivery.add(WorkspaceCalls.elementwise("add", new Read(own), bar));
+        return new Read(own);
+    }
+
+    private Expression child() {
+        return new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED);
     }
 
     /** The tangent of a value; what has none is zero, an array of zeros in the case of an array. */

@@ -22,15 +22,16 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import dev.pullback.processor.transform.FlatVector;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the adjoint of a scalar function into the product of its Hessian with a vector: the tangent of the adjoint, forward over
- * reverse. The vector and the product are flat, in the order of the independents; bars and tangents of arrays live in the
- * workspace, unless the only independent is a vector itself.
+ * Turns the adjoint of a scalar function into the product of its Hessian with a vector, or with several at once: the tangents of
+ * the adjoint, forward over reverse. Vectors and products are flat, in the order of the independents; bars and tangents of arrays
+ * live in the workspace, unless the only independent is a vector itself.
  */
 public final class HessianVectorTransform {
     private static final ArrayType VECTOR = new ArrayType(PrimitiveType.DOUBLE);
@@ -38,19 +39,25 @@ public final class HessianVectorTransform {
     private final Function adjoint;
     private final PrimalMethod method;
     private final Variable workspace;
-    private final FlatVector vector;
-    private final FlatVector product;
+    private final Map<Direction, FlatVector> vectors = new LinkedHashMap<>();
+    private final Map<Direction, FlatVector> products = new LinkedHashMap<>();
     private final List<Statement> preamble = new ArrayList<>();
     private final List<Statement> delivery = new ArrayList<>();
-    private @Nullable Variable scalarDots;
+    private final Map<Variable, FlatVector> scalarDots = new HashMap<>();
+    private final ActivityResult activity;
 
-    private HessianVectorTransform(Function adjoint, PrimalMethod method) {
+    private HessianVectorTransform(Function adjoint, PrimalMethod method, ActivityResult activity) {
         this.adjoint = adjoint;
         this.method = method;
         List<Variable> parameters = adjoint.parameters();
         this.workspace = parameters.get(parameters.size() - 1);
-        this.vector = new FlatVector(Variable.temporary("vector", VECTOR), method.independents());
-        this.product = new FlatVector(Variable.temporary("product", VECTOR), method.independents());
+        this.activity = activity;
+    }
+
+    private void addDirection(String number) {
+        Direction direction = new Direction(activity, "Dot" + number);
+        vectors.put(direction, new FlatVector(Variable.temporary("vector" + number, VECTOR), method.independents()));
+        products.put(direction, new FlatVector(Variable.temporary("product" + number, VECTOR), method.independents()));
     }
 
     /** What the transform needs to know about the adjoint: which of its variables the product's entries pass through. */
@@ -80,32 +87,48 @@ public final class HessianVectorTransform {
      */
     public static Function apply(
             Function adjoint, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten) {
-        return new HessianVectorTransform(adjoint, method).build(activity, overwritten);
+        HessianVectorTransform transform = new HessianVectorTransform(adjoint, method, activity);
+        transform.addDirection("");
+        return transform.build(method.name() + "HessianVector", overwritten);
     }
 
-    /** The parameters of a product that have the shape of the parameters they map to. */
+    /** The products with {@link PrimalMethod#blockWidth} vectors: parameters for the arguments, vectors, products, the workspace. */
+    public static Function block(
+            Function adjoint, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten) {
+        HessianVectorTransform transform = new HessianVectorTransform(adjoint, method, activity);
+        for (int i = 0; i < method.blockWidth(); i++) {
+            transform.addDirection(String.valueOf(i));
+        }
+        return transform.build(method.name() + PrimalMethod.HESSIAN_BLOCK, overwritten);
+    }
+
+    /** The parameters of a product, or of several, that have the shape of the parameters they map to. */
     public static Map<Variable, Variable> shapes(Function derivative, PrimalMethod method) {
-        if (!FlatVector.isArgument(method.independents())) {
-            return Map.of();
+        Map<Variable, Variable> shapes = new LinkedHashMap<>();
+        if (FlatVector.isArgument(method.independents())) {
+            List<Variable> parameters = derivative.parameters();
+            parameters
+                    .subList(method.parameters().size(), parameters.size() - 1)
+                    .forEach(v -> shapes.put(v, method.independents().get(0)));
         }
-        List<Variable> parameters = derivative.parameters();
-        Variable argument = method.independents().get(0);
-        return Map.of(parameters.get(parameters.size() - 3), argument, parameters.get(parameters.size() - 2), argument);
+        return shapes;
     }
 
-    private Function build(ActivityResult activity, Set<Variable> overwritten) {
-        Direction direction = new Direction(activity, "Dot");
-        TangentTransform tangents = new TangentTransform(adjoint, activity, workspace, List.of(direction));
-        for (Variable independent : method.independents()) {
-            preamble.addAll(direction.take(independent, vector, overwritten.contains(independent), workspace));
-        }
+    private Function build(String name, Set<Variable> overwritten) {
+        List<Direction> directions = List.copyOf(vectors.keySet());
+        TangentTransform tangents = new TangentTransform(adjoint, activity, workspace, directions);
+        vectors.forEach((direction, vector) -> {
+            for (Variable independent : method.independents()) {
+                preamble.addAll(direction.take(independent, vector, overwritten.contains(independent), workspace));
+            }
+        });
         List<Variable> bars = bars(adjoint, method);
         for (int i = 0; i < bars.size(); i++) {
             Variable bar = bars.get(i);
             if (i < method.arrayIndependents().size()) {
-                arrayBar(method.arrayIndependents().get(i), bar, activity, direction);
+                arrayBar(method.arrayIndependents().get(i), bar);
             } else {
-                scalarBars(bar, activity, direction);
+                scalarBars(bar);
             }
         }
         List<Statement> body = new ArrayList<>(preamble);
@@ -113,39 +136,47 @@ public final class HessianVectorTransform {
         body.addAll(delivery);
         List<Variable> parameters = new ArrayList<>(
                 adjoint.parameters().subList(0, method.parameters().size()));
-        parameters.addAll(List.of(vector.variable(), product.variable(), workspace));
-        return new Function(method.name() + "HessianVector", parameters, PrimitiveType.VOID, new Block(body));
+        vectors.values().forEach(vector -> parameters.add(vector.variable()));
+        products.values().forEach(product -> parameters.add(product.variable()));
+        parameters.add(workspace);
+        return new Function(name, parameters, PrimitiveType.VOID, new Block(body));
     }
 
-    private void arrayBar(Variable independent, Variable bar, ActivityResult activity, Direction direction) {
+    private void arrayBar(Variable independent, Variable bar) {
         Expression zeros = WorkspaceCalls.zerosLike(workspace, new Read(independent));
         preamble.add(new Declare(bar, zeros, Origin.NONE));
-        if (vector.isArgument()) {
-            direction.use(bar, product.variable());
-            if (!activity.isActive(bar)) {
-                preamble.add(WorkspaceCalls.clear(product.variable()));
+        products.forEach((direction, product) -> {
+            if (product.isArgument()) {
+                useProduct(direction, bar, product);
+                return;
             }
-            return;
-        }
-        Variable dot = direction.dot(bar);
-        preamble.add(new Declare(dot, zeros, Origin.NONE));
-        delivery.add(product.pack(dot, independent));
+            Variable dot = direction.dot(bar);
+            preamble.add(new Declare(dot, zeros, Origin.NONE));
+            delivery.add(product.pack(dot, independent));
+        });
     }
 
-    private void scalarBars(Variable bars, ActivityResult activity, Direction direction) {
+    private void scalarBars(Variable bars) {
         List<Variable> scalars = method.scalarIndependents();
         NewArray zeros = new NewArray(VECTOR, List.of(Literal.of(scalars.size())));
         preamble.add(new Declare(bars, zeros, Origin.NONE));
-        if (method.arrayIndependents().isEmpty()) {
-            direction.use(bars, product.variable());
-            if (!activity.isActive(bars)) {
-                preamble.add(WorkspaceCalls.clear(product.variable()));
+        products.forEach((direction, product) -> {
+            if (method.arrayIndependents().isEmpty()) {
+                useProduct(direction, bars, product);
+                return;
             }
-            return;
-        }
-        scalarDots = direction.dot(bars);
-        if (!activity.isActive(bars)) {
-            scalars.forEach(v -> delivery.add(new Assign(product.entry(v), Literal.ZERO, Origin.NONE)));
+            scalarDots.put(direction.dot(bars), product);
+            if (!activity.isActive(bars)) {
+                scalars.forEach(v -> delivery.add(new Assign(product.entry(v), Literal.ZERO, Origin.NONE)));
+            }
+        });
+    }
+
+    /** Makes the product itself the tangent of the only bar. */
+    private void useProduct(Direction direction, Variable bar, FlatVector product) {
+        direction.use(bar, product.variable());
+        if (!activity.isActive(bar)) {
+            preamble.add(WorkspaceCalls.clear(product.variable()));
         }
     }
 
@@ -153,8 +184,9 @@ public final class HessianVectorTransform {
     private final IrRewriter deliver = new IrRewriter() {
         @Override
         public Expression rewrite(Expression expression) {
-            return expression instanceof ArrayRead element && element.root() == scalarDots
-                    ? product.entry(method.scalarIndependents().get(position(element)))
+            FlatVector product = expression instanceof ArrayRead element ? scalarDots.get(element.root()) : null;
+            return product != null
+                    ? product.entry(method.scalarIndependents().get(position((ArrayRead) expression)))
                     : rewriteChildren(expression);
         }
     };

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.tangent;
 
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /**
  * Makes the calls in the forward sweep of an adjoint calls of differentiable methods again: to the adjoint they were code that
- * gives some value, to its tangent they are not.
+ * gives some value, to its tangent they are not. The same holds for a user's pullback that returns its bar.
  */
 final class ReopenCalls extends IrRewriter {
     private final Map<MethodRef, Callee> callees = new HashMap<>();
@@ -23,7 +24,12 @@ final class ReopenCalls extends IrRewriter {
     private ReopenCalls(Function primal) {
         Walk.statements(primal.body(), s -> {
             if (s instanceof Invoke invoke) {
-                callees.put(invoke.callee().method(), invoke.callee());
+                Callee callee = invoke.callee();
+                callees.put(callee.method(), callee);
+                callee.rule()
+                        .filter(CustomRule::returnsBar)
+                        .map(rule -> rule.pullbackAsCallee(callee.independents()))
+                        .ifPresent(pullback -> callees.put(pullback.method(), pullback));
             }
         });
     }

@@ -171,25 +171,26 @@ public final class TangentTransform {
     }
 
     private void push(Push s, List<Statement> out) {
-        if (s.value() instanceof Place place && carriesTangent(place, s.slot())) {
-            directions.forEach(d -> out.add(new Push(d.slot(s.slot()), d.dot(place), Origin.NONE)));
+        if (s.value() instanceof Place place && carriesTangent(place)) {
+            directions.forEach(d -> out.add(new Push(d.slot(s.slot()), kept(d.dot(place), s.slot()), Origin.NONE)));
         }
         out.add(s);
+    }
+
+    /** An array that a call made is kept by reference, and its tangent, which may be one of the workspace, as a copy. */
+    private static Expression kept(Place tangent, TapeSlot slot) {
+        return tangent.type().isArray() && slot.checkpoints() == null ? shaped("copyOf", tangent) : tangent;
     }
 
     private void pop(Pop s, List<Statement> out) {
         out.add(s);
-        if (carriesTangent(s.target(), s.slot())) {
+        if (carriesTangent(s.target())) {
             directions.forEach(d -> out.add(new Pop(d.slot(s.slot()), d.dot(s.target()), s.origin())));
         }
     }
 
-    /** Snapshots hold whole arrays, too; the content of others is pushed element by element. */
-    private boolean carriesTangent(Place place, TapeSlot slot) {
-        boolean isValue = slot.checkpoints() == null
-                ? place.type().isReal()
-                : place.type().isDifferentiable();
-        return isValue && activity.isActivePlace(place);
+    private boolean carriesTangent(Place place) {
+        return place.type().isDifferentiable() && activity.isActivePlace(place);
     }
 
     /** Whole arrays are copied, added and filled: what happens to the elements happens to their tangents. */
@@ -219,7 +220,7 @@ public final class TangentTransform {
                     && s.call().method().name().equals("copy")) {
                 directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
             }
-        } else if (!CheckpointCalls.isOne(s.call())) {
+        } else if (!CheckpointCalls.isOne(s.call()) && !WorkspaceCalls.isShapeCheck(s.call())) {
             throw new IllegalStateException("no tangent of " + s);
         }
         out.add(s);
@@ -258,10 +259,13 @@ public final class TangentTransform {
         if (!(result instanceof Place array) || !array.type().isArray()) {
             return directions.get(0).expressions().of(result, Literal.ZERO);
         }
-        boolean isActive = activity.isActivePlace(array);
-        String name = isActive ? "copyOf" : "zerosLike";
-        MethodRef copy = MethodRef.ofStatic("dev.pullback.runtime.Shapes", name, array.type(), array.type());
-        return new Call(copy, isActive ? directions.get(0).dot(array) : array);
+        return activity.isActivePlace(array)
+                ? shaped("copyOf", directions.get(0).dot(array))
+                : shaped("zerosLike", array);
+    }
+
+    private static Call shaped(String name, Place array) {
+        return new Call(MethodRef.ofStatic("dev.pullback.runtime.Shapes", name, array.type(), array.type()), array);
     }
 
     /** What an object gives is a constant, but more may be added to it later. */
