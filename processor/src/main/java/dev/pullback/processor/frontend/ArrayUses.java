@@ -2,6 +2,7 @@ package dev.pullback.processor.frontend;
 
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
@@ -14,6 +15,7 @@ import dev.pullback.processor.ir.Walk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,6 +53,16 @@ final class ArrayUses {
     /** Whether a call gives the array that it was passed another name. */
     boolean isRenamedByCall(Variable array) {
         return roots(array).stream().anyMatch(calledAgain::contains);
+    }
+
+    /** Whether statements write an element under a name that is taken from this one, or from a matrix that it is stored into. */
+    boolean isWrittenThrough(Variable array, List<Statement> statements) {
+        boolean[] result = {false};
+        Walk.statements(
+                new Block(statements),
+                s -> result[0] |=
+                        writtenNames(s).stream().anyMatch(name -> roots(name).contains(array)));
+        return result[0];
     }
 
     /** Whether the array becomes a row of a matrix, and goes by that name, too. */
@@ -94,22 +106,31 @@ final class ArrayUses {
     }
 
     private void collectUses(Statement statement) {
-        if (statement instanceof Assign assign && assign.target() instanceof ArrayRead target) {
-            write(target.root());
-        } else if (statement instanceof Increment increment && increment.target() instanceof ArrayRead target) {
-            write(target.root());
-        } else if (statement instanceof Invoke invoke) {
-            effects.apply(invoke.callee()).written().forEach(index -> write(argument(invoke, index)));
-        } else if (statement instanceof Return exit) {
+        for (Variable array : writtenNames(statement)) {
+            writtenByName.add(array);
+            written.addAll(roots(array));
+        }
+        if (statement instanceof Return exit) {
             exit.values().stream()
                     .filter(value -> value instanceof Place && value.type().isArray())
                     .forEach(value -> returned.addAll(roots(((Place) value).root())));
         }
     }
 
-    private void write(Variable array) {
-        writtenByName.add(array);
-        written.addAll(roots(array));
+    /** The names by which a statement writes elements; storing a row writes none. */
+    private List<Variable> writtenNames(Statement statement) {
+        if (statement instanceof Assign assign
+                && assign.target() instanceof ArrayRead target
+                && !target.type().isArray()) {
+            return List.of(target.root());
+        } else if (statement instanceof Increment increment && increment.target() instanceof ArrayRead target) {
+            return List.of(target.root());
+        } else if (statement instanceof Invoke invoke) {
+            return effects.apply(invoke.callee()).written().stream()
+                    .map(index -> argument(invoke, index))
+                    .toList();
+        }
+        return List.of();
     }
 
     private static Variable argument(Invoke invoke, int index) {

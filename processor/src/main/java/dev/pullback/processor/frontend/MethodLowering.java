@@ -107,7 +107,8 @@ public final class MethodLowering {
             all.addAll(block.statements());
             Function function = new Function(method.getSimpleName().toString(), parameters, returnType, new Block(all));
             boolean isHelper = !method.equals(requested);
-            return new References(helpers::effects, isHelper, frame.body()::rejectReference).resolve(function);
+            return new References(helpers::effects, isHelper, frame.body().jumps(), frame.body()::rejectReference)
+                    .resolve(function);
         }
 
         /** The function with the check of its receiver's class, if it needs one. */

@@ -1,6 +1,8 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Declare;
@@ -44,10 +46,67 @@ final class MovedArrays extends IrRewriter {
         if (!areVectors || group.variables().size() > 1) {
             return Optional.empty();
         }
-        MovedArrays form = new MovedArrays(group.assigned(), function, effects);
-        form.isPossible = !form.uses.isRenamedByCall(group.assigned()) && !form.uses.isStored(group.assigned());
-        Block body = form.rewrite(function.body());
+        Variable variable = group.assigned();
+        ArrayUses uses = new ArrayUses(function, effects);
+        boolean areCopiesAsGood =
+                !uses.isStored(variable) || !uses.isWrittenThrough(variable, sinceStored(function.body(), variable));
+        if (uses.isRenamedByCall(variable) || !areCopiesAsGood) {
+            return Optional.empty();
+        }
+        MovedArrays form = new MovedArrays(variable, withCopiedRows(function, variable), effects);
+        Block body = form.rewrite(form.function.body());
         return form.isPossible ? Optional.of(function.withBody(body)) : Optional.empty();
+    }
+
+    /** The statements from the first one of the variable's block that stores it into a matrix. */
+    private static List<Statement> sinceStored(Block block, Variable variable) {
+        List<Statement> statements = block.statements();
+        boolean isDeclaredHere = statements.stream()
+                .anyMatch(s -> ReferenceGroup.defined(s) == variable || ReferenceGroup.newArray(s) == variable);
+        for (int i = 0; i < statements.size(); i++) {
+            if (stores(Block.of(statements.get(i)), variable)) {
+                List<Block> inner = isDeclaredHere ? List.of() : Walk.blocks(statements.get(i));
+                return inner.stream()
+                        .filter(b -> stores(b, variable))
+                        .findFirst()
+                        .map(b -> sinceStored(b, variable))
+                        .orElse(statements.subList(i, statements.size()));
+            }
+        }
+        return statements;
+    }
+
+    private static boolean stores(Block block, Variable variable) {
+        boolean[] result = {false};
+        Walk.statements(block, s -> result[0] |= isStore(s, variable));
+        return result[0];
+    }
+
+    private static boolean isStore(Statement statement, Variable variable) {
+        return statement instanceof Assign store
+                && store.target() instanceof ArrayRead
+                && store.value().equals(new Read(variable));
+    }
+
+    /** The function in which a matrix gets copies of what the variable means: the array itself is overwritten by the next one. */
+    private static Function withCopiedRows(Function function, Variable variable) {
+        return function.withBody(
+                new IrRewriter() {
+                    @Override
+                    protected void rewrite(Statement statement, List<Statement> out) {
+                        if (!isStore(statement, variable)) {
+                            super.rewrite(statement, out);
+                            return;
+                        }
+                        Assign store = (Assign) statement;
+                        Read source = new Read(variable);
+                        Variable row = Variable.temporary(variable.name() + "Row", variable.type());
+                        NewArray copy = new NewArray((ArrayType) row.type(), List.of(new Length(source)));
+                        out.add(new Declare(row, copy, store.origin()));
+                        out.add(ReferenceCode.copy(source, new Read(row), store.origin()));
+                        out.add(new Assign(store.target(), new Read(row), store.origin()));
+                    }
+                }.rewrite(function.body()));
     }
 
     @Override

@@ -110,7 +110,8 @@ record ReferenceGroup(Set<Variable> variables, List<Place> sources, boolean hasN
         return result;
     }
 
-    private static Set<Variable> assigned(Function function) {
+    /** The array variables that are assigned. */
+    static Set<Variable> assigned(Function function) {
         Set<Variable> result = new LinkedHashSet<>();
         Walk.statements(function.body(), s -> {
             if (s instanceof Assign assign

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Resolves array variables that are assigned again. The stages behind the frontend take an array variable for one array for
@@ -26,14 +27,17 @@ final class References {
      *
      * @param effects what a call means for arrays
      * @param isHelper whether the caller's arguments may be the same array without a check
+     * @param jumps the flags that stand for jumps
      * @param rejection the error about a variable
      */
     References(
             java.util.function.Function<Callee, HelperEffects> effects,
             boolean isHelper,
+            Set<Variable> jumps,
             java.util.function.Function<Variable, Unsupported> rejection) {
         this.forms = List.of(
                 (function, group) -> RowCursors.resolve(function, group, effects),
+                (function, group) -> ChosenArrays.resolve(function, group, jumps),
                 (function, group) -> MovedArrays.resolve(function, group, effects),
                 (function, group) -> ExchangedArrays.resolve(function, group, effects, isHelper));
         this.rejection = rejection;

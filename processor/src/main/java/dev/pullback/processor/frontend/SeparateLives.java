@@ -5,12 +5,12 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +30,9 @@ final class SeparateLives {
     /** The function in which such variables are several, which are not assigned. */
     static Function apply(Function function) {
         Function current = function;
-        for (Variable variable : assigned(function)) {
+        Set<Variable> locals = ReferenceGroup.assigned(function);
+        locals.removeAll(function.parameters());
+        for (Variable variable : locals) {
             SeparateLives lives = new SeparateLives(variable);
             lives.check(current.body(), false);
             if (lives.isPossible) {
@@ -38,19 +40,6 @@ final class SeparateLives {
             }
         }
         return current;
-    }
-
-    /** The local array variables that are assigned. */
-    private static Set<Variable> assigned(Function function) {
-        Set<Variable> result = new LinkedHashSet<>();
-        Walk.statements(function.body(), s -> {
-            Variable defined = ReferenceGroup.defined(s);
-            if (s instanceof Assign && defined != null) {
-                result.add(defined);
-            }
-        });
-        result.removeAll(function.parameters());
-        return result;
     }
 
     /** Follows the uses of a block; {@code isDefined} says whether the variable has one meaning wherever the block starts. */
@@ -64,7 +53,8 @@ final class SeparateLives {
             }
             boolean changes = Walk.blocks(statement).stream().anyMatch(this::defines);
             for (Block inner : Walk.blocks(statement)) {
-                check(inner, isDefinedHere && !changes);
+                // A loop comes back to its start with what its body defined.
+                check(inner, isDefinedHere && (statement instanceof If || !changes));
             }
             isDefinedHere &= !changes;
         }
