@@ -70,6 +70,13 @@ class DerivativeCostsTest {
     }
 
     @Test
+    void snapshotsGiveTheBitsOfARecording() {
+        CheckpointCosts costs = new CheckpointCosts();
+        double[] recorded = costs.gradient().clone();
+        assertThat(costs.fromSnapshots()).isEqualTo(recorded);
+    }
+
+    @Test
     void theTableShowsRatios() {
         Map<String, Map<String, Double>> cases = new LinkedHashMap<>();
         Map<String, Double> times = new LinkedHashMap<>();
