@@ -4,18 +4,65 @@ import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.DerivativeProbe;
 import dev.pullback.processor.testkit.ProcessorCompiler;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** All cases compiled with the same options: together if possible, each alone if one of them fails. */
+/** Cases compiled with the same options: together if possible, each alone if one of them fails. */
 final class CaseBuild {
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
+
     private final ProcessorCompiler compiler;
     private final Map<String, CompilationResult> alone = new HashMap<>();
+    private final Set<String> built = new HashSet<>();
     private final CompilationResult together;
 
     CaseBuild(List<ConformanceCase> cases, String... options) {
         compiler = ProcessorCompiler.withProcessor().withOptions(options);
         together = compiler.compile(cases.stream().map(ConformanceCase::source).toList());
+        cases.forEach(c -> built.add(c.name()));
+    }
+
+    /** With other options: the cases for which they make other code. The same text computes the same bits. */
+    static CaseBuild ofChanged(List<ConformanceCase> cases, CaseBuild standard, String... options) {
+        CompilationResult generated = ProcessorCompiler.withProcessor()
+                .withOptions(options)
+                .withOptions("-proc:only")
+                .compile(cases.stream().map(ConformanceCase::source).toList());
+        Map<String, String> expected = standard.together.generatedSources();
+        boolean isComparable = standard.together.succeeded() && generated.succeeded();
+        return new CaseBuild(
+                cases.stream()
+                        .filter(c -> !isComparable
+                                || !generatedFor(c, generated.generatedSources())
+                                        .equals(generatedFor(c, expected)))
+                        .toList(),
+                options);
+    }
+
+    /** The classes made for the types that a case declares. */
+    private static Map<String, String> generatedFor(ConformanceCase example, Map<String, String> sources) {
+        Map<String, String> own = new HashMap<>();
+        TYPE.matcher(example.source().text())
+                .results()
+                .map(match -> match.group(1))
+                .forEach(type -> sources.forEach((name, text) -> {
+                    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+                    if (simpleName.equals(type + "Derivatives") || simpleName.startsWith(type + "_")) {
+                        own.put(name, text);
+                    }
+                }));
+        if (own.isEmpty()) {
+            throw new IllegalStateException("nothing was generated for " + example.name());
+        }
+        return own;
+    }
+
+    /** Whether the case was compiled. */
+    boolean has(ConformanceCase example) {
+        return built.contains(example.name());
     }
 
     /** The probe of a case; an assertion error with the diagnostics if it does not compile. */
