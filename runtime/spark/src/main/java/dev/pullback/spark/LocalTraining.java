@@ -1,6 +1,7 @@
 package dev.pullback.spark;
 
 import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.data.ExampleLoss;
 import dev.pullback.runtime.optim.StepOptimizer;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -73,6 +74,7 @@ public final class LocalTraining<E> {
     /** The parameters after a pass over the examples, times the number of examples. */
     private static <E> PartialSum train(
             SparkLoss<E> loss, StepOptimizer optimizer, int batchSize, double[] start, Iterator<E> examples) {
+        ExampleLoss<E> own = loss.forThread();
         double[] point = start.clone();
         double[] gradient = new double[start.length];
         Workspace workspace = new Workspace();
@@ -80,7 +82,7 @@ public final class LocalTraining<E> {
         while (examples.hasNext()) {
             PartialSum batch = new PartialSum(start.length);
             while (examples.hasNext() && batch.examples < batchSize) {
-                double value = loss.valueAndGradient(point, examples.next(), gradient, workspace);
+                double value = own.valueAndGradient(point, examples.next(), gradient, workspace);
                 batch.add(gradient, value, 1);
             }
             all.loss += batch.loss;

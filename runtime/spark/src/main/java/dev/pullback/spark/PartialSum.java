@@ -20,10 +20,11 @@ final class PartialSum implements Serializable {
     /** The losses and gradients of the examples, in their order. */
     static <E> PartialSum ofGradients(ExampleLoss<E> loss, double[] point, Iterator<E> examples) {
         PartialSum sum = new PartialSum(point.length);
+        ExampleLoss<E> own = loss.forThread();
         double[] gradient = new double[point.length];
         Workspace workspace = new Workspace();
         while (examples.hasNext()) {
-            double value = loss.valueAndGradient(point, examples.next(), gradient, workspace);
+            double value = own.valueAndGradient(point, examples.next(), gradient, workspace);
             sum.add(gradient, value, 1);
         }
         return sum;

@@ -1,5 +1,6 @@
 package dev.pullback.samples.spark;
 
+import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.spark.LabeledRow;
@@ -21,6 +22,32 @@ public final class LogisticLoss {
         double z = w[x.length];
         for (int i = 0; i < x.length; i++) {
             z += w[i] * x[i];
+        }
+        double margin = example.label() == 1.0 ? z : -z;
+        return margin > 0.0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+    }
+
+    /**
+     * A linear model.
+     *
+     * @param weights one per feature
+     * @param bias what is added
+     */
+    record Model(double[] weights, double bias) {}
+
+    /**
+     * The same loss of a model that is a record.
+     *
+     * @param model the model
+     * @param example features and class, 0 or 1
+     * @return the loss
+     */
+    @Differentiable(derivatives = Derivative.EXAMPLE_LOSS)
+    static double modelLoss(Model model, @Passive LabeledRow example) {
+        double[] x = example.features();
+        double z = model.bias();
+        for (int i = 0; i < x.length; i++) {
+            z += model.weights()[i] * x[i];
         }
         double margin = example.label() == 1.0 ? z : -z;
         return margin > 0.0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;

@@ -8,11 +8,13 @@ import dev.pullback.runtime.Workspace;
 import dev.pullback.runtime.optim.OptimizationResult;
 import dev.pullback.spark.LabeledRow;
 import dev.pullback.spark.LabeledRows;
+import dev.pullback.spark.SparkLoss;
 import dev.pullback.spark.SparkObjective;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -49,6 +51,24 @@ final class ClusterTrainingTest {
     @AfterAll
     static void stop() throws IOException {
         spark.close();
+    }
+
+    /** The sums are of the same numbers, but the bias comes first there. */
+    @Test
+    void aModelThatIsARecordHasTheSameGradient() {
+        JavaRDD<LabeledRow> examples = ClusterTraining.examples(table);
+        SparkLoss<LabeledRow> loss = SparkLoss.of(() -> LogisticLossDerivatives.modelLossExampleLoss());
+        double[] point = new double[31];
+        Arrays.setAll(point, i -> Math.sin(i));
+        double[] expected = new double[31];
+        SparkLoss<LabeledRow> flat = LogisticLossDerivatives::lossValueAndGradient;
+        double value = SparkObjective.mean(examples, flat).valueAndGradient(point, expected);
+
+        double[] actual = new double[31];
+        assertThat(SparkObjective.mean(examples, loss).valueAndGradient(point, actual))
+                .isCloseTo(value, offset(1e-12));
+        assertThat(actual).containsExactly(expected, offset(1e-12));
+        assertThat(loss.parameterBlocks(31).block("model.bias").offset()).isEqualTo(30);
     }
 
     @Test
