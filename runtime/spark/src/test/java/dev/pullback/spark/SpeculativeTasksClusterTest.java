@@ -52,7 +52,7 @@ final class SpeculativeTasksClusterTest {
                 .set("spark.speculation.minTaskRuntime", "200ms")
                 .set("spark.speculation.quantile", "0.5")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"));
-        RpcEnv master = (RpcEnv)
+        RpcEnv master =
                 Master$.MODULE$.startRpcEnvAndEndpoint(HOSTS[0], 0, 0, conf)._1();
         String url = "spark://" + master.address().hostPort();
         for (int i = 0; i < HOSTS.length; i++) {
