@@ -89,6 +89,11 @@ public final class CompilationResult {
         return classes.containsKey(binaryName);
     }
 
+    /** The class files by binary name. */
+    public Map<String, byte[]> classFiles() {
+        return classes;
+    }
+
     /** Loads a class of this compilation. */
     public Class<?> load(String binaryName) {
         try {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -33,23 +34,29 @@ public final class ProcessorCompiler {
     private static final StandardJavaFileManager SHARED_FILES = newFiles();
 
     private final StandardJavaFileManager files;
-    private final boolean withProcessor;
+    private final Supplier<List<Processor>> processors;
     private final List<String> options;
 
-    private ProcessorCompiler(StandardJavaFileManager files, boolean withProcessor, List<String> options) {
+    private ProcessorCompiler(
+            StandardJavaFileManager files, Supplier<List<Processor>> processors, List<String> options) {
         this.files = files;
-        this.withProcessor = withProcessor;
+        this.processors = processors;
         this.options = options;
     }
 
     /** Compiles as a user does. */
     public static ProcessorCompiler withProcessor() {
-        return new ProcessorCompiler(newFiles(), true, List.of());
+        return with(ProcessorCompiler::newProcessor);
+    }
+
+    /** Compiles as a user does, with another processor in the place of ours. */
+    public static ProcessorCompiler with(Supplier<Processor> processor) {
+        return new ProcessorCompiler(newFiles(), () -> List.of(processor.get()), List.of());
     }
 
     /** Compiles without annotation processing. */
     public static ProcessorCompiler plain() {
-        return new ProcessorCompiler(newFiles(), false, List.of("-proc:none"));
+        return new ProcessorCompiler(newFiles(), List::of, List.of("-proc:none"));
     }
 
     private static StandardJavaFileManager newFiles() {
@@ -75,7 +82,7 @@ public final class ProcessorCompiler {
     public ProcessorCompiler withOptions(String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(Arrays.asList(more));
-        return new ProcessorCompiler(files, withProcessor, all);
+        return new ProcessorCompiler(files, processors, all);
     }
 
     /** Compiles these units together. */
@@ -85,15 +92,15 @@ public final class ProcessorCompiler {
 
     /** Compiles these units together. */
     public CompilationResult compile(Collection<SourceFile> sources) {
-        return run(sources, withProcessor ? List.of(newProcessor()) : List.of());
+        return run(sources, processors.get());
     }
 
     /** Lets another processor look at these units; what they compile to is not made. */
     public static CompilationResult process(Collection<SourceFile> sources, Processor processor) {
-        return new ProcessorCompiler(SHARED_FILES, false, List.of("-proc:only")).run(sources, List.of(processor));
+        return new ProcessorCompiler(SHARED_FILES, () -> List.of(processor), List.of("-proc:only")).compile(sources);
     }
 
-    private CompilationResult run(Collection<SourceFile> sources, List<Processor> processors) {
+    private CompilationResult run(Collection<SourceFile> sources, List<Processor> own) {
         List<String> all = new ArrayList<>(List.of("-classpath", CLASS_PATH, "-Xmaxerrs", "1000"));
         all.addAll(options);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -101,8 +108,8 @@ public final class ProcessorCompiler {
         List<JavaFileObject> units =
                 sources.stream().map(SourceFile::toFileObject).toList();
         JavaCompiler.CompilationTask task = JAVAC.getTask(null, memory, diagnostics, all, null, units);
-        if (!processors.isEmpty()) {
-            task.setProcessors(processors);
+        if (!own.isEmpty()) {
+            task.setProcessors(own);
         }
         String crash = "";
         boolean succeeded = false;
