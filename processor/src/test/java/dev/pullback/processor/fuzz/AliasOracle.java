@@ -5,6 +5,7 @@ import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
 import dev.pullback.processor.testkit.Oracles;
 import dev.pullback.processor.testkit.Verdict;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +29,9 @@ final class AliasOracle {
                     Arguments shared = point.copy();
                     shared.values()[j] = shared.values()[i];
                     result.add(shared);
-                } else if (i != j && values[i] instanceof double[][] rows && isSameShape(rows[0], values[j])) {
+                } else if (i != j && values[i] instanceof Object[] rows && isSameShape(rows[0], values[j])) {
                     Arguments shared = point.copy();
-                    shared.values()[j] = ((double[][]) shared.values()[i])[0];
+                    shared.values()[j] = ((Object[]) shared.values()[i])[0];
                     result.add(shared);
                 }
             }
@@ -39,11 +40,11 @@ final class AliasOracle {
     }
 
     private static boolean isSameShape(Object first, Object second) {
-        return first instanceof double[] x && second instanceof double[] y && x.length == y.length
-                || first instanceof double[][] m
-                        && second instanceof double[][] n
-                        && m.length == n.length
-                        && m[0].length == n[0].length;
+        return first.getClass() == second.getClass()
+                && first.getClass().isArray()
+                && Arguments.isReal(first.getClass())
+                && Array.getLength(first) == Array.getLength(second)
+                && (!(first instanceof Object[] rows) || isSameShape(rows[0], ((Object[]) second)[0]));
     }
 
     /** Judges the derivatives at such a point. */
@@ -52,18 +53,23 @@ final class AliasOracle {
             DualEvaluator.Answer answer = DualEvaluator.evaluate(program, point.apart());
             Outcome primal = probe.value(point);
             Outcome outcome = probe.valueAndGradient(point, new double[answer.gradient().length], null);
-            compare(answer, primal, outcome, point, verdict);
+            compare(probe, answer, primal, outcome, point, verdict);
         } catch (IllegalArgumentException e) {
             if (!String.valueOf(e.getMessage()).contains(REFUSAL)) {
                 verdict.add(NAME, "at " + point + " the derivative throws " + e);
             }
-        } catch (DualEvaluator.Unfit e) {
+        } catch (DualEvaluator.Unfit | UnsupportedOperationException e) {
             // No fair test.
         }
     }
 
     private static void compare(
-            DualEvaluator.Answer answer, Outcome primal, Outcome outcome, Arguments point, Verdict verdict) {
+            DifferentiatedMethod probe,
+            DualEvaluator.Answer answer,
+            Outcome primal,
+            Outcome outcome,
+            Arguments point,
+            Verdict verdict) {
         if (!Oracles.sameBits(answer.value(), primal.result())) {
             verdict.add(NAME, "accepts " + point + ", whose value with copies is another one");
         }
@@ -72,7 +78,7 @@ final class AliasOracle {
             verdict.add(NAME, "from " + point + " the primal gives " + primal + ", got " + outcome);
         }
         for (int i = 0; i < answer.gradient().length; i++) {
-            if (!Oracles.near(answer.gradient()[i], outcome.bars()[i], answer.sizes()[i])) {
+            if (!Oracles.near(answer.gradient()[i], outcome.bars()[i], answer.sizes()[i], probe)) {
                 verdict.add(
                         NAME,
                         "d/d" + i + " at " + point + " is " + answer.gradient()[i] + ", got " + outcome.bars()[i]);

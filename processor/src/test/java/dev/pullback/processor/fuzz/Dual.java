@@ -23,6 +23,11 @@ record Dual(double value, double @Nullable [] tangents, double @Nullable [] size
         return new Dual(value, tangents, tangents);
     }
 
+    /** The number in {@code float}. */
+    Dual rounded() {
+        return new Dual((float) value, tangents, sizes);
+    }
+
     /** A function of one argument; {@code size} bounds the terms of the partial derivative. */
     Dual map(double result, double partial, double size) {
         if (tangents == null || sizes == null) {

@@ -6,6 +6,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
 import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Cast;
+import dev.pullback.processor.fuzz.FuzzExpression.Choice;
 import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
 import dev.pullback.processor.fuzz.FuzzExpression.Constant;
 import dev.pullback.processor.fuzz.FuzzExpression.Element;
@@ -38,6 +39,7 @@ final class DualEvaluator {
     private static final double LARGEST = 1e6;
 
     private final Map<String, FuzzMethod> methods = new HashMap<>();
+    private final boolean isSingle;
     private Map<String, Object> variables = new HashMap<>();
     private Object returned = 0;
     private String target = "";
@@ -73,44 +75,47 @@ final class DualEvaluator {
     record Answer(double value, double[] gradient, double[] sizes, Arguments after) {}
 
     private DualEvaluator(FuzzProgram program) {
+        this.isSingle = program.isSingle();
         program.callees().forEach(m -> methods.put(m.callee(), m));
     }
 
     /** Runs the program. */
     static Answer evaluate(FuzzProgram program, Arguments point) {
         DualEvaluator evaluator = new DualEvaluator(program);
-        int count = point.flat().length;
-        Object[] seeded = seed(point, count);
+        Object[] seeded = DualArguments.seeded(point);
         Dual result;
         try {
             Object returned = evaluator.invoke(program.main(), seeded);
             result = VectorResults.sum(program.main(), VectorResults.of(program.main(), returned, seeded));
-        } catch (ArrayIndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
+        } catch (ArrayIndexOutOfBoundsException
+                | ArithmeticException
+                | NegativeArraySizeException
+                | UnsupportedOperationException e) {
             throw new Unfit(e.toString());
         }
-        double[] none = new double[count];
+        double[] none = new double[point.flat().length];
         return new Answer(
                 result.value(),
                 result.tangents() == null ? none : result.tangents(),
                 result.sizes() == null ? none : result.sizes(),
-                unseed(point, seeded));
+                DualArguments.numbers(point, seeded));
     }
 
     /** Runs the program as Java would, whatever its values are; exceptions are thrown on. */
     static Outcome primal(FuzzProgram program, Arguments point) {
         DualEvaluator evaluator = new DualEvaluator(program);
         evaluator.largest = Double.POSITIVE_INFINITY;
-        Object[] constants = DualOperators.constants(point.values());
+        Object[] constants = DualArguments.constants(point.values());
         Object returned = evaluator.invoke(program.main(), constants);
         Dual result = VectorResults.sum(program.main(), VectorResults.of(program.main(), returned, constants));
-        return new Outcome(result.value(), new double[0], unseed(point, constants));
+        return new Outcome(result.value(), new double[0], DualArguments.numbers(point, constants));
     }
 
     /** What the program returns, then its outputs, as constants. */
     static List<Object> results(FuzzProgram program, Arguments point) {
         DualEvaluator evaluator = new DualEvaluator(program);
         evaluator.largest = Double.POSITIVE_INFINITY;
-        Object[] constants = DualOperators.constants(point.values());
+        Object[] constants = DualArguments.constants(point.values());
         return VectorResults.of(program.main(), evaluator.invoke(program.main(), constants), constants);
     }
 
@@ -119,75 +124,12 @@ final class DualEvaluator {
         DualEvaluator evaluator = new DualEvaluator(program);
         evaluator.largest = Double.POSITIVE_INFINITY;
         try {
-            evaluator.invoke(program.main(), seed(point, point.flat().length));
+            evaluator.invoke(program.main(), DualArguments.seeded(point));
             return true;
         } catch (Unfit e) {
             return false;
         } catch (RuntimeException e) {
             return true;
-        }
-    }
-
-    private static Object[] seed(Arguments point, int count) {
-        Object[] seeded = new Object[point.values().length];
-        int next = 0;
-        for (int i = 0; i < seeded.length; i++) {
-            Object value = point.values()[i];
-            if (!point.isIndependent(i)) {
-                seeded[i] = DualOperators.constant(value);
-            } else if (value instanceof Double real) {
-                seeded[i] = Dual.independent(real, next++, count);
-            } else if (value instanceof double[] vector) {
-                seeded[i] = seed(vector, next, count);
-                next += vector.length;
-            } else if (value instanceof double[][] matrix) {
-                seeded[i] = seed(matrix, next, count);
-                next += Arguments.of(value).flat().length;
-            } else if (value instanceof double[][][] cube) {
-                Dual[][][] planes = new Dual[cube.length][][];
-                for (int plane = 0; plane < planes.length; plane++) {
-                    planes[plane] = seed(cube[plane], next, count);
-                    next += Arguments.of((Object) cube[plane]).flat().length;
-                }
-                seeded[i] = planes;
-            } else {
-                throw new IllegalStateException("no independent: " + value);
-            }
-        }
-        return seeded;
-    }
-
-    private static Dual[][] seed(double[][] matrix, int first, int count) {
-        Dual[][] rows = new Dual[matrix.length][];
-        int next = first;
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = seed(matrix[row], next, count);
-            next += rows[row].length;
-        }
-        return rows;
-    }
-
-    private static Dual[] seed(double[] vector, int first, int count) {
-        Dual[] result = new Dual[vector.length];
-        Arrays.setAll(result, i -> Dual.independent(vector[i], first + i, count));
-        return result;
-    }
-
-    private static Arguments unseed(Arguments point, Object[] seeded) {
-        Arguments after = point.copy();
-        for (int i = 0; i < seeded.length; i++) {
-            unseed(seeded[i], after.values()[i]);
-        }
-        return after;
-    }
-
-    private static void unseed(Object seeded, Object target) {
-        if (seeded instanceof Dual[] vector) {
-            Arrays.setAll((double[]) target, k -> vector[k].value());
-        } else if (seeded instanceof Object[] rows) {
-            for (int row = 0; row < rows.length; row++) {
-                unseed(rows[row], ((Object[]) target)[row]);
-            }
         }
     }
 
@@ -231,6 +173,10 @@ final class DualEvaluator {
             assign(change.target(), operator, Literal.of(1));
         } else if (statement instanceof FuzzStatement.If branch) {
             return run(isTrue(branch.condition()) ? branch.whenTrue() : branch.whenFalse());
+        } else if (statement instanceof FuzzStatement.Guard guard) {
+            if (isTrue(guard.condition())) {
+                throw new UnsupportedOperationException("unfit: " + evaluate(guard.shown()));
+            }
         } else if (statement instanceof FuzzStatement.Return result) {
             returned = evaluate(result.value());
             return Completion.RETURN;
@@ -362,7 +308,8 @@ final class DualEvaluator {
 
     private Object assigned(Object old, String arithmetic, FuzzExpression value, FuzzType type) {
         Object right = evaluate(value);
-        return convert(arithmetic.isEmpty() ? right : DualOperators.binary(arithmetic, old, right), type);
+        Object result = convert(arithmetic.isEmpty() ? right : DualOperators.binary(arithmetic, old, right), type);
+        return isSingle && result instanceof Dual dual ? dual.rounded() : result;
     }
 
     private static Object element(Object array, int index) {
@@ -388,7 +335,13 @@ final class DualEvaluator {
         return type == FuzzType.LONG && value instanceof Integer small ? (Object) small.longValue() : value;
     }
 
+    /** Every number of a program in {@code float} is rounded. */
     private Object evaluate(FuzzExpression e) {
+        Object value = compute(e);
+        return isSingle && value instanceof Dual dual ? dual.rounded() : value;
+    }
+
+    private Object compute(FuzzExpression e) {
         if (e instanceof Literal literal) {
             return constant(literal.value());
         } else if (e instanceof Constant constant) {
@@ -408,6 +361,10 @@ final class DualEvaluator {
             boolean condition = (Boolean) evaluate(conditional.condition());
             FuzzExpression chosen = condition ? conditional.whenTrue() : conditional.whenFalse();
             return convert(evaluate(chosen), conditional.type());
+        } else if (e instanceof Choice choice) {
+            int selector = (Integer) evaluate(choice.selector());
+            int last = choice.values().size() - 1;
+            return evaluate(choice.values().get(selector < 0 || selector > last ? last : selector));
         } else if (e instanceof Assignment assignment) {
             return assign(assignment.target(), assignment.operator(), assignment.value());
         } else if (e instanceof PostStep step) {

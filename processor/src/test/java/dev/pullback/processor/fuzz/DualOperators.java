@@ -2,8 +2,6 @@ package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Java's operators on the evaluator's values, with binary numeric promotion. */
 final class DualOperators {
@@ -12,40 +10,6 @@ final class DualOperators {
 
     static Dual toDual(Object value) {
         return value instanceof Dual dual ? dual : Dual.of(((Number) value).doubleValue());
-    }
-
-    /** The evaluator's form of arguments that are not differentiated; what they share is shared. */
-    static Object[] constants(Object[] values) {
-        Map<Object, Object> known = new IdentityHashMap<>();
-        return Arrays.stream(values).map(v -> constant(v, known)).toArray();
-    }
-
-    /** The evaluator's form of one of them. */
-    static Object constant(Object value) {
-        return constant(value, new IdentityHashMap<>());
-    }
-
-    private static Object constant(Object value, Map<Object, Object> known) {
-        if (value instanceof Double real) {
-            return Dual.of(real);
-        } else if (!value.getClass().isArray()) {
-            return value;
-        }
-        Object done = known.get(value);
-        if (done != null) {
-            return done;
-        }
-        Object made = value instanceof double[] vector
-                ? Arrays.stream(vector).mapToObj(Dual::of).toArray(Dual[]::new)
-                : value instanceof double[][] matrix
-                        ? Arrays.stream(matrix).map(row -> constant(row, known)).toArray(Dual[][]::new)
-                        : value instanceof double[][][] cube
-                                ? Arrays.stream(cube)
-                                        .map(plane -> constant(plane, known))
-                                        .toArray(Dual[][][]::new)
-                                : ((int[]) value).clone();
-        known.put(value, made);
-        return made;
     }
 
     static Object unary(String operator, Object value) {

@@ -26,7 +26,7 @@ record DualOracle(DualEvaluator.Answer answer) implements Oracle {
         for (int i = 0; i < answer.gradient().length; i++) {
             double expected = answer.gradient()[i];
             double actual = inspection.bars()[i];
-            if (!Oracles.near(expected, actual, answer.sizes()[i])) {
+            if (!Oracles.near(expected, actual, answer.sizes()[i], inspection.probe())) {
                 verdict.add(name(), "d/d" + i + " is " + expected + ", got " + actual);
             }
         }

@@ -2,6 +2,7 @@ package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Cast;
+import dev.pullback.processor.fuzz.FuzzExpression.Choice;
 import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
 import dev.pullback.processor.fuzz.FuzzExpression.Element;
 import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
@@ -63,6 +64,10 @@ final class ExpressionGenerator {
             return new Binary("/", real(depth - 1), positive(depth - 1));
         } else if (kind < 58) {
             return new Unary("-", real(depth - 1));
+        } else if (kind < 60) {
+            List<FuzzExpression> choice = new ArrayList<>(List.of(integer(0, 2, 1), real(depth - 1), real(depth - 1)));
+            choice.add(chance(0.5) ? 1 : 3, real(0));
+            return new Choice(List.copyOf(choice));
         } else if (kind < 65) {
             return new Conditional(condition(1), real(depth - 1), real(depth - 1));
         } else if (kind < 90) {
@@ -190,6 +195,12 @@ final class ExpressionGenerator {
         }
         if (depth > 0 && chance(0.05)) {
             candidates.add(new Conditional(condition(0), integer(low, high, depth - 1), integer(low, high, depth - 1)));
+        }
+        List<Scope.Slot> reals = scope.find(FuzzType.DOUBLE, s -> true);
+        if (depth > 0 && low == 0 && !reals.isEmpty() && chance(0.03)) {
+            FuzzExpression real = new Binary("*", Literal.of(3.0), pick(reals).variable());
+            List<FuzzExpression> operands = List.of(new Cast(FuzzType.INT, real), Literal.of(high + 1));
+            candidates.add(new MathCall("Math", "floorMod", operands, FuzzType.INT));
         }
         if (depth > 0 && chance(0.1)) {
             FuzzExpression call = call(FuzzType.INT, depth - 1, false, low, high);

@@ -4,6 +4,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Apply;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
+import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.ArrayList;
@@ -39,10 +40,12 @@ final class FunctionGenerator {
                 ? new Var(parameters.get(0), FuzzType.DOUBLE)
                 : new Binary(
                         "*", new Var(parameters.get(0), FuzzType.DOUBLE), new Var(parameters.get(1), FuzzType.DOUBLE));
-        FuzzExpression body = new Binary(
-                random.nextBoolean() ? "+" : "*",
-                within(inner).bounded(used),
-                within(inner).real(2));
+        FuzzExpression body = isUnary && random.nextInt(5) == 0
+                ? new MathCall("Math", expressions.pick(List.of("sin", "tanh", "cos")), List.of(used), FuzzType.DOUBLE)
+                : new Binary(
+                        random.nextBoolean() ? "+" : "*",
+                        within(inner).bounded(used),
+                        within(inner).real(2));
         FuzzType type = isUnary ? FuzzType.UNARY : FuzzType.BINARY;
         Var function = scope.add(scope.fresh("g"), type, false, 0, 0);
         return new FuzzStatement.Lambda(type, function.name(), parameters, body);

@@ -30,6 +30,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StaticField;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.While;
@@ -37,6 +38,7 @@ import java.lang.reflect.Array;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs functions of the representation as Java runs the code that is generated from them. Objects other than arrays and the
@@ -118,6 +120,9 @@ final class FunctionInterpreter implements ExpressionVisitor<Object> {
             return s.values().isEmpty() ? 0 : evaluate(s.values().get(0));
         } else if (statement instanceof CallStatement s) {
             evaluate(s.call());
+        } else if (statement instanceof Throw s) {
+            operands(s.exception()).forEach(this::evaluate);
+            throw new UnsupportedOperationException("the only exception that programs throw");
         } else if (statement instanceof Invoke s) {
             Object result = call(s.callee().method(), s.arguments());
             if (s.result() != null) {
@@ -127,6 +132,13 @@ final class FunctionInterpreter implements ExpressionVisitor<Object> {
             throw new Unknown(statement.getClass().getSimpleName());
         }
         return NOTHING;
+    }
+
+    /** What the code of an object, and the code inside, is made of. */
+    private static Stream<Expression> operands(Expression e) {
+        return e instanceof Opaque code
+                ? code.operands().stream().flatMap(FunctionInterpreter::operands)
+                : Stream.of(e);
     }
 
     private Object loop(CountedLoop loop) {

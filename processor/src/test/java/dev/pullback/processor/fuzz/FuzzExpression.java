@@ -137,6 +137,28 @@ sealed interface FuzzExpression {
         }
     }
 
+    /** {@code switch (selector) { case 0 -> value; case 1 -> value; default -> value; }}: the selector, then the values. */
+    record Choice(List<FuzzExpression> operands) implements FuzzExpression {
+        FuzzExpression selector() {
+            return operands.get(0);
+        }
+
+        /** The last one is that of all selectors without one. */
+        List<FuzzExpression> values() {
+            return operands.subList(1, operands.size());
+        }
+
+        @Override
+        public FuzzType type() {
+            return operands.get(1).type();
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
+            return new Choice(List.copyOf(newOperands));
+        }
+    }
+
     /** A call of {@code Math} or {@code StrictMath}; of type int if {@code type} says so. */
     record MathCall(String owner, String name, List<FuzzExpression> operands, FuzzType type) implements FuzzExpression {
         @Override

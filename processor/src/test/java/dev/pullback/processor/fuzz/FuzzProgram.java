@@ -13,6 +13,7 @@ import java.util.List;
  * @param callees the methods it may call, callees before callers
  * @param points arguments of {@code f}
  * @param isSecondOrder whether second derivatives are asked for
+ * @param isSingle whether it computes in {@code float}
  */
 record FuzzProgram(
         String packageName,
@@ -20,7 +21,8 @@ record FuzzProgram(
         FuzzMethod main,
         List<FuzzMethod> callees,
         List<Arguments> points,
-        boolean isSecondOrder) {
+        boolean isSecondOrder,
+        boolean isSingle) {
 
     FuzzProgram {
         callees = List.copyOf(callees);
@@ -28,15 +30,21 @@ record FuzzProgram(
     }
 
     FuzzProgram withMethods(FuzzMethod newMain, List<FuzzMethod> newCallees) {
-        return new FuzzProgram(packageName, name, newMain, newCallees, points, isSecondOrder);
+        return new FuzzProgram(packageName, name, newMain, newCallees, points, isSecondOrder, isSingle);
     }
 
     FuzzProgram withPoints(List<Arguments> newPoints) {
-        return new FuzzProgram(packageName, name, main, callees, newPoints, isSecondOrder);
+        return new FuzzProgram(packageName, name, main, callees, newPoints, isSecondOrder, isSingle);
+    }
+
+    /** The same in {@code float}. */
+    FuzzProgram inSinglePrecision() {
+        List<Arguments> rounded = points.stream().map(SinglePrecision::rounded).toList();
+        return new FuzzProgram(packageName, name, main, callees, rounded, false, true);
     }
 
     FuzzProgram inPackage(String newPackage) {
-        return new FuzzProgram(newPackage, name, main, callees, points, isSecondOrder);
+        return new FuzzProgram(newPackage, name, main, callees, points, isSecondOrder, isSingle);
     }
 
     /** Binary name of its class. */
@@ -47,10 +55,5 @@ record FuzzProgram(
     /** The program as Java. */
     SourceFile toSource() {
         return new SourceFile(className(), JavaPrinter.print(this));
-    }
-
-    /** Whether it computes in {@code float}. */
-    boolean isSingle() {
-        return false;
     }
 }

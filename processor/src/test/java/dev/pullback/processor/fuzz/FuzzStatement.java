@@ -151,6 +151,19 @@ sealed interface FuzzStatement {
         }
     }
 
+    /** {@code if (condition) { throw new UnsupportedOperationException("unfit: " + shown); }}. */
+    record Guard(FuzzExpression condition, FuzzExpression shown) implements FuzzStatement {
+        @Override
+        public List<FuzzExpression> expressions() {
+            return List.of(condition, shown);
+        }
+
+        @Override
+        public FuzzStatement with(List<FuzzExpression> expressions, List<List<FuzzStatement>> blocks) {
+            return new Guard(expressions.get(0), expressions.get(1));
+        }
+    }
+
     /** {@code do { } while (condition);}. */
     record DoWhile(List<FuzzStatement> body, FuzzExpression condition) implements FuzzStatement {
         @Override

@@ -4,6 +4,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
 import dev.pullback.processor.fuzz.FuzzExpression.Element;
+import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
@@ -54,7 +55,7 @@ final class IdiomGenerator {
             case 1 -> written.isEmpty() ? factorization() : stencil(expressions.pick(written));
             case 2 -> vectors.isEmpty() ? factorization() : substitution(expressions.pick(vectors));
             case 3 -> factorization();
-            case 4 -> isOutermost ? exchange() : factorization();
+            case 4 -> !isOutermost ? factorization() : expressions.chance(0.35) ? exchangeMatrices() : exchange();
             case 5 -> matrices.isEmpty() ? cross() : rowCursor(expressions.pick(matrices));
             case 6 -> vectors.isEmpty() ? cross() : logOfSum(expressions.pick(vectors));
             case 7 -> vectors.isEmpty() ? cross() : copy(expressions.pick(vectors), isOutermost);
@@ -236,9 +237,7 @@ final class IdiomGenerator {
             if (expressions.chance(0.4)) {
                 body.addAll(statements.loopBlock(0));
             }
-            Var saved = new Var(scope.fresh("swap"), FuzzType.DOUBLES);
-            List<FuzzStatement> swap = List.of(
-                    new Declare(FuzzType.DOUBLES, saved.name(), u), new Assign(u, "=", v), new Assign(v, "=", saved));
+            List<FuzzStatement> swap = swap(u, v);
             if (expressions.chance(0.2)) {
                 body.add(new If(expressions.condition(1), swap, List.of()));
             } else {
@@ -247,6 +246,50 @@ final class IdiomGenerator {
             return count(t.name(), ZERO, Literal.of(2 + random.nextInt(2)), body);
         }));
         return result;
+    }
+
+    /** Two matrices that change places after each step. */
+    private List<FuzzStatement> exchangeMatrices() {
+        int rows = 2 + random.nextInt(2);
+        int columns = 2;
+        NewArray made = new NewArray(FuzzType.MATRIX, List.of(Literal.of(rows), Literal.of(columns)));
+        Var u = scope.add(scope.fresh("u"), FuzzType.MATRIX, true, rows, columns);
+        List<FuzzStatement> result = new ArrayList<>();
+        result.add(new Declare(FuzzType.MATRIX, u.name(), made));
+        result.add(loops.fillRows(u, rows, columns));
+        Var v = scope.add(scope.fresh("v"), FuzzType.MATRIX, true, rows, columns);
+        result.add(new Declare(FuzzType.MATRIX, v.name(), made));
+        result.add(scope.inner(() -> {
+            Var t = scope.addInt(scope.fresh("t"), false, 0, 2);
+            List<FuzzStatement> body = new ArrayList<>();
+            body.add(scope.inner(() -> {
+                Var i = scope.addInt(scope.fresh("i"), false, 0, rows - 1);
+                FuzzExpression row = expressions.chance(0.3) ? ZERO : i;
+                FuzzExpression near = expressions.chance(0.5)
+                        ? new Binary("%", plus(i, ONE), Literal.of(rows))
+                        : expressions.integer(0, rows - 1, 0);
+                return count(i.name(), ZERO, new Length(u), List.of(scope.inner(() -> {
+                    Var j = scope.addInt(scope.fresh("j"), false, 0, columns - 1);
+                    FuzzExpression old = new Element(new Element(u, row), j);
+                    FuzzExpression neighbour = new Element(new Element(u, near), ONE);
+                    FuzzExpression value = expressions.bounded(plus(times(old, tame()), neighbour));
+                    FuzzExpression target = new Element(new Element(v, i), j);
+                    String operator = expressions.pick(List.of("=", "=", "+="));
+                    return count(j.name(), ZERO, Literal.of(columns), List.of(new Assign(target, operator, value)));
+                })));
+            }));
+            if (expressions.chance(0.4)) {
+                body.addAll(statements.loopBlock(0));
+            }
+            body.addAll(swap(u, v));
+            return count(t.name(), ZERO, Literal.of(2 + random.nextInt(2)), body);
+        }));
+        return result;
+    }
+
+    private List<FuzzStatement> swap(Var u, Var v) {
+        Var saved = new Var(scope.fresh("swap"), u.type());
+        return List.of(new Declare(u.type(), saved.name(), u), new Assign(u, "=", v), new Assign(v, "=", saved));
     }
 
     /** {@code double[] row = m[0]; for (...) { ...; row = m[i]; }}. */

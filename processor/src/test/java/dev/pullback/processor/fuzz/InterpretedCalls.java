@@ -12,6 +12,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,7 @@ final class InterpretedCalls {
         }
     }
 
-    /** The method whose parameters take the arguments: {@code System.arraycopy} takes them as objects. */
+    /** The method whose parameters take the arguments, as they are if possible: {@code System.arraycopy} takes objects. */
     private static MethodHandle find(MethodRef method) {
         List<Class<?>> parameters = method.parameterTypes().stream()
                 .<Class<?>>map(InterpretedCalls::javaClass)
@@ -47,7 +48,8 @@ final class InterpretedCalls {
                             && m.getParameterCount() == parameters.size()
                             && IntStream.range(0, parameters.size())
                                     .allMatch(i -> accepts(m.getParameterTypes()[i], parameters.get(i))))
-                    .findFirst()
+                    .min(Comparator.comparing(
+                            m -> !List.of(m.getParameterTypes()).equals(parameters)))
                     .map(InterpretedCalls::handle)
                     .orElseThrow(() -> new FunctionInterpreter.Unknown(method.toString()));
         } catch (ClassNotFoundException e) {
@@ -56,7 +58,9 @@ final class InterpretedCalls {
     }
 
     private static boolean accepts(Class<?> parameter, Class<?> argument) {
-        return parameter == argument || !argument.isPrimitive() && parameter.isAssignableFrom(argument);
+        return parameter == argument
+                || parameter == double.class && argument == float.class
+                || !argument.isPrimitive() && parameter.isAssignableFrom(argument);
     }
 
     private static MethodHandle handle(Method method) {

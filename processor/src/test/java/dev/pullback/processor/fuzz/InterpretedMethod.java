@@ -70,7 +70,7 @@ final class InterpretedMethod implements DifferentiatedMethod {
         Arguments own = arguments.copy();
         Bars bars = new Bars(own, initialBars);
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
-        all.add(seed);
+        all.add(isSingle() ? (Object) (float) seed : (Object) seed);
         all.addAll(bars.values());
         call(sweeps.pullback(), all, workspace);
         return new Outcome(Double.NaN, bars.flat(), own);

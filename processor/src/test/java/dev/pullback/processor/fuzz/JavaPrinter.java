@@ -1,25 +1,8 @@
 package dev.pullback.processor.fuzz;
 
-import dev.pullback.processor.fuzz.FuzzExpression.Apply;
-import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
-import dev.pullback.processor.fuzz.FuzzExpression.Assignment;
-import dev.pullback.processor.fuzz.FuzzExpression.Binary;
-import dev.pullback.processor.fuzz.FuzzExpression.Cast;
-import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
 import dev.pullback.processor.fuzz.FuzzExpression.Constant;
-import dev.pullback.processor.fuzz.FuzzExpression.Element;
-import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
-import dev.pullback.processor.fuzz.FuzzExpression.Length;
-import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
-import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
-import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
-import dev.pullback.processor.fuzz.FuzzExpression.Part;
-import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
-import dev.pullback.processor.fuzz.FuzzExpression.Raw;
-import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
-import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +10,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints a random program as Java, with no more parentheses than needed. */
+/** Prints a random program as Java. */
 final class JavaPrinter {
-    private static final int POSTFIX = 15;
-    private static final int PREFIX = 14;
-    private static final int TERNARY = 2;
-    private static final Map<String, Integer> PRECEDENCE = Map.ofEntries(
-            Map.entry("*", 12),
-            Map.entry("/", 12),
-            Map.entry("%", 12),
-            Map.entry("+", 11),
-            Map.entry("-", 11),
-            Map.entry("<", 9),
-            Map.entry("<=", 9),
-            Map.entry(">", 9),
-            Map.entry(">=", 9),
-            Map.entry("==", 8),
-            Map.entry("!=", 8),
-            Map.entry("&&", 4),
-            Map.entry("||", 3));
-
+    private final boolean joinsDeclarations;
+    private final boolean usesVar;
     private final StringBuilder out = new StringBuilder();
 
-    private JavaPrinter() {}
+    /** Some programs join declarations to one statement, and some leave out what javac infers. */
+    private JavaPrinter(int style) {
+        this.joinsDeclarations = Math.floorMod(style, 3) == 0;
+        this.usesVar = Math.floorMod(style, 5) == 0;
+    }
 
     /** The program as one compilation unit, with its classes for foreign callees. */
     static String print(FuzzProgram program) {
-        JavaPrinter printer = new JavaPrinter();
+        return program.isSingle() ? SinglePrecision.text(printed(SinglePrecision.cast(program))) : printed(program);
+    }
+
+    private static String printed(FuzzProgram program) {
+        JavaPrinter printer = new JavaPrinter(program.name().hashCode());
         if (!program.packageName().isEmpty()) {
             printer.out.append("package ").append(program.packageName()).append(";\n\n");
         }
@@ -145,7 +120,30 @@ final class JavaPrinter {
     }
 
     private void block(List<FuzzStatement> statements, int depth) {
-        statements.forEach(s -> statement(s, depth));
+        for (int i = 0; i < statements.size(); i++) {
+            FuzzStatement statement = statements.get(i);
+            boolean isJoined = i > 0 && areJoined(statements.get(i - 1), statement);
+            boolean isContinued = i + 1 < statements.size() && areJoined(statement, statements.get(i + 1));
+            if (isJoined || isContinued) {
+                FuzzStatement.Declare declare = (FuzzStatement.Declare) statement;
+                out.append(
+                        isJoined ? ", " : "    ".repeat(depth) + declare.type().java() + " ");
+                out.append(declarator(declare)).append(isContinued ? "" : ";\n");
+            } else {
+                statement(statement, depth);
+            }
+        }
+    }
+
+    private boolean areJoined(FuzzStatement first, FuzzStatement second) {
+        return joinsDeclarations
+                && first instanceof FuzzStatement.Declare x
+                && second instanceof FuzzStatement.Declare y
+                && x.type() == y.type();
+    }
+
+    private static String declarator(FuzzStatement.Declare declare) {
+        return declare.name() + (declare.init() == null ? "" : " = " + ExpressionPrinter.print(declare.init()));
     }
 
     private void statement(FuzzStatement statement, int depth) {
@@ -156,15 +154,15 @@ final class JavaPrinter {
             nested(header(loop), loop.body(), depth);
         } else if (statement instanceof FuzzStatement.ForEach loop) {
             String variable = loop.type().java() + " " + loop.name();
-            nested("for (" + variable + " : " + expression(loop.array()) + ")", loop.body(), depth);
+            nested("for (" + variable + " : " + ExpressionPrinter.print(loop.array()) + ")", loop.body(), depth);
         } else if (statement instanceof FuzzStatement.While loop) {
-            nested("while (" + expression(loop.condition()) + ")", loop.body(), depth);
+            nested("while (" + ExpressionPrinter.print(loop.condition()) + ")", loop.body(), depth);
         } else if (statement instanceof FuzzStatement.DoWhile loop) {
             out.append("do {\n");
             block(loop.body(), depth + 1);
             out.append("    ".repeat(depth))
                     .append("} while (")
-                    .append(expression(loop.condition()))
+                    .append(ExpressionPrinter.print(loop.condition()))
                     .append(");\n");
         } else if (statement instanceof FuzzStatement.ForBoth loop) {
             nested(header(loop), loop.body(), depth);
@@ -172,6 +170,15 @@ final class JavaPrinter {
             choice(choice, depth);
         } else if (statement instanceof FuzzStatement.Labeled labeled) {
             labeled(labeled, depth);
+        } else if (statement instanceof FuzzStatement.Guard guard) {
+            out.append("if (")
+                    .append(ExpressionPrinter.print(guard.condition()))
+                    .append(") {\n");
+            out.append("    ".repeat(depth + 1)).append("throw new UnsupportedOperationException(\"unfit: \" + ");
+            out.append(ExpressionPrinter.operand(guard.shown()))
+                    .append(");\n")
+                    .append("    ".repeat(depth))
+                    .append("}\n");
         } else if (statement instanceof FuzzStatement.Raw raw) {
             raw(raw, depth);
         } else {
@@ -179,30 +186,46 @@ final class JavaPrinter {
         }
     }
 
-    private static String simple(FuzzStatement statement) {
+    private boolean isInferred(FuzzStatement.Declare declare) {
+        return usesVar
+                && declare.init() != null
+                && !(declare.init() instanceof ArrayLiteral)
+                && declare.init().type() == declare.type();
+    }
+
+    private String simple(FuzzStatement statement) {
         if (statement instanceof FuzzStatement.Declare declare) {
-            String init = declare.init() == null ? "" : " = " + expression(declare.init());
-            return declare.type().java() + " " + declare.name() + init;
+            return (isInferred(declare) ? "var" : declare.type().java()) + " " + declarator(declare);
         } else if (statement instanceof FuzzStatement.Assign assign) {
-            return expression(assign.target()) + " " + assign.operator() + " " + expression(assign.value());
+            return ExpressionPrinter.print(assign.target()) + " " + assign.operator() + " "
+                    + ExpressionPrinter.print(assign.value());
         } else if (statement instanceof FuzzStatement.Step step) {
-            return expression(step.target()) + step.operator();
+            return ExpressionPrinter.print(step.target()) + step.operator();
         } else if (statement instanceof FuzzStatement.Return result) {
-            return "return " + expression(result.value());
+            return "return " + ExpressionPrinter.print(result.value());
         } else if (statement instanceof FuzzStatement.Jump jump) {
             return (jump.isBreak() ? "break" : "continue") + (jump.label().isEmpty() ? "" : " " + jump.label());
         } else if (statement instanceof FuzzStatement.Call call) {
-            return expression(call.call());
+            return ExpressionPrinter.print(call.call());
         } else if (statement instanceof FuzzStatement.Lambda lambda) {
-            List<String> names = lambda.parameters();
-            String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-            return lambda.type().java() + " " + lambda.name() + " = " + parameters + " -> " + expression(lambda.body());
+            return lambda.type().java() + " " + lambda.name() + " = " + function(lambda);
         }
         throw new IllegalStateException(statement.toString());
     }
 
+    /** A function of the library is named, if it is one. */
+    private static String function(FuzzStatement.Lambda lambda) {
+        List<String> names = lambda.parameters();
+        if (lambda.body() instanceof MathCall call
+                && call.operands().equals(List.of(new Var(names.get(0), FuzzType.DOUBLE)))) {
+            return call.owner() + "::" + call.name();
+        }
+        String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+        return parameters + " -> " + ExpressionPrinter.print(lambda.body());
+    }
+
     private void branch(FuzzStatement.If branch, int depth) {
-        out.append("if (").append(expression(branch.condition())).append(") {\n");
+        out.append("if (").append(ExpressionPrinter.print(branch.condition())).append(") {\n");
         block(branch.whenTrue(), depth + 1);
         out.append("    ".repeat(depth)).append('}');
         if (branch.whenFalse().size() == 1 && branch.whenFalse().get(0) instanceof FuzzStatement.If next) {
@@ -219,14 +242,17 @@ final class JavaPrinter {
     }
 
     private static String header(FuzzStatement.ForBoth loop) {
-        return "for (int " + loop.up() + " = " + expression(loop.from()) + ", " + loop.down() + " = "
-                + expression(loop.to()) + "; " + loop.up() + " < " + loop.down() + "; " + loop.up() + "++, "
+        return "for (int " + loop.up() + " = " + ExpressionPrinter.print(loop.from()) + ", " + loop.down() + " = "
+                + ExpressionPrinter.print(loop.to()) + "; " + loop.up() + " < " + loop.down() + "; " + loop.up()
+                + "++, "
                 + loop.down() + "--)";
     }
 
     private void choice(FuzzStatement.Switch choice, int depth) {
         String indent = "    ".repeat(depth + 1);
-        out.append("switch (").append(expression(choice.selector())).append(") {\n");
+        out.append("switch (")
+                .append(ExpressionPrinter.print(choice.selector()))
+                .append(") {\n");
         for (int i = 0; i < choice.blocks().size(); i++) {
             out.append(indent).append(i == choice.blocks().size() - 1 ? "default" : "case " + i);
             out.append(choice.fallsThrough() ? ": {\n" : " -> {\n");
@@ -268,110 +294,7 @@ final class JavaPrinter {
             case -1 -> "--";
             default -> loop.step() > 0 ? " += " + loop.step() : " -= " + -loop.step();
         };
-        return "for (int " + loop.index() + " = " + expression(loop.from()) + "; " + loop.index() + " "
-                + loop.comparison() + " " + expression(loop.to()) + "; " + loop.index() + update + ")";
-    }
-
-    /** An expression in Java. */
-    static String expression(FuzzExpression e) {
-        return expression(e, 0);
-    }
-
-    private static String expression(FuzzExpression e, int least) {
-        int precedence = precedence(e);
-        String text = text(e, precedence);
-        return precedence < least ? "(" + text + ")" : text;
-    }
-
-    private static int precedence(FuzzExpression e) {
-        if (e instanceof Raw) {
-            return 0;
-        } else if (e instanceof Binary binary) {
-            return PRECEDENCE.get(binary.operator());
-        } else if (e instanceof Conditional) {
-            return TERNARY;
-        } else if (e instanceof Unary || e instanceof Cast || isNegative(e)) {
-            return PREFIX;
-        }
-        return POSTFIX;
-    }
-
-    private static boolean isNegative(FuzzExpression e) {
-        return e instanceof Literal literal && literal.value().toString().startsWith("-");
-    }
-
-    private static String text(FuzzExpression e, int precedence) {
-        if (e instanceof Raw raw) {
-            return raw.text().replace("%s", expression(raw.operand(), POSTFIX));
-        } else if (e instanceof Assignment assignment) {
-            return "(" + expression(assignment.target()) + " " + assignment.operator() + " "
-                    + expression(assignment.value()) + ")";
-        } else if (e instanceof PostStep step) {
-            return expression(step.target()) + step.operator();
-        } else if (e instanceof Literal literal) {
-            return literal.value() + (literal.type() == FuzzType.LONG ? "L" : "");
-        } else if (e instanceof Constant constant) {
-            return constant.name();
-        } else if (e instanceof Var variable) {
-            return variable.name();
-        } else if (e instanceof Element element) {
-            return expression(element.array(), POSTFIX) + "[" + expression(element.index()) + "]";
-        } else if (e instanceof Length length) {
-            return expression(length.array(), POSTFIX) + ".length";
-        } else if (e instanceof Unary unary) {
-            return unary.operator() + expression(unary.operand(), POSTFIX);
-        } else if (e instanceof Binary binary) {
-            return expression(binary.left(), precedence) + " " + binary.operator() + " "
-                    + expression(binary.right(), precedence + 1);
-        } else if (e instanceof Conditional conditional) {
-            return expression(conditional.condition(), TERNARY + 1) + " ? "
-                    + expression(conditional.whenTrue(), TERNARY + 1) + " : "
-                    + expression(conditional.whenFalse(), TERNARY);
-        } else if (e instanceof MathCall call) {
-            return call.owner() + "." + call.name() + arguments(call.operands());
-        } else if (e instanceof ArrayCall call) {
-            return arrayCall(call);
-        } else if (e instanceof Apply call) {
-            return call.function() + ".applyAsDouble" + arguments(call.operands());
-        } else if (e instanceof StreamSum stream) {
-            return stream(stream);
-        } else if (e instanceof NewPair pair) {
-            return "new Pair" + arguments(pair.operands());
-        } else if (e instanceof Part part) {
-            return expression(part.pair(), POSTFIX) + (part.isFirst() ? ".first()" : ".second()");
-        } else if (e instanceof Invocation call) {
-            return call.callee() + arguments(call.operands());
-        } else if (e instanceof Cast cast) {
-            return "(" + cast.type().java() + ") " + expression(cast.operand(), PREFIX);
-        } else if (e instanceof NewArray array) {
-            String base = array.type() == FuzzType.INTS ? "int" : "double";
-            return "new " + base
-                    + array.operands().stream()
-                            .map(d -> "[" + expression(d) + "]")
-                            .collect(Collectors.joining());
-        } else if (e instanceof ArrayLiteral array) {
-            return array.operands().stream().map(JavaPrinter::expression).collect(Collectors.joining(", ", "{", "}"));
-        }
-        throw new IllegalStateException(e.toString());
-    }
-
-    private static String stream(StreamSum stream) {
-        String mapped = "(" + stream.variable() + " -> " + expression(stream.body()) + ").sum()";
-        return stream.isRange()
-                ? "java.util.stream.IntStream.range"
-                        + arguments(stream.operands().subList(0, 2)) + ".mapToDouble" + mapped
-                : "java.util.Arrays.stream" + arguments(stream.operands().subList(0, 1)) + ".map" + mapped;
-    }
-
-    private static String arrayCall(ArrayCall call) {
-        return switch (call.name()) {
-            case "clone" -> expression(call.operands().get(0), POSTFIX) + ".clone()";
-            case "arraycopy" -> "System.arraycopy" + arguments(call.operands());
-            default -> "java.util.Arrays." + call.name() + arguments(call.operands());
-        };
-    }
-
-    private static String arguments(List<FuzzExpression> operands) {
-        return operands.stream().map(JavaPrinter::expression).collect(Collectors.joining(", ", "(", ")"));
+        return "for (int " + loop.index() + " = " + ExpressionPrinter.print(loop.from()) + "; " + loop.index() + " "
+                + loop.comparison() + " " + ExpressionPrinter.print(loop.to()) + "; " + loop.index() + update + ")";
     }
 }

@@ -127,6 +127,20 @@ final class LoopGenerator {
         });
     }
 
+    /** Loops that assign every element of a matrix. */
+    FuzzStatement fillRows(Var matrix, int rows, int columns) {
+        return scope.inner(() -> {
+            Var i = scope.addInt(scope.fresh("i"), false, 0, rows - 1);
+            FuzzStatement row = scope.inner(() -> {
+                Var j = scope.addInt(scope.fresh("j"), false, 0, columns - 1);
+                Element element = new Element(new Element(matrix, i), j);
+                FuzzStatement body = new FuzzStatement.Assign(element, "=", expressions.bounded(expressions.real(2)));
+                return new FuzzStatement.For(j.name(), Literal.of(0), "<", lengthExpression(columns), 1, List.of(body));
+            });
+            return new FuzzStatement.For(i.name(), Literal.of(0), "<", new Length(matrix), 1, List.of(row));
+        });
+    }
+
     /** A loop that changes every element. */
     FuzzStatement update(Var vector, int length) {
         return scope.inner(() -> {

@@ -174,8 +174,13 @@ final class MutantCheck {
         try {
             double[] bars = new double[point.flat().length];
             DerivativeProbe.Outcome outcome = probe.valueAndGradient(point, bars, null);
+            double[] ones = new double[bars.length];
+            Arrays.fill(ones, 1);
+            double slope = probe.has("Pushforward")
+                    ? probe.pushforward(point, ones, null).result()
+                    : 0;
             return Double.isFinite(
-                    outcome.result() * 0 + Arrays.stream(outcome.bars()).sum());
+                    outcome.result() * 0 + Arrays.stream(outcome.bars()).sum() + slope);
         } catch (RuntimeException e) {
             return false;
         }

@@ -31,10 +31,10 @@ final class Mutator {
         return new Mutator(new Random(seed)).mutate(numberProgram(seed));
     }
 
-    /** Mutants are judged by the number that they compute. */
+    /** Mutants are judged by the number that they compute, to the rounding of {@code double}. */
     private static FuzzProgram numberProgram(long seed) {
         FuzzProgram program = RandomProgram.generate(seed, seed % 3 == 0);
-        return program.main().isVector() ? numberProgram(seed + FAR) : program;
+        return program.main().isVector() || program.isSingle() ? numberProgram(seed + FAR) : program;
     }
 
     private Mutant mutate(FuzzProgram program) {

@@ -42,7 +42,7 @@ final class ProgramGenerator {
         List<FuzzMethod> methods = callees.stream().map(Callee::method).toList();
         List<FuzzMethod.Parameter> declared = declared(parameters, passive);
         boolean isSecondOrder = !isLong && type == FuzzType.DOUBLE && random.nextInt(4) == 0;
-        if (type == FuzzType.VOID || type == FuzzType.DOUBLES && random.nextBoolean()) {
+        if (type == FuzzType.VOID || type.isArray() && random.nextBoolean()) {
             declared = outputs(parameters, declared);
         } else if (hasObjects) {
             declared = new HomeGenerator(random).settle(parameters, declared);
@@ -53,7 +53,9 @@ final class ProgramGenerator {
         for (int i = 0; i < POINTS; i++) {
             points.add(RandomProgram.point(ordered(parameters, declared), declared, random));
         }
-        return new FuzzProgram("", name, main, methods, points, isSecondOrder);
+        FuzzProgram program = new FuzzProgram("", name, main, methods, points, isSecondOrder, false);
+        boolean isSingle = random.nextInt(12) == 0 && SinglePrecision.isPossible(main, methods);
+        return isSingle ? program.inSinglePrecision() : program;
     }
 
     private static List<Scope.Slot> ordered(List<Scope.Slot> slots, List<FuzzMethod.Parameter> parameters) {
@@ -67,7 +69,9 @@ final class ProgramGenerator {
 
     private FuzzType vectorType(List<Scope.Slot> parameters) {
         boolean hasOutput = parameters.stream().anyMatch(ProgramGenerator::mayBeOutput);
-        return hasOutput && random.nextBoolean() ? FuzzType.VOID : FuzzType.DOUBLES;
+        return hasOutput && random.nextBoolean()
+                ? FuzzType.VOID
+                : random.nextInt(3) == 0 ? FuzzType.MATRIX : FuzzType.DOUBLES;
     }
 
     private static boolean mayBeOutput(Scope.Slot slot) {
@@ -120,7 +124,7 @@ final class ProgramGenerator {
             case 0 -> FuzzType.INT;
             case 1 -> FuzzType.BOOLEAN;
             case 2, 3 -> FuzzType.VOID;
-            case 4 -> FuzzType.DOUBLES;
+            case 4 -> random.nextInt(3) == 0 ? FuzzType.MATRIX : FuzzType.DOUBLES;
             case 5, 6 -> FuzzType.PAIR;
             default -> FuzzType.DOUBLE;
         };
@@ -128,7 +132,7 @@ final class ProgramGenerator {
 
     /** Whether a method of this type has no return but its last statement. */
     private static boolean hasOneEnd(FuzzType type) {
-        return type == FuzzType.VOID || type == FuzzType.DOUBLES;
+        return type == FuzzType.VOID || type == FuzzType.DOUBLES || type == FuzzType.MATRIX;
     }
 
     private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters, List<Boolean> passive) {

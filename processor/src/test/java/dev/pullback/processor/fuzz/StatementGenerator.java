@@ -5,6 +5,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Element;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
+import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class StatementGenerator {
         low = leastResult;
         high = greatestResult;
         List<FuzzStatement> body = new ArrayList<>();
+        if (expressions.chance(0.1)) {
+            body.add(guard());
+        }
         for (int i = 0; i < count; i++) {
             body.addAll(statement(OUTERMOST));
         }
@@ -62,6 +66,8 @@ final class StatementGenerator {
             return body;
         } else if (result == FuzzType.DOUBLES) {
             body.addAll(freshArray(greatestResult + 1));
+        } else if (result == FuzzType.MATRIX) {
+            body.addAll(freshMatrix(greatestResult + 1));
         } else if (result == FuzzType.DOUBLE && expressions.chance(0.5)) {
             body.addAll(loops.sumOfEverything());
         } else {
@@ -105,6 +111,9 @@ final class StatementGenerator {
     private List<FuzzStatement> statement(int depth) {
         if (expressions.chance(0.07)) {
             return pairs.statement(depth == OUTERMOST);
+        }
+        if (expressions.chance(0.01)) {
+            return List.of(guard());
         }
         int kind = random.nextInt(100);
         if (kind < 4 && depth > 0) {
@@ -195,7 +204,11 @@ final class StatementGenerator {
                 : expressions.pick(vectors).length();
         int kind = random.nextInt(10);
         FuzzExpression made = expressions.chance(0.3) ? expressions.call(FuzzType.DOUBLES, 2, true, 0, 0) : null;
-        if (made != null) {
+        FuzzExpression madeMatrix = expressions.chance(0.3) ? expressions.call(FuzzType.MATRIX, 2, true, 0, 0) : null;
+        if (madeMatrix != null) {
+            Var variable = scope.add(scope.fresh("h"), FuzzType.MATRIX, true, rows, size);
+            return List.of(new FuzzStatement.Declare(FuzzType.MATRIX, variable.name(), madeMatrix));
+        } else if (made != null) {
             Var variable = scope.add(scope.fresh("d"), FuzzType.DOUBLES, true, size, 0);
             return List.of(new FuzzStatement.Declare(FuzzType.DOUBLES, variable.name(), made));
         } else if (kind < 3) {
@@ -258,6 +271,29 @@ final class StatementGenerator {
                 new FuzzStatement.Declare(FuzzType.DOUBLES, fresh.name(), array),
                 loops.fill(fresh, length),
                 new FuzzStatement.Return(fresh));
+    }
+
+    private List<FuzzStatement> freshMatrix(int length) {
+        Var fresh = scope.add(scope.fresh("fresh"), FuzzType.MATRIX, true, rows, length);
+        NewArray matrix = new NewArray(FuzzType.MATRIX, List.of(Literal.of(rows), Literal.of(length)));
+        return List.of(
+                new FuzzStatement.Declare(FuzzType.MATRIX, fresh.name(), matrix),
+                loops.fillRows(fresh, rows, length),
+                new FuzzStatement.Return(fresh));
+    }
+
+    /** A check of values that hardly ever fails. */
+    private FuzzStatement guard() {
+        FuzzExpression shown = expressions.leaf();
+        FuzzExpression condition = expressions.chance(0.5)
+                ? new Binary(">", shown, Literal.of(30.0))
+                : new Unary("!", new Binary("<", new Binary("*", shown, shown), Literal.of(900.0)));
+        List<Scope.Slot> ints = scope.find(FuzzType.INT, s -> s.low() >= 0);
+        if (!ints.isEmpty() && expressions.chance(0.4)) {
+            condition = new Binary(
+                    "||", condition, new Binary("<", expressions.pick(ints).variable(), Literal.of(0)));
+        }
+        return new FuzzStatement.Guard(condition, shown);
     }
 
     /** {@code double y; if (c) { y = 1; } else { y = 2; }}. */

@@ -2,6 +2,7 @@ package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import dev.pullback.processor.testkit.Arguments;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,11 +133,9 @@ final class SurroundingsPrinter {
         int index = main.parameters().indexOf(parameter);
         Arguments point = program.points().get(0);
         Object value = point.values()[index];
-        String size = value instanceof double[][] rows
-                ? "double[" + rows.length + "][" + rows[0].length + "]"
-                : value instanceof int[] ints
-                        ? "int[" + ints.length + "]"
-                        : "double[" + ((double[]) value).length + "]";
+        String size = value instanceof Object[] rows
+                ? "double[" + rows.length + "][" + Array.getLength(rows[0]) + "]"
+                : (value instanceof int[] ? "int[" : "double[") + Array.getLength(value) + "]";
         return "    static final " + parameter.type().java() + " " + constant(parameter.name()) + " = new " + size
                 + ";\n";
     }

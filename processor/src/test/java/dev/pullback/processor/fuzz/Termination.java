@@ -37,7 +37,9 @@ final class Termination {
         SourceFile source = mutant.toSource();
         String step = " " + mutant.program().name() + ".step9();";
         String text = source.text()
-                .replaceAll("(\\b(?:for \\([^{}]*?\\)|while \\([^{};]*?\\)|do) \\{)", "$1" + step)
+                .replaceAll(
+                        "(\\b(?:for \\((?:[^{}]|\\{[^{}]*})*?\\)|while \\((?:[^{};]|\\{[^{}]*})*?\\)|do) \\{)",
+                        "$1" + step)
                 .replaceFirst(
                         "(?m)^(.*\\b(?:class|record|enum) " + mutant.program().name() + "\\b.*[{;])$", "$1" + COUNTER);
         return new SourceFile(source.name(), text);

@@ -283,6 +283,11 @@ public final class Oracles {
         return near(expected, actual, scale, Precision.DOUBLE);
     }
 
+    /** The same for numbers of a method that may compute in {@code float}. */
+    public static boolean near(double expected, double actual, double scale, DifferentiatedMethod method) {
+        return near(expected, actual, scale, Precision.of(method));
+    }
+
     private static boolean near(double expected, double actual, double scale, Precision precision) {
         return Math.abs(expected - actual) <= precision.rounding() * scale + Double.MIN_NORMAL
                 || sameBits(expected, actual);
