@@ -9,14 +9,17 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
+import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.MathClasses;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +34,7 @@ public final class Throwing {
         Walk.statements(RemoveDeadCode.apply(primal).body(), live::add);
         Set<Variable> result = new HashSet<>();
         Walk.statements(primal.body(), s -> {
-            if (!live.contains(s) && mayThrow(s)) {
+            if (!live.contains(s) && (mayThrow(s) || measures(s, primal.parameters(), roots))) {
                 defined(s, roots).ifPresent(result::add);
             }
         });
@@ -49,6 +52,18 @@ public final class Throwing {
 
     private static boolean mayThrow(Statement statement) {
         return statement instanceof Invoke || Walk.inputs(statement).stream().anyMatch(Throwing::mayThrow);
+    }
+
+    /** Whether a statement asks for the length of an argument, which may be null. */
+    private static boolean measures(Statement statement, List<Variable> parameters, ArrayRoots roots) {
+        boolean[] found = {false};
+        Walk.inputs(statement)
+                .forEach(input -> Walk.expressions(
+                        input,
+                        e -> found[0] |= e instanceof Length length
+                                && length.array() instanceof Place array
+                                && parameters.contains(roots.root(array))));
+        return found[0];
     }
 
     /** Whether evaluating the expression may throw. */
