@@ -2,7 +2,7 @@ import dev.pullback.annotations.Differentiable;
 
 class NewObject {
     static class Box {
-        final double value;
+        double value;
 
         Box(double value) {
             this.value = value;

@@ -6,6 +6,7 @@ import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.ForeignCall;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,10 +47,14 @@ final class InPlaceCalls {
         String name = String.join(".", primal.classNames());
         String owner = primal.packageName().isEmpty() ? name : primal.packageName() + "." + name;
         List<IrType> types = primal.parameters().stream()
-                .filter(parameter -> !parameter.isReceiver())
+                .filter(parameter ->
+                        !parameter.isReceiver() && parameter.field().isEmpty())
                 .map(parameter -> parameter.variable().type())
                 .toList();
-        return new MethodRef(owner, primal.name(), types, primal.returnType(), !primal.hasReceiver());
+        IrType returnType = primal.result()
+                .<IrType>map(result -> new ObjectType(result.type().qualifiedName()))
+                .orElse(primal.returnType());
+        return new MethodRef(owner, primal.name(), types, returnType, !primal.hasReceiver());
     }
 
     /** Reports the calls that turned out to be in place, each once. */

@@ -18,7 +18,7 @@ public final class Dispatch {
     public static void requireExactly(Object receiver, Class<?> declared) {
         if (receiver.getClass() != declared) {
             throw new IllegalArgumentException(
-                    "the receiver is a " + receiver.getClass().getName()
+                    "the object is a " + receiver.getClass().getName()
                             + ", which may override methods of " + declared.getName()
                             + " that were differentiated; make these methods final");
         }

@@ -208,7 +208,9 @@ final class ArgumentChecks {
                         && leaf.variable().type().isDifferentiable())
                 .toList();
         arrays.forEach(leaf -> shape(
-                check, RecordCode.access(name(independent), leaf), companion + "." + String.join(".", leaf.path())));
+                check,
+                RecordCode.access(name(independent), record.get(), leaf),
+                companion + "." + String.join(".", leaf.path())));
         if (arrays.isEmpty()) {
             code.addStatement("$T.requireNonNull($L, $S)", Objects.class, companion, companion);
         }
@@ -274,7 +276,7 @@ final class ArgumentChecks {
                     .record()
                     .ifPresentOrElse(
                             record -> record.leaves()
-                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(name, leaf))),
+                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(name, record, leaf))),
                             () -> texts.put(parameter.variable(), name));
         }
         return texts;

@@ -19,6 +19,7 @@ import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** The bytecode size of expressions, as a value on the stack or as a condition that jumps. */
@@ -29,6 +30,10 @@ final class ExpressionSize implements ExpressionVisitor<Integer> {
 
     /** More than a call, a constant or a conversion between two operands takes. */
     private static final int OPAQUE_PIECE = 12;
+
+    private static final int SEPARATOR = 2;
+
+    private static final Set<String> SEPARATORS = Set.of("(", ",", ")");
 
     private final ToIntFunction<Variable> access;
 
@@ -146,7 +151,16 @@ final class ExpressionSize implements ExpressionVisitor<Integer> {
 
     @Override
     public Integer visitOpaque(Opaque node) {
-        return values(node.operands()) + OPAQUE_PIECE * node.pieces().size();
+        return values(node.operands())
+                + node.pieces().stream().mapToInt(ExpressionSize::piece).sum();
+    }
+
+    /** Between operands there may be a conversion; the rest of Java's text is calls, constants and new objects. */
+    private static int piece(Opaque.Piece piece) {
+        boolean isSeparator = piece instanceof Opaque.Operand
+                || piece instanceof Opaque.Text text
+                        && SEPARATORS.contains(text.java().strip());
+        return isSeparator ? SEPARATOR : OPAQUE_PIECE;
     }
 
     private int values(List<Expression> expressions) {

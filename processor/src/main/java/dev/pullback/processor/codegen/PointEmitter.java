@@ -49,7 +49,7 @@ final class PointEmitter {
             primal.record(v)
                     .ifPresentOrElse(
                             record -> record.leaves()
-                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(text, leaf))),
+                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(text, record, leaf))),
                             () -> texts.put(v, text));
         }
         components.independents().forEach(v -> values.put(v, scope.take(v.name() + "At")));

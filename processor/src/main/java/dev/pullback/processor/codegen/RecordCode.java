@@ -25,7 +25,10 @@ final class RecordCode {
         CodeBlock arguments = type.components().stream()
                 .map(c -> c.record().map(inner -> create(inner, leaves)).orElseGet(leaves::remove))
                 .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("new $T($L)", JavaTypes.className(type.qualifiedName()), arguments);
+        ClassName name = JavaTypes.className(type.qualifiedName());
+        return type.factory()
+                .map(factory -> CodeBlock.of("$T.$L($L)", name, factory, arguments))
+                .orElseGet(() -> CodeBlock.of("new $T($L)", name, arguments));
     }
 
     /** Checks that a record made of {@code values} has kept them. */
@@ -36,15 +39,15 @@ final class RecordCode {
                     "$T.requireKept($L, $L, $S)",
                     JavaTypes.RECORDS,
                     values.apply(leaf.variable()),
-                    access(name, leaf),
+                    access(name, record, leaf),
                     record.type().simpleName() + "." + String.join(".", leaf.path()));
         }
         return code.build();
     }
 
     /** {@code p.from().x()}. */
-    static String access(String record, RecordParameter.Leaf leaf) {
-        return record + "." + String.join("().", leaf.path()) + "()";
+    static String access(String argument, RecordParameter record, RecordParameter.Leaf leaf) {
+        return argument + "." + String.join(".", record.type().accesses(leaf.path()));
     }
 
     /** A new twin; {@code values} gives the text of a component that a derivative belongs to. */

@@ -122,7 +122,8 @@ final class ShapedFactory {
     }
 
     private String access(Variable record, RecordParameter.Leaf leaf) {
-        return RecordCode.access(context.signatures().text(record), leaf);
+        return RecordCode.access(
+                context.signatures().text(record), primal.record(record).orElseThrow(), leaf);
     }
 
     private static void addSizes(Variable variable, String text, String name, List<CodeBlock> texts) {

@@ -43,7 +43,7 @@ final class TwinClass {
                         "The derivatives that belong to a {@link $T}: as a bar, as a gradient, or as a tangent.\n",
                         recordName);
         components.forEach(c -> type.addField(FieldSpec.builder(typeOf(c), c.name(), visibility)
-                .addJavadoc("What belongs to {@link $T#$L()}.\n", recordName, c.name())
+                .addJavadoc("What belongs to {@link $T#$L}.\n", recordName, c.access())
                 .build()));
         return type.addMethod(constructor())
                 .addMethod(zerosLike(recordName))
@@ -90,13 +90,13 @@ final class TwinClass {
 
     private CodeBlock zeros(RecordType.Component component) {
         if (component.record().isPresent()) {
-            return CodeBlock.of("$T.zerosLike(like.$L())", typeOf(component), component.name());
+            return CodeBlock.of("$T.zerosLike(like.$L)", typeOf(component), component.access());
         } else if (!(component.type() instanceof ArrayType array)) {
             return CodeBlock.of("0.0");
         } else {
             return array.rank() == 1
-                    ? CodeBlock.of("new $T[like.$L().length]", JavaTypes.scalar(array), component.name())
-                    : CodeBlock.of("$T.zerosLike(like.$L())", JavaTypes.SHAPES, component.name());
+                    ? CodeBlock.of("new $T[like.$L.length]", JavaTypes.scalar(array), component.access())
+                    : CodeBlock.of("$T.zerosLike(like.$L)", JavaTypes.SHAPES, component.access());
         }
     }
 

@@ -25,21 +25,21 @@ public enum DiagnosticCode {
     /** Return type. */
     AD105(
             "method '%s' returns %s, which is no number, array or record that could be differentiated",
-            "return double, double[], double[][] or a record of them that is not private, or write to arrays that 'outputs' names"),
+            "return double, double[], double[][], a record or value class of them that is not private, or write to arrays that 'outputs' names"),
     /** Parameter type. */
     AD106(
             "parameter '%s' has type %s, which is not supported",
             "use primitive types, arrays of them with one dimension (of float up to two, of int, long, boolean and double up to three), or passive objects"),
     /** Nothing to differentiate with respect to. */
     AD107(
-            "method '%s' has no independents: no parameter of type double, float or arrays of them without @Passive",
-            "add such a parameter or remove @Passive"),
+            "method '%s' has no independents: no parameter of type double, float, arrays or records of them without @Passive",
+            "add such a parameter, remove @Passive, make a class of numbers a record or value class, or take arrays of numbers instead of an array of records"),
     /** Unknown name in wrt. */
     AD108("wrt names '%s', but method '%s' has no such parameter", "use one of: %s"),
     /** Name in wrt of a type without derivatives. */
     AD109(
             "wrt names '%s' of type %s, which cannot carry a derivative",
-            "name parameters of type double, float or arrays of them only"),
+            "name parameters of type double, float, arrays of them, records or value classes; instead of an array of records, take arrays of their components"),
     /** Name in wrt that is passive. */
     AD110("wrt names '%s', which is marked @Passive", "remove the name from wrt or the annotation from the parameter"),
     /** Name twice in wrt. */
@@ -92,7 +92,7 @@ public enum DiagnosticCode {
     /** Accessor of a record parameter. */
     AD127(
             "accessor %s.%s() does more than give its component, whose value the derivatives need",
-            "leave the accessor to the compiler, and add a method for what it does"),
+            "let the accessor return the field, and add a method for what it does, or mark the parameter @Passive"),
     /** A field that is no independent. */
     AD128(
             "field '%s', which wrt names, cannot be an independent: %s",
@@ -185,7 +185,7 @@ public enum DiagnosticCode {
     /** Instance field. */
     AD212(
             "field '%s' is assigned, or belongs to an object around this one: derivatives see fields as constants",
-            "use a local variable, or pass the value as a parameter"),
+            "use a local variable, pass the value as a parameter, or make the class a record or value class whose methods return new objects"),
     /** Mutable static field. */
     AD213(
             "static field '%s' is not final, so its value may change between the function and its derivative",
@@ -232,7 +232,7 @@ public enum DiagnosticCode {
     /** A new object of a value with a derivative. */
     AD232(
             "a new %s would hold a value that carries a derivative, which would be lost",
-            "declare the class as a record, which is taken apart, or keep the value in a double variable or an array"),
+            "make the class a record, or a value class (final fields, an accessor for each, a constructor that takes them in order), or keep the value in a variable or an array"),
     /** An effect that would happen twice. */
     AD233(
             "this happens in '%s', which calls itself and therefore runs a second time for its derivative",
@@ -286,11 +286,11 @@ public enum DiagnosticCode {
     /** A constructor whose work is unknown. */
     AD265(
             "a new %s cannot be taken apart into its components: %s",
-            "declare the record in this top-level class, without a constructor or with one that assigns its components"),
+            "declare it in this top-level class, with a constructor that assigns each component once"),
     /** A method of a record whose body is unknown. */
     AD266(
-            "'%s' is a method of a record in another file, and bodies of other files are not read",
-            "declare the record in this top-level class, or use its components"),
+            "'%s' is a method of a record or value class in another file, and bodies of other files are not read",
+            "declare the class in this top-level class, use its components, or mark it @Passive if it is a constant parameter"),
     /** Identity of records. */
     AD267("records cannot be compared or described with %s in a differentiated method", "compare their components"),
     /** Type parameters of a record. */
@@ -298,12 +298,15 @@ public enum DiagnosticCode {
     /** A record from somewhere else. */
     AD269(
             "this expression cannot be taken apart into the components of %s",
-            "use a variable, a new record, a conditional expression, or a call of a method of this class"),
-    /** Records in the signature of another class's method. */
+            "use a variable, a new record, a conditional expression, or a call of a method of this class; instead of an array of them, arrays of their components"),
+    /** A record from another class's method. */
     AD270(
-            "'%s' is a method of another class and takes or gives a record, which only methods of this top-level class may do",
-            "move the method into this class, or let it take and give the components"),
-
+            "'%s' is a method of another class and gives a record with '%s', which is not one number that fits into a double",
+            "move the method into this class, or let it return a record of numbers or an array"),
+    /** A derivative lost in a receiver. */
+    AD271(
+            "'%s' of another file is called on a record whose components may carry derivatives, but is not differentiated with respect to all of them",
+            "name them in its wrt, as in wrt = {\"x\", \"y\", \"other\"}, or make it a static method that takes the record"),
     /** Array result of another class's method. */
     AD241(
             "method '%s' of another class both returns a value and has outputs, which calls from here do not support",

@@ -136,8 +136,17 @@ final class BodyBuilder {
 
     /** Evaluates code that may have effects here, once, and gives its value a name. */
     Read perform(String name, Opaque code) {
+        return perform(name, code, false);
+    }
+
+    /** Evaluates code that has no effect and gives the same again, and gives its value a name. */
+    Read performRepeatable(String name, Opaque code) {
+        return perform(name, code, true);
+    }
+
+    private Read perform(String name, Opaque code, boolean isRepeatable) {
         Variable variable = Variable.temporary(name, code.type());
-        emit(new Perform(variable, code, origin));
+        emit(new Perform(variable, code, isRepeatable, origin));
         return new Read(variable);
     }
 
@@ -146,7 +155,10 @@ final class BodyBuilder {
         Optional<Perform> code = performed(value, 0);
         if (code.isPresent()) {
             out.remove(out.size() - 1);
-            return perform(code.get().variable().name(), code.get().code().as(type));
+            return perform(
+                    code.get().variable().name(),
+                    code.get().code().as(type),
+                    code.get().isRepeatable());
         }
         return perform("value", new PassiveCode().operand(value, 0).primary(type, null));
     }
@@ -169,10 +181,7 @@ final class BodyBuilder {
         Optional<Perform> performed = performed(value, mark);
         if (performed.isPresent()) {
             out.remove(out.size() - 1);
-            emit(new Perform(
-                    variable,
-                    performed.get().code().as(variable.type()),
-                    performed.get().origin()));
+            emit(performed.get().with(variable, performed.get().code().as(variable.type())));
         } else if (isResult) {
             Invoke call = (Invoke) out.remove(out.size() - 1);
             emit(new Invoke(variable, call.callee(), call.arguments(), call.origin()));
@@ -266,7 +275,12 @@ final class BodyBuilder {
 
     /** Whether the variable may be assigned somewhere in the method. */
     boolean isAssigned(Variable variable) {
-        return assignedNames.contains(variable.name());
+        return isAssigned(variable.name());
+    }
+
+    /** Whether a variable of this name may be assigned somewhere in the method. */
+    boolean isAssigned(String name) {
+        return assignedNames.contains(name);
     }
 
     /** Stores an array into a matrix; from here on both are names of its elements. */

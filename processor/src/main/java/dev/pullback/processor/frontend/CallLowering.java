@@ -20,7 +20,6 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RecordShape;
-import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.RuleSignature;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
@@ -126,15 +125,9 @@ final class CallLowering {
         boolean isHelper = isStatic ? helpers.isLocal(method) : receiver.isPresent();
         if (isHelper && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
             return invoke(tree, receiver, helpers.local(method, body.position(tree)), choice);
-        } else if (helpers.isAnnotated(method)
-                && (Receivers.isAbstract(method)
-                        || !Receivers.isAbstract(RequestReader.declaringType(method))
-                        || !Receivers.isOverridable(method))) {
-            return invoke(
-                    tree,
-                    object(tree, method),
-                    helpers.external(method, ref(method, tree), body.position(tree)),
-                    choice);
+        } else if (helpers.isDifferentiable(method)) {
+            Callee callee = helpers.external(method, ref(method, tree), body.position(tree), Optional.empty());
+            return invoke(tree, object(tree, method), callee, choice);
         }
         Optional<Callee> overwriting = overwriting(tree, method);
         if (overwriting.isPresent()) {
@@ -152,7 +145,7 @@ final class CallLowering {
     }
 
     /** The passive object that a method is called on. */
-    private Optional<Expression> object(MethodInvocationTree tree, ExecutableElement method) {
+    Optional<Expression> object(MethodInvocationTree tree, ExecutableElement method) {
         return Receivers.has(method) ? Optional.of(passive.receiver(tree, method)) : Optional.empty();
     }
 
@@ -180,6 +173,11 @@ final class CallLowering {
                 throw body.reject(DiagnosticCode.AD215, tree, array.name());
             }
         }
+        return invoke(tree, callee, arguments);
+    }
+
+    /** The result of a call of the user's method, if it has one; what it overwrites is assigned behind it. */
+    Optional<Expression> invoke(MethodInvocationTree tree, Callee callee, List<Expression> arguments) {
         if (!callee.outputs().isEmpty()) {
             overwrite(tree, callee, arguments);
             return Optional.empty();
@@ -226,7 +224,7 @@ final class CallLowering {
             body.emit(new Invoke(null, callee, arguments, body.origin()));
             return Optional.empty();
         }
-        Variable result = Variable.temporary(method.name(), method.returnType());
+        Variable result = Variable.temporary(method.name(), callee.resultType());
         body.emit(new Invoke(result, callee, arguments, body.origin()));
         effects.returned().ifPresent(index -> body.alias(result, ((Place) arguments.get(index)).root()));
         if (effects.returnsStatic()) {
@@ -324,7 +322,7 @@ final class CallLowering {
 
     MethodRef ref(ExecutableElement method, Tree tree) {
         if (hasRecords(method)) {
-            throw body.reject(DiagnosticCode.AD270, tree, Helpers.ownerName(method) + "." + method.getSimpleName());
+            throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes or gives records");
         }
         List<IrType> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {

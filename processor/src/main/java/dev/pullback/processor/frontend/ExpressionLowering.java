@@ -88,7 +88,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         this.operators = new OperatorLowering(body, typer, this);
         this.arrays = new ArrayLowering(body, typer, this);
         this.assignments = new AssignmentLowering(body, typer, symbols, this, operators);
-        this.records = new RecordLowering(body, typer, symbols, this, helpers);
+        this.records = new RecordLowering(body, typer, symbols, this, visibility, helpers);
         this.calls = new CallLowering(
                 body, typer, this, helpers, new PassiveCalls(body, typer, passive, instances, visibility));
     }

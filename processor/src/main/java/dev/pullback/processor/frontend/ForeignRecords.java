@@ -10,11 +10,13 @@ import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Creates records of other files. Their constructors are not read, so generated code calls them, and checks that the record
- * has kept every component as it was given: only then is its derivative that of storing it.
+ * Creates records of other files. Their constructors and factories are not read, so generated code calls them, and checks that
+ * the record has kept every component as it was given: only then is its derivative that of storing it.
  */
 final class ForeignRecords {
 
@@ -26,7 +28,7 @@ final class ForeignRecords {
         this.body = body;
     }
 
-    /** Whether a constructor of the record takes its components. */
+    /** Whether a constructor or factory of the record takes its components. */
     static boolean isCanonical(RecordShape shape, ExecutableElement constructor) {
         List<String> parameters = constructor.getParameters().stream()
                 .map(parameter -> parameter.asType().toString())
@@ -37,9 +39,9 @@ final class ForeignRecords {
     }
 
     /** Emits the creation of a record with the given leaves, and its checks. */
-    void create(RecordShape shape, List<Expression> leaves) {
+    void create(RecordShape shape, Optional<ExecutableElement> factory, List<Expression> leaves) {
         PassiveCode creation = new PassiveCode();
-        construct(shape, leaves.iterator(), creation);
+        construct(shape, factory, leaves.iterator(), creation);
         Expression object = body.perform("created", creation.primary(type(shape), null));
         check(shape, object, shape.type().getSimpleName().toString(), leaves.iterator());
     }
@@ -48,14 +50,22 @@ final class ForeignRecords {
         return new ObjectType(shape.type().getQualifiedName().toString());
     }
 
-    private static void construct(RecordShape shape, Iterator<Expression> leaves, PassiveCode code) {
-        code.text("new ").type(type(shape));
+    private static void construct(
+            RecordShape shape, Optional<ExecutableElement> factory, Iterator<Expression> leaves, PassiveCode code) {
+        Optional<ExecutableElement> method = factory.filter(f -> f.getKind() == ElementKind.METHOD);
+        if (method.isPresent()) {
+            code.type(type(shape)).text("." + method.get().getSimpleName());
+        } else {
+            code.text("new ").type(type(shape));
+        }
         String separator = "(";
         for (RecordShape.Component component : shape.components()) {
             code.text(separator);
             component
                     .record()
-                    .ifPresentOrElse(inner -> construct(inner, leaves, code), () -> code.operand(leaves.next(), 0));
+                    .ifPresentOrElse(
+                            inner -> construct(inner, inner.factory(), leaves, code),
+                            () -> code.operand(leaves.next(), 0));
             separator = ", ";
         }
         code.text(")");
@@ -66,7 +76,7 @@ final class ForeignRecords {
             String name = path + "." + component.name();
             List<Opaque.Piece> accessor = new ArrayList<>();
             accessor.add(new Opaque.Operand(object, Opaque.PRIMARY));
-            accessor.add(new Opaque.Text("." + component.name() + "()"));
+            accessor.add(new Opaque.Text("." + component.access()));
             IrType type =
                     component.irType().orElseGet(() -> type(component.record().orElseThrow()));
             Opaque kept = new Opaque(type, Opaque.PRIMARY, accessor, null);

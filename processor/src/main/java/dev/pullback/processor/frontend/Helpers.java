@@ -1,7 +1,11 @@
 package dev.pullback.processor.frontend;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
@@ -18,6 +22,7 @@ import dev.pullback.processor.request.DifferentiationRequest;
 import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.OwnFields;
 import dev.pullback.processor.request.Receivers;
+import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -125,9 +131,9 @@ final class Helpers {
         return foreignCalls;
     }
 
-    /** Whether the method's body belongs to the class being compiled. */
-    boolean isLocal(ExecutableElement method) {
-        return RequestReader.enclosingTypes(method).get(0).equals(topLevel);
+    /** Whether the body of a method, or of those of a type, belongs to the class being compiled. */
+    boolean isLocal(Element member) {
+        return RequestReader.enclosingTypes(member).get(0).equals(topLevel);
     }
 
     /** Whether the source has the method, unlike {@code values()} of an enum. */
@@ -140,6 +146,34 @@ final class Helpers {
         return isWritten(method)
                 && compiler.elements().getOrigin(method) == Elements.Origin.EXPLICIT
                 && compiler.trees().getTree(method).getBody() != null;
+    }
+
+    /** The source of a method of this top-level class. */
+    MethodTree tree(ExecutableElement method) {
+        return compiler.trees().getTree(method);
+    }
+
+    /** Whether a method of another class has derivatives that its callers can use. */
+    boolean isDifferentiable(ExecutableElement method) {
+        return isAnnotated(method)
+                && (Receivers.isAbstract(method)
+                        || !Receivers.isAbstract(RequestReader.declaringType(method))
+                        || !Receivers.isOverridable(method));
+    }
+
+    /** The fields with respect to which an annotated method is differentiated. */
+    List<OwnFields.Field> independentFields(ExecutableElement method) {
+        return OwnFields.of(compiler.elements(), method);
+    }
+
+    /** Whether objects of a class of this top-level class get values other than from the constructor. */
+    boolean hasInitializers(TypeElement type) {
+        ClassTree tree = compiler.trees().getTree(type);
+        return tree.getMembers().stream()
+                .anyMatch(member -> member instanceof BlockTree block && !block.isStatic()
+                        || member instanceof VariableTree field
+                                && field.getInitializer() != null
+                                && !field.getModifiers().getFlags().contains(Modifier.STATIC));
     }
 
     boolean isAnnotated(ExecutableElement method) {
@@ -386,10 +420,10 @@ final class Helpers {
 
     // ---- methods of other classes ----
 
-    /** An annotated method of another class. */
-    Callee external(ExecutableElement method, MethodRef ref, TreePosition call) {
+    /** An annotated method of another class; {@code receiver} says how the object that it is called on is taken apart, if it is. */
+    Callee external(ExecutableElement method, MethodRef ref, TreePosition call, Optional<RecordShape> receiver) {
         CalleeReader reader = new CalleeReader(compiler.elements());
-        if (!OwnFields.of(compiler.elements(), method).isEmpty()) {
+        if (receiver.isEmpty() && !OwnFields.of(compiler.elements(), method).isEmpty()) {
             throw rejected(DiagnosticCode.AD243, call, method.getSimpleName());
         }
         boolean hasOutputs = AnnotationValues.differentiable(method)
@@ -403,7 +437,7 @@ final class Helpers {
             throw new Unsupported(inPlace);
         }
         foreignCalls.add(new ForeignCall(ref, inPlace));
-        Optional<Callee> callee = reader.read(method, ref);
+        Optional<Callee> callee = reader.read(method, ref, receiver);
         return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()));
     }
 

@@ -51,14 +51,15 @@ final class InlineCalls {
         return call(method, parts, call, (next, frame) -> receiver.ifPresent(r -> declareSelf(r.shape(), next, frame)));
     }
 
-    /** The leaves of the result of a method called on the receiver, which is no record. */
-    List<Expression> callOnSelf(ExecutableElement method, MethodInvocationTree call) {
+    /** The leaves of the result of a method called on an object that is not taken apart. */
+    List<Expression> callOnObject(ExecutableElement method, MethodInvocationTree call) {
         Read self = (Read) expressions.instances().receiver(call, method).orElseThrow();
+        boolean isReceiver = expressions.instances().isSelf(self);
         TypeMirror type = RequestReader.declaringType(method).asType();
         List<Expression> fields = expressions.instances().fields(method);
         return call(method, arguments(method, call.getArguments()), call, (next, frame) -> {
             Scope scope = frame.symbols().scope();
-            scope.declare(new Local("this", type, self.variable()));
+            scope.declare(isReceiver ? new Local("this", type, self.variable()) : Local.ofOther(type, self.variable()));
             Iterator<Expression> values = fields.iterator();
             helpers.fieldsOf(method)
                     .forEach(field -> scope.declare(Local.ofField(field, ((Read) values.next()).variable())));

@@ -6,13 +6,12 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ClassChecks;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
-import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RequestReader;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -57,15 +57,8 @@ final class InstanceMembers {
 
     /** The statement that throws if an object is not of exactly this class. */
     static Perform classCheck(Expression object, TypeElement type) {
-        Opaque check = new PassiveCode()
-                .type(new ObjectType("dev.pullback.runtime.Dispatch"))
-                .text(".requireExactly(")
-                .operand(object, 0)
-                .text(", ")
-                .type(new ObjectType(type.getQualifiedName().toString()))
-                .text(".class)")
-                .primary(PrimitiveType.VOID, null);
-        return new Perform(null, check, Origin.NONE);
+        return ClassChecks.exactly(
+                object, new ObjectType(type.getQualifiedName().toString()));
     }
 
     // ---- the receiver ----
@@ -89,16 +82,23 @@ final class InstanceMembers {
         return tree instanceof IdentifierTree qualifier && qualifier.getName().contentEquals("this");
     }
 
+    private boolean isOnOther() {
+        return symbols.scope().find("this").filter(Local::isOther).isPresent();
+    }
+
     // ---- fields ----
 
     /** The value of a field of the receiver or of another object. */
     Expression field(VariableElement field, TypeMirror type, Tree tree) {
         IrType irType = body.valueType(type, tree);
         String name = field.getSimpleName().toString();
-        if (!isOnSelf(tree)) {
-            Expression object = expressions.value(((MemberSelectTree) tree).getExpression());
+        if (!isOnSelf(tree) || isOnOther()) {
+            Expression object =
+                    isOnSelf(tree) ? self(field, tree) : expressions.value(((MemberSelectTree) tree).getExpression());
             rejectIndependents(object, tree);
-            Read value = body.perform(name, code(object, access(field, false, tree), irType));
+            Opaque code = code(object, access(field, false, tree), irType);
+            boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
+            Read value = isFinal ? body.performRepeatable(name, code) : body.perform(name, code);
             if (irType.isArray()) {
                 body.aliasStatic(value.variable());
             }
@@ -181,7 +181,8 @@ final class InstanceMembers {
         }
     }
 
-    private boolean isSelf(Expression object) {
+    /** Whether an object is the receiver of the method that is lowered. */
+    boolean isSelf(Expression object) {
         return object instanceof Read read
                 && symbols.scope()
                         .find("this")

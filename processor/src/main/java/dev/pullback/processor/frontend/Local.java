@@ -23,6 +23,7 @@ final class Local {
     private final @Nullable FunctionValue function;
     private @Nullable Variable variable;
     private @Nullable Variable declared;
+    private boolean isOther;
 
     /**
      * A variable in scope.
@@ -71,6 +72,13 @@ final class Local {
         return new Local(name, shape.type().asType(), null, components, null);
     }
 
+    /** {@code this} in a method that is called on an object other than the receiver. */
+    static Local ofOther(TypeMirror type, Variable variable) {
+        Local other = new Local("this", type, variable);
+        other.isOther = true;
+        return other;
+    }
+
     /** The variable that stands for a field of the receiver, under a name that no variable of the user's can have. */
     static Local ofField(VariableElement field, Variable variable) {
         return new Local(nameOf(field), field.asType(), variable);
@@ -83,6 +91,11 @@ final class Local {
 
     String name() {
         return name;
+    }
+
+    /** Whether it is another object than the receiver, whose fields may have changed since the start. */
+    boolean isOther() {
+        return isOther;
     }
 
     TypeMirror type() {

@@ -13,7 +13,9 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Opaque;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
 import dev.pullback.processor.ir.Variable;
@@ -47,6 +49,11 @@ final class LoopInvariants implements ExpressionVisitor<Boolean> {
                 || bound instanceof Read
                 || bound instanceof Length length && length.array() instanceof Read;
         return isSimple && areIn(bound);
+    }
+
+    /** Whether a statement asks an object for what is the same in every iteration, so that it can be asked before the loop. */
+    boolean areRepeatable(Statement statement) {
+        return statement instanceof Perform perform && perform.isRepeatable() && areIn(perform.code());
     }
 
     @Override

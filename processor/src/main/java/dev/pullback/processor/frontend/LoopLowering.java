@@ -104,7 +104,10 @@ final class LoopLowering {
         }
         LoopInvariants invariants = new LoopInvariants(index, expressions.effectsOf(iteration));
         Optional<Expression> to = header.exclusive(lowered[0]);
-        if (boundEffects.isEmpty() && invariants.allowCounting() && invariants.areIn(lowered[0]) && to.isPresent()) {
+        boolean isFixed = boundEffects.statements().stream().allMatch(invariants::areRepeatable)
+                && (boundEffects.isEmpty() || invariants.isReusable(from));
+        if (isFixed && invariants.allowCounting() && invariants.areIn(lowered[0]) && to.isPresent()) {
+            body.emitAll(boundEffects);
             Expression first = invariants.isReusable(from) ? from : body.bind("start", from);
             Expression end = invariants.isReusable(to.get()) ? to.get() : body.bind("end", to.get());
             body.emit(new CountedLoop(index, first, end, header.step(), iteration, body.origin()));

@@ -56,8 +56,8 @@ final class MethodReferences {
         } else if (helpers.isAnnotated(method)
                 && (isStatic || !Receivers.isAbstract(RequestReader.declaringType(method)))) {
             MethodRef ref = calls.ref(method, tree);
-            result = invoke(
-                    helpers.external(method, ref, body.position(tree)), method, object(tree, method), arguments, tree);
+            Callee callee = helpers.external(method, ref, body.position(tree), Optional.empty());
+            result = invoke(callee, method, object(tree, method), arguments, tree);
         } else if (!isStatic) {
             throw body.reject(DiagnosticCode.AD255, tree, tree);
         } else {

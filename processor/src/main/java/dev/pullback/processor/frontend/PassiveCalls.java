@@ -13,6 +13,7 @@ import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ final class PassiveCalls {
         if (sharesArray) {
             throw new Unsupported(refusal);
         }
-        Read result = body.perform(method.getSimpleName().toString(), code);
+        String name = method.getSimpleName().toString();
+        Read result = RecordShape.isAccessor(method) ? body.performRepeatable(name, code) : body.perform(name, code);
         if (type.isArray()) {
             body.aliasStatic(result.variable());
         }

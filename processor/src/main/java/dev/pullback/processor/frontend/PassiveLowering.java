@@ -155,12 +155,18 @@ final class PassiveLowering {
 
     /** {@code "text" + value}. */
     Expression concatenation(BinaryTree tree) {
-        List<Expression> operands = arguments(List.of(tree.getLeftOperand(), tree.getRightOperand()));
+        List<Expression> operands = expressions.inOrder(List.of(
+                () -> List.of(described(tree.getLeftOperand())), () -> List.of(described(tree.getRightOperand()))));
         return new PassiveCode()
                 .operand(operands.get(0), ADDITIVE)
                 .text(" + ")
                 .operand(operands.get(1), ADDITIVE + 1)
                 .operation(ObjectType.STRING, ADDITIVE);
+    }
+
+    /** A value in a text: of a record that was taken apart, the object again, out of which nobody reads a number. */
+    private Expression described(ExpressionTree tree) {
+        return isRecord(tree) ? expressions.records().object(tree) : argument(tree);
     }
 
     /** Whether an equality compares references. */

@@ -12,10 +12,9 @@ import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RequestReader;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -30,39 +29,45 @@ final class RecordAccessors {
         this.compiler = compiler;
     }
 
-    /** Reports the accessors of the records in the signature that do more than give, or clone, their component. */
+    /** Reports the accessors of the records in the signature that generated code cannot name, or whose body does more than that. */
     void check(ExecutableElement method, DiagnosticSink sink) {
         for (VariableElement parameter : method.getParameters()) {
-            check(RecordShape.ofParameter(parameter), method, parameter, sink);
+            RecordShape.ofParameter(parameter).ifPresent(shape -> check(shape, method, parameter, sink));
         }
-        check(RecordShape.of(method.getReturnType()), method, method, sink);
+        RecordShape.of(method.getReturnType()).ifPresent(shape -> check(shape, method, method, sink));
     }
 
-    private void check(Optional<RecordShape> record, ExecutableElement method, Element user, DiagnosticSink sink) {
-        record.filter(shape -> RequestReader.enclosingTypes(method).contains(outermost(shape)))
-                .ifPresent(shape -> check(shape, user, sink));
-    }
-
-    private static Object outermost(RecordShape shape) {
-        return RequestReader.enclosingTypes(shape.type()).get(0);
-    }
-
-    private void check(RecordShape shape, Element user, DiagnosticSink sink) {
-        for (RecordComponentElement component : shape.type().getRecordComponents()) {
-            MethodTree accessor = compiler.trees().getTree(component.getAccessor());
-            if (accessor != null && accessor.getBody() != null && !isPlain(accessor)) {
+    private void check(RecordShape shape, ExecutableElement method, Element user, DiagnosticSink sink) {
+        Visibility visibility =
+                new Visibility(compiler.elements(), compiler.elements().getPackageOf(method));
+        boolean isRead = outermost(shape.type()).equals(outermost(method));
+        for (RecordShape.Component component : shape.components()) {
+            Element accessor = component.accessor();
+            if (!visibility.isVisible(accessor)) {
+                sink.report(DiagnosticCode.AD230, ElementPosition.of(user), accessor.getSimpleName());
+            } else if (isRead && accessor instanceof ExecutableElement body && !isPlain(body, component.name())) {
                 sink.report(
                         DiagnosticCode.AD127,
                         ElementPosition.of(user),
                         shape.type().getSimpleName(),
-                        component.getSimpleName());
+                        accessor.getSimpleName());
             }
+            component.record().ifPresent(inner -> check(inner, method, user, sink));
         }
-        shape.components().forEach(component -> component.record().ifPresent(inner -> check(inner, user, sink)));
+    }
+
+    private static TypeElement outermost(Element member) {
+        return RequestReader.enclosingTypes(member).get(0);
+    }
+
+    /** Whether a method has no body of its own, or one that gives the field. */
+    private boolean isPlain(ExecutableElement method, String field) {
+        MethodTree accessor = compiler.trees().getTree(method);
+        return accessor == null || accessor.getBody() == null || isPlain(accessor, field);
     }
 
     /** Whether the body is {@code return x;}, {@code return this.x;} or {@code return x.clone();}. */
-    private static boolean isPlain(MethodTree accessor) {
+    private static boolean isPlain(MethodTree accessor, String field) {
         List<? extends StatementTree> statements = accessor.getBody().getStatements();
         if (statements.size() != 1 || !(statements.get(0) instanceof ReturnTree exit)) {
             return false;
@@ -75,7 +80,6 @@ final class RecordAccessors {
             value = select.getExpression();
         }
         String text = String.valueOf(value);
-        String name = accessor.getName().toString();
-        return text.equals(name) || text.equals("this." + name);
+        return text.equals(field) || text.equals("this." + field);
     }
 }

@@ -32,6 +32,7 @@ final class RecordCalls {
     private final Helpers helpers;
     private final InlineCalls inline;
     private final RecordConstructors constructors;
+    private final ForeignRecordCalls foreign;
 
     RecordCalls(
             BodyBuilder body,
@@ -46,6 +47,7 @@ final class RecordCalls {
         this.records = records;
         this.helpers = helpers;
         this.inline = new InlineCalls(body, expressions, records, helpers);
+        this.foreign = new ForeignRecordCalls(body, typer, expressions, records, helpers);
         this.constructors = new RecordConstructors(body, typer, expressions, helpers, inline);
     }
 
@@ -55,14 +57,44 @@ final class RecordCalls {
 
     /** Whether a call is lowered here. */
     boolean handles(MethodInvocationTree tree, ExecutableElement method) {
-        boolean isOnSelf = InstanceMembers.isOnSelf(tree.getMethodSelect()) && helpers.hasBody(method);
-        return receiver(tree, method).isPresent()
-                || helpers.isLocal(method)
-                        && (method.getModifiers().contains(Modifier.STATIC) || isOnSelf)
-                        && (RecordShape.of(method.getReturnType()).isPresent()
-                                || method.getParameters().stream()
-                                        .anyMatch(parameter -> RecordShape.of(parameter.asType())
-                                                .isPresent()));
+        if (receiver(tree, method).isPresent()
+                || isFactory(method)
+                || isCheck(tree, method)
+                || foreign.handles(tree, method)) {
+            return true;
+        } else if (!helpers.isLocal(method) || !hasRecords(method)) {
+            return false;
+        }
+        return method.getModifiers().contains(Modifier.STATIC)
+                || helpers.hasBody(method)
+                        && (InstanceMembers.isOnSelf(tree.getMethodSelect()) || takesDerivatives(method));
+    }
+
+    /** {@code Objects.requireNonNull} of a record, which is none if it could be taken apart. */
+    private boolean isCheck(MethodInvocationTree tree, ExecutableElement method) {
+        return OpenCalls.givesBackArgument(method)
+                && !tree.getArguments().isEmpty()
+                && records.shapeOf(tree.getArguments().get(0)).isPresent();
+    }
+
+    private static boolean hasRecords(ExecutableElement method) {
+        return RecordShape.of(method.getReturnType()).isPresent()
+                || method.getParameters().stream()
+                        .anyMatch(
+                                parameter -> RecordShape.of(parameter.asType()).isPresent());
+    }
+
+    private boolean takesDerivatives(ExecutableElement method) {
+        return method.getParameters().stream().anyMatch(parameter -> body.isDifferentiable(parameter.asType()));
+    }
+
+    /** Whether a method of another file makes an object of its components, as a constructor would. */
+    private boolean isFactory(ExecutableElement method) {
+        return !helpers.isLocal(method)
+                && RecordShape.of(method.getReturnType())
+                        .flatMap(RecordShape::factory)
+                        .filter(method::equals)
+                        .isPresent();
     }
 
     /** The leaves of a call's result: one, unless the result is a record. */
@@ -72,23 +104,31 @@ final class RecordCalls {
         Optional<Receiver> receiver = receiver(tree, method);
         if (receiver.isPresent() && !hasOwnBody(method)) {
             RecordShape shape = receiver.get().shape();
-            Optional<RecordShape.Component> component = shape.component(method.getSimpleName())
-                    .filter(c -> method.getParameters().isEmpty());
+            Optional<RecordShape.Component> component = shape.givenBy(method);
             if (component.isPresent()) {
                 return component(shape, component.get(), receiver.get().leaves().get(), tree);
             }
+        }
+        if (isCheck(tree, method)) {
+            return records.value(tree.getArguments().get(0));
+        } else if (foreign.handles(tree, method)) {
+            return foreign.value(tree, choice);
+        } else if (isFactory(method)) {
+            return constructors.create(method, tree);
         }
         requireBody(tree, method, receiver.isPresent());
         if (choice.isVariableArity()) {
             throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes any number of arguments");
         }
-        boolean isOnSelf = receiver.isEmpty() && !method.getModifiers().contains(Modifier.STATIC);
-        return isOnSelf ? inline.callOnSelf(method, tree) : inline.call(method, receiver, tree.getArguments(), tree);
+        boolean isOnObject = receiver.isEmpty() && !method.getModifiers().contains(Modifier.STATIC);
+        return isOnObject
+                ? inline.callOnObject(method, tree)
+                : inline.call(method, receiver, tree.getArguments(), tree);
     }
 
     private void requireBody(MethodInvocationTree tree, ExecutableElement method, boolean isOnRecord) {
         String name = method.getSimpleName().toString();
-        if (isOnRecord && IDENTITY.contains(name) && !hasOwnBody(method)) {
+        if (isOnRecord && IDENTITY.contains(name) && (!hasOwnBody(method) || name.equals("equals"))) {
             throw body.reject(DiagnosticCode.AD267, tree, name);
         } else if (!helpers.isLocal(method)) {
             throw body.reject(
@@ -106,13 +146,22 @@ final class RecordCalls {
         return shape.part(component, leaves);
     }
 
-    /** The record that a call belongs to: the qualifier, or {@code this} inside the record. */
+    /**
+     * The record that a call belongs to: the qualifier, or {@code this} inside the record. One in the keeping of a passive object
+     * is taken apart for a method that takes derivatives.
+     */
     private Optional<Receiver> receiver(MethodInvocationTree tree, ExecutableElement method) {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.empty();
         } else if (tree.getMethodSelect() instanceof MemberSelectTree member) {
             ExpressionTree qualifier = member.getExpression();
-            return records.shapeOf(qualifier).map(shape -> new Receiver(shape, () -> records.value(qualifier)));
+            boolean isTaken = !InstanceMembers.isOnSelf(member)
+                    && hasOwnBody(method)
+                    && hasRecords(method)
+                    && takesDerivatives(method);
+            Optional<RecordShape> record =
+                    isTaken ? RecordShape.of(typer.typeOf(qualifier)) : records.shapeOf(qualifier);
+            return record.map(shape -> new Receiver(shape, () -> records.value(qualifier)));
         }
         return symbols.scope()
                 .find("this")

@@ -15,13 +15,18 @@ import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Lowers the creation of records. A constructor that nobody wrote stores its arguments; a compact one runs first and may change
@@ -58,6 +63,12 @@ final class RecordConstructors {
         return create(shape, choice.method(), tree.getArguments(), tree);
     }
 
+    /** The leaves of what a static method of another file makes of them. */
+    List<Expression> create(ExecutableElement factory, MethodInvocationTree tree) {
+        RecordShape shape = RecordShape.of(factory.getReturnType()).orElseThrow();
+        return create(shape, factory, tree.getArguments(), tree);
+    }
+
     private List<Expression> create(
             RecordShape shape, ExecutableElement constructor, List<? extends ExpressionTree> arguments, Tree tree) {
         boolean isForeign = !helpers.isLocal(constructor);
@@ -67,11 +78,18 @@ final class RecordConstructors {
         List<Expression> values = expressions.inOrder(inline.arguments(constructor, arguments));
         if (isForeign) {
             List<Expression> named = named(shape, values);
-            new ForeignRecords(body).create(shape, named);
+            shape.components().forEach(component -> expressions.records().requireVisible(component, tree));
+            new ForeignRecords(body).create(shape, Optional.of(constructor), named);
             return named;
         }
         if (!helpers.hasBody(constructor)) {
             return values;
+        } else if (helpers.hasInitializers(shape.type())) {
+            throw body.reject(
+                    DiagnosticCode.AD265,
+                    tree,
+                    shape.type().getSimpleName(),
+                    "its fields or the class have initializers");
         }
         Returns none = (exit, value, frame) -> {
             throw frame.body().reject(DiagnosticCode.AD265, exit, shape.type().getSimpleName(), "it returns early");
@@ -86,7 +104,7 @@ final class RecordConstructors {
     }
 
     /** Gives the leaves names, as they are read several times. */
-    private List<Expression> named(RecordShape shape, List<Expression> values) {
+    List<Expression> named(RecordShape shape, List<Expression> values) {
         List<Expression> named = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Expression value = values.get(i);
@@ -95,6 +113,51 @@ final class RecordConstructors {
             named.add(isSimple ? value : new Read(expressions.records().bind(name, value)));
         }
         return named;
+    }
+
+    /** Whether an object made of components surely has them: its constructor, and those of records in it, only store them. */
+    boolean isPlain(RecordShape shape) {
+        boolean isOwn = helpers.isLocal(shape.type())
+                && constructor(shape).filter(this::storesParameters).isPresent();
+        return isOwn
+                && shape.components().stream()
+                        .allMatch(component ->
+                                component.record().map(this::isPlain).orElse(true));
+    }
+
+    /** The constructor that generated code calls. */
+    private static Optional<ExecutableElement> constructor(RecordShape shape) {
+        return shape.factory()
+                .or(() -> ElementFilter.constructorsIn(shape.type().getEnclosedElements()).stream()
+                        .filter(constructor -> ForeignRecords.isCanonical(shape, constructor))
+                        .findFirst())
+                .filter(method -> method.getKind() == ElementKind.CONSTRUCTOR);
+    }
+
+    private boolean storesParameters(ExecutableElement constructor) {
+        if (!helpers.hasBody(constructor)) {
+            return true;
+        }
+        List<String> stored = new ArrayList<>();
+        for (StatementTree statement : helpers.tree(constructor).getBody().getStatements()) {
+            ExpressionTree expression = statement instanceof ExpressionStatementTree tree ? tree.getExpression() : null;
+            if (expression instanceof AssignmentTree assignment) {
+                String target = assignment.getVariable().toString().replace("this.", "");
+                stored.add(target + "=" + assignment.getExpression());
+            } else if (!(expression instanceof MethodInvocationTree call) || !isName(call.getMethodSelect(), "super")) {
+                return false;
+            }
+        }
+        List<String> expected = new ArrayList<>();
+        List<VariableElement> fields =
+                ElementFilter.fieldsIn(RequestReader.declaringType(constructor).getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .toList();
+        for (int i = 0; i < fields.size(); i++) {
+            expected.add(fields.get(i).getSimpleName() + "="
+                    + constructor.getParameters().get(i).getSimpleName());
+        }
+        return stored.size() == expected.size() && stored.containsAll(expected);
     }
 
     /** One run of a constructor's body. */
@@ -133,7 +196,7 @@ final class RecordConstructors {
         }
 
         private void lowerOther(StatementTree statement) {
-            if (AssignedNames.in(statement).stream().anyMatch(name -> name.startsWith("this."))) {
+            if (AssignedNames.in(statement).stream().anyMatch(this::isStored)) {
                 throw body.reject(
                         DiagnosticCode.AD265,
                         creation,
@@ -144,6 +207,12 @@ final class RecordConstructors {
                 frame.statements().lower(statement);
                 return List.of();
             });
+        }
+
+        private boolean isStored(String name) {
+            return name.startsWith("this.")
+                    || shape.component(name).isPresent()
+                            && frame.symbols().scope().find(name).isEmpty();
         }
 
         /** Lowers a part of the body; what it changes must not change what was stored before. */
@@ -168,10 +237,9 @@ final class RecordConstructors {
         }
 
         private void assign(AssignmentTree tree, StatementTree statement) {
-            if (AssignedNames.isOwnField(tree.getVariable())) {
-                MemberSelectTree field = (MemberSelectTree) tree.getVariable();
-                RecordShape.Component component =
-                        shape.component(field.getIdentifier()).orElseThrow(() -> new Unsupported(null));
+            Optional<CharSequence> field = field(tree.getVariable());
+            if (field.isPresent()) {
+                RecordShape.Component component = shape.component(field.get()).orElseThrow(() -> new Unsupported(null));
                 List<Expression> values =
                         evaluate(() -> frame.expressions().leaves(tree.getExpression(), component.type()));
                 stored.put(component.name(), new ArrayList<>(values));
@@ -185,6 +253,21 @@ final class RecordConstructors {
             } else {
                 lowerOther(statement);
             }
+        }
+
+        /** The component that an assignment to {@code this.x}, or to {@code x} where no parameter has the name, stores. */
+        private Optional<CharSequence> field(ExpressionTree target) {
+            if (target instanceof IdentifierTree name) {
+                boolean isField = shape.component(name.getName()).isPresent()
+                        && frame.symbols()
+                                .scope()
+                                .find(name.getName().toString())
+                                .isEmpty();
+                return isField ? Optional.of(name.getName()) : Optional.empty();
+            }
+            return AssignedNames.isOwnField(target)
+                    ? Optional.of(((MemberSelectTree) target).getIdentifier())
+                    : Optional.empty();
         }
 
         private boolean isArray(Local local) {

@@ -17,12 +17,14 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.ObjectCode;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
@@ -42,6 +44,8 @@ final class RecordLowering {
     private final BodyTyper typer;
     private final SymbolResolver symbols;
     private final ExpressionLowering expressions;
+    private final Visibility visibility;
+    private final Helpers helpers;
     private final RecordCalls calls;
 
     RecordLowering(
@@ -49,11 +53,14 @@ final class RecordLowering {
             BodyTyper typer,
             SymbolResolver symbols,
             ExpressionLowering expressions,
+            Visibility visibility,
             Helpers helpers) {
         this.body = body;
         this.typer = typer;
         this.symbols = symbols;
         this.expressions = expressions;
+        this.visibility = visibility;
+        this.helpers = helpers;
         this.calls = new RecordCalls(body, typer, symbols, expressions, this, helpers);
     }
 
@@ -78,25 +85,47 @@ final class RecordLowering {
         return !(bare instanceof ArrayAccessTree || bare instanceof TypeCastTree);
     }
 
+    /**
+     * Whether a new variable stays an object: one of another file, which a passive object gives and nothing replaces. Its methods
+     * can be called then.
+     */
+    boolean isObject(String name, RecordShape shape, @Nullable ExpressionTree initial) {
+        return initial != null && !isApart(initial) && !body.isAssigned(name) && !helpers.isLocal(shape.type());
+    }
+
     /** The leaves of a record in the keeping of a passive object: what its accessors give. */
-    private List<Expression> takeApart(Expression object, RecordShape shape) {
+    private List<Expression> takeApart(Expression object, RecordShape shape, ExpressionTree tree) {
+        if (!Receivers.isFinal(shape.type())) {
+            body.emit(InstanceMembers.classCheck(object, shape.type()));
+        }
         List<Expression> leaves = new ArrayList<>();
         for (RecordShape.Component component : shape.components()) {
-            if (component.size() > 0) {
-                IrType type = TypeMapping.valueType(component.type()).orElseThrow(() -> new Unsupported(null));
-                Opaque accessor = new PassiveCode()
-                        .operand(object, Opaque.PRIMARY)
-                        .text("." + component.name() + "()")
-                        .primary(type, null);
-                Read value = body.perform(component.name(), accessor);
-                if (type.isArray()) {
-                    body.aliasStatic(value.variable());
-                }
-                leaves.addAll(
-                        component.record().map(inner -> takeApart(value, inner)).orElseGet(() -> List.of(value)));
+            if (component.size() == 0) {
+                continue;
             }
+            requireVisible(component, tree);
+            IrType type = TypeMapping.valueType(component.type()).orElseThrow(() -> new Unsupported(null));
+            Opaque accessor = new PassiveCode()
+                    .operand(object, Opaque.PRIMARY)
+                    .text("." + component.access())
+                    .primary(type, null);
+            Read value = body.performRepeatable(component.name(), accessor);
+            if (type.isArray()) {
+                body.aliasStatic(value.variable());
+            }
+            leaves.addAll(component
+                    .record()
+                    .map(inner -> takeApart(value, inner, tree))
+                    .orElseGet(() -> List.of(value)));
         }
         return leaves;
+    }
+
+    /** Generated code reads a component of an object through what it can name. */
+    void requireVisible(RecordShape.Component component, Tree tree) {
+        if (!visibility.isVisible(component.accessor())) {
+            throw body.reject(DiagnosticCode.AD230, tree, component.accessor().getSimpleName());
+        }
     }
 
     // ---- values ----
@@ -106,7 +135,7 @@ final class RecordLowering {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
         Optional<RecordShape> shape = RecordShape.of(typer.typeOf(bare));
         if (shape.isPresent() && !isApart(bare)) {
-            return takeApart(expressions.value(bare), shape.get());
+            return takeApart(expressions.value(bare), shape.get(), bare);
         }
         if (isName(bare) && typer.symbolOf(bare) instanceof Symbol.LocalName name) {
             return name.local().reads();
@@ -125,6 +154,17 @@ final class RecordLowering {
             throw body.reject(DiagnosticCode.AD211, bare);
         }
         throw body.reject(DiagnosticCode.AD269, bare, typer.typeOf(bare));
+    }
+
+    /** A new object of the leaves of a record expression. */
+    Opaque object(ExpressionTree tree) {
+        RecordShape shape = shapeOf(tree).orElseThrow();
+        boolean canBeMade = shape.isComplete()
+                && TypeMapping.valueType(shape.type().asType()).isPresent();
+        if (!canBeMade) {
+            throw body.reject(DiagnosticCode.AD269, tree, typer.typeOf(tree));
+        }
+        return ObjectCode.object(shape.recordType(), value(tree).iterator());
     }
 
     private static boolean isName(ExpressionTree tree) {

@@ -173,10 +173,12 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
             return functions.declare(name, type, initial);
         }
         Optional<RecordShape> record = RecordShape.of(type);
-        if (record.isPresent()) {
+        boolean isObject = record.isPresent() && expressions.records().isObject(name, record.get(), initial);
+        if (record.isPresent() && !isObject) {
             return expressions.records().declare(name, record.get(), initial);
         }
-        IrType irType = body.irType(type, tree.getType() == null ? tree : tree.getType());
+        Tree typeTree = tree.getType() == null ? tree : tree.getType();
+        IrType irType = isObject ? body.valueType(type, typeTree) : body.irType(type, typeTree);
         Variable variable = new Variable(name, irType);
         if (irType.isArray() && initial == null) {
             body.emit(new Declare(variable, null, body.origin()));

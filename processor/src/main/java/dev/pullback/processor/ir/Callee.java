@@ -1,5 +1,6 @@
 package dev.pullback.processor.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,12 @@ import java.util.Set;
  * @param method the primal method
  * @param derivatives canonical name of the generated class, empty for a helper of the class being compiled, or a function of the one being
  *     generated
- * @param independents one entry per parameter: whether the callee's derivatives have a bar for it
+ * @param independents one entry per argument of a call: whether the callee's derivatives have a bar for it
  * @param outputs the positions of the arguments that it overwrites; it is void then, and its result, as the representation has it,
  *     what they hold after the call ({@link OutputCode})
  * @param rule its derivatives, if the user wrote them; nothing is generated then
  * @param forms what is there besides a pullback; of a rule and of a local helper, whether the pullback has a pushforward
+ * @param records which of its arguments and results are records
  */
 public record Callee(
         MethodRef method,
@@ -22,7 +24,8 @@ public record Callee(
         List<Boolean> independents,
         List<Integer> outputs,
         Optional<CustomRule> rule,
-        Set<DerivativeForm> forms) {
+        Set<DerivativeForm> forms,
+        RecordSignature records) {
 
     public Callee {
         independents = List.copyOf(independents);
@@ -32,7 +35,14 @@ public record Callee(
 
     /** A method of the class being compiled. */
     public Callee(MethodRef method, String derivatives, List<Boolean> independents) {
-        this(method, derivatives, independents, List.of(), Optional.empty(), Set.of(DerivativeForm.HESSIAN_VECTOR));
+        this(
+                method,
+                derivatives,
+                independents,
+                List.of(),
+                Optional.empty(),
+                Set.of(DerivativeForm.HESSIAN_VECTOR),
+                RecordSignature.NONE);
     }
 
     /** A method with a rule. */
@@ -43,7 +53,8 @@ public record Callee(
                 independents,
                 List.of(),
                 Optional.of(rule),
-                rule.second().isPresent() ? Set.of(DerivativeForm.HESSIAN_VECTOR) : Set.of());
+                rule.second().isPresent() ? Set.of(DerivativeForm.HESSIAN_VECTOR) : Set.of(),
+                RecordSignature.NONE);
     }
 
     /** Whether its pullback has a pushforward, for second derivatives of callers. */
@@ -51,9 +62,27 @@ public record Callee(
         return forms.contains(DerivativeForm.HESSIAN_VECTOR);
     }
 
+    /** With the records that are to be checked when they are made for the call. */
+    public Callee checking(Set<RecordType> checked) {
+        return new Callee(method, derivatives, independents, outputs, rule, forms, records.checking(checked));
+    }
+
     /** The type of the result as the representation has it. */
     public IrType resultType() {
-        return outputs.isEmpty() ? method.returnType() : new ArrayType(PrimitiveType.DOUBLE);
+        boolean isVector = !outputs.isEmpty() || records.result().isPresent();
+        return isVector ? new ArrayType(PrimitiveType.DOUBLE) : method.returnType();
+    }
+
+    /** The method as calls in the representation see it: with the components of records as its parameters. */
+    MethodRef flatMethod() {
+        if (!records.hasRecords()) {
+            return method;
+        }
+        List<IrType> declared = new ArrayList<>(method.parameterTypes());
+        if (!method.isStatic()) {
+            declared.add(0, new ObjectType(method.owner()));
+        }
+        return new MethodRef(method.owner(), method.name(), records.flat(declared), method.returnType(), true);
     }
 
     /** Whether the callee's body is at hand, in the same class. */

@@ -52,7 +52,7 @@ public final class CopyVariables extends IrRewriter {
             out.add(new Invoke(result, s.callee(), arguments, s.origin()));
         } else if (statement instanceof Perform s) {
             Opaque code = (Opaque) rewriteChildren(s.code());
-            out.add(new Perform(s.result() == null ? null : fresh(s.variable()), code, s.origin()));
+            out.add(s.with(s.result() == null ? null : fresh(s.variable()), code));
         } else if (statement instanceof Push s) {
             out.add(new Push(slot(s.slot()), rewrite(s.value()), s.origin()));
         } else if (statement instanceof Pop s) {

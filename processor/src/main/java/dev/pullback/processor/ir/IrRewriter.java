@@ -56,7 +56,7 @@ public abstract class IrRewriter {
         } else if (statement instanceof Invoke s) {
             return new Invoke(s.result(), s.callee(), rewriteAll(s.arguments()), s.origin());
         } else if (statement instanceof Perform s) {
-            return new Perform(s.result(), (Opaque) rewriteChildren(s.code()), s.origin());
+            return s.with(s.result(), (Opaque) rewriteChildren(s.code()));
         } else if (statement instanceof Throw s) {
             return new Throw(rewrite(s.exception()), s.origin());
         } else if (statement instanceof Push s) {

@@ -171,8 +171,7 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
 
     @Override
     public IrVerifier visitInvoke(Invoke node) {
-        MethodRef method = node.callee().method();
-        expressions.checkArguments(method, node.arguments());
+        expressions.checkArguments(node.callee().flatMethod(), node.arguments());
         for (Expression argument : node.arguments()) {
             require(!argument.type().isArray() || argument instanceof Place, "an array argument that is no place");
         }

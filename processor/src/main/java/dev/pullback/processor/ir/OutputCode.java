@@ -69,7 +69,8 @@ public final class OutputCode {
         for (int i = 0; i < outputs.size(); i++) {
             result.add(call(SHAPES, "pack", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));
         }
-        result.add(new CallStatement(new Call(invoke.callee().method(), invoke.arguments()), invoke.origin()));
+        List<Expression> arguments = PackedCall.checkedArguments(invoke, result);
+        result.add(new CallStatement(new Call(invoke.callee().method(), arguments), invoke.origin()));
         for (int i = 0; i < outputs.size(); i++) {
             result.add(
                     call(OUTPUTS, "exchange", invoke.origin(), outputs.get(i), results, offset(outputs.subList(0, i))));

@@ -25,6 +25,9 @@ public final class PullbackCall {
     private final List<ArgumentBar> outputBars = new ArrayList<>();
     private final List<ArgumentBar> arrayBars = new ArrayList<>();
     private final List<ArgumentBar> scalarBars = new ArrayList<>();
+    private final List<Expression> barArguments = new ArrayList<>();
+    private final List<Statement> after = new ArrayList<>();
+    private int sharedScalars;
 
     /**
      * Builds the call.
@@ -46,16 +49,15 @@ public final class PullbackCall {
             return bar == null ? scratch(place, workspace) : bar;
         });
         List<Expression> arguments =
-                rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(invoke.arguments()));
-        List<Statement> after = new ArrayList<>();
+                rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(PackedCall.arguments(invoke)));
         if (invoke.callee().outputs().isEmpty()) {
-            arguments.add(seed);
+            arguments.add(PackedCall.seed(invoke, seed));
         } else {
-            arguments.addAll(outputs(seed, workspace, after));
+            arguments.addAll(outputs(seed, workspace));
         }
-        arrayBars.forEach(bar -> arguments.add(bar.bar()));
-        if (!scalarBars.isEmpty()) {
-            NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(scalarBars.size())));
+        arguments.addAll(barArguments);
+        if (sharedScalars > 0) {
+            NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(sharedScalars)));
             statements.add(new Declare(scalars, zeros, Origin.NONE));
             arguments.add(new Read(scalars));
         }
@@ -63,12 +65,13 @@ public final class PullbackCall {
             arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
         }
         MethodRef method = rule.map(CustomRule.Part::method).orElseGet(() -> generated(arguments));
-        statements.add(new CallStatement(new Call(method, arguments), invoke.callee(), invoke.origin()));
+        Callee pullbackOf = invoke.callee().records().hasRecords() ? null : invoke.callee();
+        statements.add(new CallStatement(new Call(method, arguments), pullbackOf, invoke.origin()));
         statements.addAll(after);
     }
 
     /** The adjoints of the outputs: they go in as the seed says and come out as those of the content before the call. */
-    private List<Expression> outputs(Expression seed, Variable workspace, List<Statement> after) {
+    private List<Expression> outputs(Expression seed, Variable workspace) {
         List<Expression> bars = new ArrayList<>();
         List<Place> outputs = OutputCode.outputs(invoke);
         for (int i = 0; i < outputs.size(); i++) {
@@ -100,28 +103,74 @@ public final class PullbackCall {
     }
 
     private void collectBars(Variable scalars, UnaryOperator<Place> barOf) {
-        for (int i = 0; i < invoke.arguments().size(); i++) {
+        List<Optional<RecordParameter>> records = invoke.callee().records().arguments();
+        if (records.isEmpty()) {
+            collectBars(0, invoke.arguments().size(), scalars, barOf);
+            return;
+        }
+        int at = 0;
+        for (int i = 0; i < records.size(); i++) {
+            Optional<RecordParameter> record = records.get(i);
+            int next = at + record.map(r -> r.leaves().size()).orElse(1);
+            boolean isReceiver = i == 0 && !invoke.callee().method().isStatic();
+            if (record.isEmpty() || isReceiver) {
+                collectBars(at, next, scalars, barOf);
+            } else if (invoke.callee().independents().subList(at, next).contains(true)) {
+                collectTwin(record.get(), at, barOf);
+            }
+            at = next;
+        }
+    }
+
+    /** The bars of arguments that stand for themselves, among them the fields of a receiver. */
+    private void collectBars(int from, int to, Variable scalars, UnaryOperator<Place> barOf) {
+        for (int i = from; i < to; i++) {
             Expression argument = invoke.arguments().get(i);
             if (!invoke.callee().independents().get(i)
                     || invoke.callee().outputs().contains(i)) {
                 continue;
             }
             if (argument.type().isArray()) {
-                arrayBars.add(new ArgumentBar(argument, barOf.apply((Place) argument)));
+                Place bar = barOf.apply((Place) argument);
+                arrayBars.add(new ArgumentBar(argument, bar));
+                barArguments.add(bar);
             } else {
-                scalarBars.add(
-                        new ArgumentBar(argument, new ArrayRead(new Read(scalars), Literal.of(scalarBars.size()))));
+                Place bar = new ArrayRead(new Read(scalars), Literal.of(sharedScalars++));
+                scalarBars.add(new ArgumentBar(argument, bar));
             }
         }
     }
 
-    /** The call of the primal itself, whose first statement declares the result. */
+    /** The bars of a record are one twin, whose arrays are those of the components, and whose numbers are read after the call. */
+    private void collectTwin(RecordParameter record, int at, UnaryOperator<Place> barOf) {
+        Variable twin = new Variable(invoke.callee().method().name() + "Twin", new ObjectType(record.twin()));
+        List<Expression> fields = new ArrayList<>();
+        for (int i = 0; i < record.leaves().size(); i++) {
+            RecordParameter.Leaf leaf = record.leaves().get(i);
+            Expression argument = invoke.arguments().get(at + i);
+            boolean isDifferentiable = leaf.variable().type().isDifferentiable();
+            if (isDifferentiable && argument.type().isArray()) {
+                Place bar = barOf.apply((Place) argument);
+                arrayBars.add(new ArgumentBar(argument, bar));
+                fields.add(bar);
+            } else if (isDifferentiable) {
+                Variable bar = new Variable(leaf.variable().name() + "Bar", PrimitiveType.DOUBLE);
+                after.add(new Perform(bar, ObjectCode.field(new Read(twin), leaf), Origin.NONE));
+                scalarBars.add(new ArgumentBar(argument, new Read(bar)));
+                fields.add(Literal.ZERO);
+            }
+        }
+        Opaque zeros = ObjectCode.twin(record.type(), invoke.callee().derivatives(), fields.iterator());
+        statements.add(new Perform(twin, zeros, Origin.NONE));
+        barArguments.add(new Read(twin));
+    }
+
+    /** The call of the primal itself, which declares the result. */
     public static List<Statement> primal(Invoke invoke) {
         if (!invoke.callee().outputs().isEmpty()) {
             return OutputCode.primal(invoke);
         }
-        Call call = new Call(invoke.callee().method(), invoke.arguments());
-        return List.of(new Declare(invoke.variable(), call, invoke.origin()));
+        return PackedCall.primal(invoke);
     }
 
     /** A block as plain primal code. */

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * How a parameter of record type is taken apart.
  *
+ * @param name the name of the parameter
  * @param type the record
  * @param twin canonical name of the generated class that holds its derivatives
  * @param leaves the parameters that stand for it in the representation, in declared order
  */
-public record RecordParameter(RecordType type, String twin, List<Leaf> leaves) {
+public record RecordParameter(String name, RecordType type, String twin, List<Leaf> leaves) {
 
     /**
      * A value that the record, or a record in it, carries.

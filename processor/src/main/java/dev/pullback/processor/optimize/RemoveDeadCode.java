@@ -165,7 +165,7 @@ public final class RemoveDeadCode {
         Variable result = s.result();
         boolean isMentioned = mentioned.remove(result);
         boolean isWanted = live.remove(result) || isMentioned;
-        return use(isWanted || !isCall(s.code()) ? s : new Perform(null, s.code(), s.origin()), live);
+        return use(isWanted || !isCall(s.code()) ? s : s.with(null, s.code()), live);
     }
 
     /** Whether the code can stand alone: a field or an operator is no statement of Java. */

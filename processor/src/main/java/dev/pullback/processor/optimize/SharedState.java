@@ -92,7 +92,7 @@ final class SharedState {
             Place home = statement instanceof Declare d ? homes.get(d.variable()) : null;
             if (statement instanceof Perform p && p.result() != null && homes.containsKey(p.variable())) {
                 Variable own = p.variable().copy();
-                out.add(new Perform(own, (Opaque) rewriteChildren(p.code()), p.origin()));
+                out.add(p.with(own, (Opaque) rewriteChildren(p.code())));
                 out.add(new Assign(homes.get(p.variable()), new Read(own), p.origin()));
             } else if (home == null) {
                 super.rewrite(statement, out);

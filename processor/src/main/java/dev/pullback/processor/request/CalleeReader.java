@@ -3,8 +3,9 @@ package dev.pullback.processor.request;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.RecordParameter;
+import dev.pullback.processor.ir.RecordSignature;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -33,6 +35,15 @@ public final class CalleeReader {
      * parameters whose names the class file lacks.
      */
     public Optional<Callee> read(ExecutableElement method, MethodRef ref) {
+        return read(method, ref, Optional.empty());
+    }
+
+    /**
+     * The same for a call on a record of which the caller knows the components.
+     *
+     * @param receiver how the object that the method is called on is taken apart, if it is
+     */
+    public Optional<Callee> read(ExecutableElement method, MethodRef ref, Optional<RecordShape> receiver) {
         Optional<AnnotationMirror> annotation = AnnotationValues.differentiable(method);
         if (annotation.isEmpty()) {
             return Optional.empty();
@@ -42,45 +53,100 @@ public final class CalleeReader {
         Set<String> names = method.getParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .collect(Collectors.toSet());
-        if (!names.containsAll(wrt) || !names.containsAll(outputs)) {
+        boolean isKnown = wrt.stream().allMatch(name -> names.contains(name) || OwnFields.isField(method, name));
+        if (!isKnown || !names.containsAll(outputs)) {
             return Optional.empty();
         }
-        List<Boolean> independents = new ArrayList<>(Collections.nCopies(Receivers.has(method) ? 1 : 0, false));
-        method.getParameters().stream()
-                .map(parameter -> Independents.isDifferentiable(parameter)
-                        && !AnnotationValues.isPassive(parameter)
-                        && (wrt.isEmpty()
-                                || wrt.contains(parameter.getSimpleName().toString())))
-                .forEach(independents::add);
         return Optional.of(new Callee(
                 ref,
                 derivativesName(method),
-                independents,
-                outputs(method, outputs),
+                independents(method, wrt, receiver),
+                outputs(method, outputs, receiver),
                 Optional.empty(),
-                forms(method, annotation.get())));
+                forms(method, annotation.get(), receiver),
+                records(method, receiver)));
+    }
+
+    /** One entry per argument of a call, as the representation has it: of a record, one per component. */
+    private List<Boolean> independents(ExecutableElement method, Set<String> wrt, Optional<RecordShape> receiver) {
+        List<Boolean> independents = new ArrayList<>();
+        Set<String> fields = OwnFields.of(elements, method).stream()
+                .map(field -> field.element().getSimpleName().toString())
+                .collect(Collectors.toSet());
+        receiver.ifPresent(shape -> shape.leaves()
+                .forEach(leaf -> independents.add(leaf.path().size() == 1 && fields.contains(leaf.name()))));
+        if (receiver.isEmpty() && Receivers.has(method)) {
+            independents.add(false);
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            boolean isIndependent = isIndependent(parameter, wrt);
+            RecordShape.ofParameter(parameter)
+                    .ifPresentOrElse(
+                            shape -> shape.leaves()
+                                    .forEach(leaf -> independents.add(
+                                            isIndependent && leaf.type().isDifferentiable())),
+                            () -> independents.add(isIndependent));
+        }
+        return independents;
+    }
+
+    /** Whether an annotated method is differentiated with respect to a parameter. */
+    boolean isIndependent(ExecutableElement method, int parameter) {
+        Set<String> wrt = names(
+                AnnotationValues.wrt(AnnotationValues.differentiable(method).orElseThrow()));
+        return isIndependent(method.getParameters().get(parameter), wrt);
+    }
+
+    private static boolean isIndependent(VariableElement parameter, Set<String> wrt) {
+        return Independents.isDifferentiable(parameter)
+                && !AnnotationValues.isPassive(parameter)
+                && (wrt.isEmpty() || wrt.contains(parameter.getSimpleName().toString()));
+    }
+
+    private RecordSignature records(ExecutableElement method, Optional<RecordShape> receiver) {
+        String derivatives = derivativesName(method);
+        List<Optional<RecordParameter>> arguments = new ArrayList<>();
+        if (Receivers.has(method)) {
+            arguments.add(receiver.map(shape -> shape.parameter("receiver", derivatives)));
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            arguments.add(RecordShape.ofParameter(parameter).map(shape -> shape.parameter(name, derivatives)));
+        }
+        Optional<RecordParameter> result =
+                RecordShape.of(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives));
+        RecordSignature records = new RecordSignature(arguments, result, Set.of());
+        return records.hasRecords() ? records : RecordSignature.NONE;
     }
 
     private static Set<String> names(List<AnnotationValue> values) {
         return values.stream().map(value -> String.valueOf(value.getValue())).collect(Collectors.toSet());
     }
 
-    private static List<Integer> outputs(ExecutableElement method, Set<String> names) {
+    private static List<Integer> outputs(ExecutableElement method, Set<String> names, Optional<RecordShape> receiver) {
         List<Integer> outputs = new ArrayList<>();
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            if (names.contains(method.getParameters().get(i).getSimpleName().toString())) {
-                outputs.add(i + (Receivers.has(method) ? 1 : 0));
+        int at = receiver.map(RecordShape::size).orElse(Receivers.has(method) ? 1 : 0);
+        for (VariableElement parameter : method.getParameters()) {
+            if (names.contains(parameter.getSimpleName().toString())) {
+                outputs.add(at);
             }
+            at += RecordShape.ofParameter(parameter).map(RecordShape::size).orElse(1);
         }
         return outputs;
     }
 
     /** The forms that the method's generated class has; callers compose second derivatives of a number or an array. */
-    private static Set<DerivativeForm> forms(ExecutableElement method, AnnotationMirror annotation) {
+    private static Set<DerivativeForm> forms(
+            ExecutableElement method, AnnotationMirror annotation, Optional<RecordShape> receiver) {
         Set<DerivativeForm> forms = DerivativeForm.of(AnnotationValues.derivatives(annotation));
-        boolean hasRecords = method.getParameters().stream()
-                .anyMatch(parameter -> RecordShape.ofParameter(parameter).isPresent());
-        if (hasRecords || !AnnotationValues.outputs(annotation).isEmpty()) {
+        boolean hasRecords = receiver.isPresent()
+                || RecordShape.of(method.getReturnType()).isPresent()
+                || method.getParameters().stream()
+                        .anyMatch(
+                                parameter -> RecordShape.ofParameter(parameter).isPresent());
+        if (hasRecords) {
+            return Set.of();
+        } else if (!AnnotationValues.outputs(annotation).isEmpty()) {
             forms.remove(DerivativeForm.HESSIAN_VECTOR);
         }
         return forms;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -21,26 +21,34 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * What a record is taken apart into. The representation has no objects: it sees one variable per leaf, that is, per component
- * of the record and of the records in it.
+ * of the record and of the records in it. A value class ({@link ValueClass}) counts as a record.
  *
  * @param type the record
  * @param components in declared order
+ * @param factory the constructor or static method of a value class that makes an object of its components
  */
-public record RecordShape(TypeElement type, List<Component> components) {
+public record RecordShape(TypeElement type, List<Component> components, Optional<ExecutableElement> factory) {
 
     /**
      * A component.
      *
      * @param name its name
      * @param type its declared type
+     * @param accessor the method that gives it, or the field itself
      * @param irType the type of its variable, if the representation has it
      * @param record its shape, if it is taken apart itself
      */
-    public record Component(String name, TypeMirror type, Optional<IrType> irType, Optional<RecordShape> record) {
+    public record Component(
+            String name, TypeMirror type, Element accessor, Optional<IrType> irType, Optional<RecordShape> record) {
 
         /** How many leaves it has: none when it is a value that only the user's objects know. */
         public int size() {
             return record.map(RecordShape::size).orElse(irType.isPresent() ? 1 : 0);
+        }
+
+        /** How it is read, behind the dot: {@code x()}, {@code getX()} or {@code x}. */
+        public String access() {
+            return accessor.getSimpleName() + (accessor instanceof ExecutableElement ? "()" : "");
         }
     }
 
@@ -93,28 +101,31 @@ public record RecordShape(TypeElement type, List<Component> components) {
     private static Optional<RecordShape> of(TypeMirror type, List<TypeElement> around) {
         if (!(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
-                || element.getKind() != ElementKind.RECORD
-                || !element.getTypeParameters().isEmpty()
                 || around.contains(element)) {
+            return Optional.empty();
+        }
+        Optional<ValueClass> values = ValueClass.of(element);
+        if (values.isEmpty()) {
             return Optional.empty();
         }
         List<TypeElement> path = new ArrayList<>(around);
         path.add(element);
-        List<Component> components = new ArrayList<>();
-        for (RecordComponentElement component : element.getRecordComponents()) {
-            Optional<RecordShape> inner = of(component.asType(), path);
-            boolean isOwnType = path.stream().anyMatch(outer -> isDeclaredBy(component.asType(), outer));
-            components.add(new Component(
-                    component.getSimpleName().toString(),
-                    component.asType(),
-                    inner.isPresent() || isOwnType || isGeneric(component.asType())
-                            ? Optional.empty()
-                            : TypeMapping.valueType(component.asType()),
-                    inner));
-        }
-        RecordShape shape = new RecordShape(element, components);
+        List<Component> components = values.get().components().stream()
+                .map(component -> component(component, path))
+                .toList();
+        RecordShape shape = new RecordShape(element, components, values.get().factory());
         boolean carries = shape.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable());
-        return carries ? Optional.of(shape) : Optional.empty();
+        boolean isUsable = element.getKind() == ElementKind.RECORD || shape.isComplete();
+        return carries && isUsable ? Optional.of(shape) : Optional.empty();
+    }
+
+    private static Component component(ValueClass.Component component, List<TypeElement> path) {
+        TypeMirror type = component.type();
+        Optional<RecordShape> inner = of(type, path);
+        boolean isOwnType = path.stream().anyMatch(outer -> isDeclaredBy(type, outer));
+        Optional<IrType> irType =
+                inner.isPresent() || isOwnType || isGeneric(type) ? Optional.empty() : TypeMapping.valueType(type);
+        return new Component(component.name(), type, component.accessor(), irType, inner);
     }
 
     private static boolean isDeclaredBy(TypeMirror type, TypeElement element) {
@@ -145,16 +156,20 @@ public record RecordShape(TypeElement type, List<Component> components) {
     public RecordType recordType() {
         return new RecordType(
                 type.getQualifiedName().toString(),
+                factory.filter(method -> method.getKind() == ElementKind.METHOD)
+                        .map(method -> method.getSimpleName().toString()),
+                Receivers.isFinal(type),
                 components.stream()
                         .map(component -> new RecordType.Component(
                                 component.name(),
+                                component.access(),
                                 component.irType().orElse(ObjectType.OBJECT),
                                 component.record().map(RecordShape::recordType)))
                         .toList());
     }
 
     /** Whether every component, also of records in it, has a variable, so that the record can be made from them. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return components.stream()
                 .allMatch(component -> component.irType().isPresent()
                         || component.record().map(RecordShape::isComplete).orElse(false));
@@ -179,12 +194,26 @@ public record RecordShape(TypeElement type, List<Component> components) {
                 .map(leaf -> new RecordParameter.Leaf(leaf.path(), new Variable(leaf.nameIn(name), leaf.type())))
                 .toList();
         RecordType record = recordType();
-        return new RecordParameter(record, derivatives + "." + record.twinName(), leaves);
+        return new RecordParameter(name, record, derivatives + "." + record.twinName(), leaves);
     }
 
     /** The number of leaves. */
     public int size() {
         return components.stream().mapToInt(Component::size).sum();
+    }
+
+    /** Whether a method gives a component of a record or value class, also of one without derivatives. */
+    public static boolean isAccessor(ExecutableElement method) {
+        return ValueClass.of(RequestReader.declaringType(method)).stream()
+                .flatMap(values -> values.components().stream())
+                .anyMatch(component -> component.accessor().equals(method));
+    }
+
+    /** The component that a call of a method, which is not read, gives. */
+    public Optional<Component> givenBy(ExecutableElement method) {
+        return components.stream()
+                .filter(component -> component.accessor().equals(method))
+                .findFirst();
     }
 
     /** The component of a name. */

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.RecordSignature;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class Overwriting {
                 "sort",
                 method.returnType(),
                 method.parameterTypes().toArray(new IrType[0]));
-        return Optional.of(new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), Set.of()));
+        return Optional.of(
+                new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), Set.of(), RecordSignature.NONE));
     }
 }

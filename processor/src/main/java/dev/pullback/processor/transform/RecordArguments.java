@@ -3,8 +3,8 @@ package dev.pullback.processor.transform;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Cast;
+import dev.pullback.processor.ir.ClassChecks;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
@@ -12,11 +12,10 @@ import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectCode;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
-import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -41,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * argument again, which is taken apart at the start, and its bars or tangents are one twin.
  */
 public final class RecordArguments {
-
-    /** An assignment binds less tightly than any operator. */
-    private static final int ASSIGNED = 1;
 
     /** A field of a twin. */
     private record Field(Variable twin, RecordParameter.Leaf leaf) {}
@@ -193,12 +189,15 @@ public final class RecordArguments {
         Block body = rewriter.rewrite(function.body());
         List<Statement> all = new ArrayList<>();
         for (PrimalMethod.Parameter parameter : method.parameters()) {
+            parameter.record().ifPresent(record -> requireClass(new Read(parameter.variable()), record.type(), all));
             parameter
                     .record()
                     .ifPresent(record -> record.leaves().stream()
                             .filter(leaf -> rewriter.read.contains(leaf.variable()))
                             .forEach(leaf -> all.add(new Declare(
-                                    leaf.variable(), component(parameter.variable(), record, leaf), Origin.NONE))));
+                                    leaf.variable(),
+                                    ObjectCode.component(new Read(parameter.variable()), record.type(), leaf.path()),
+                                    Origin.NONE))));
         }
         for (Variable parameter : function.parameters()) {
             Variable local = locals.get(parameter);
@@ -212,67 +211,26 @@ public final class RecordArguments {
         return new Function(function.name(), parameters, returned, new Block(all));
     }
 
-    /** {@code p.from().x()}. */
-    private static Expression component(Variable argument, RecordParameter record, RecordParameter.Leaf leaf) {
-        Expression value = new Read(argument);
-        RecordType type = record.type();
-        for (String name : leaf.path()) {
-            RecordType.Component component = type.component(name);
-            IrType result = component
-                    .record()
-                    .<IrType>map(inner -> new ObjectType(inner.qualifiedName()))
-                    .orElse(component.type());
-            value = new Call(MethodRef.ofInstance(type.qualifiedName(), name, result), value);
-            type = component.record().orElse(type);
+    /** An object of a subclass could give other values than the methods of the class itself. */
+    private static void requireClass(Expression object, RecordType type, List<Statement> out) {
+        if (!type.isFinal()) {
+            out.add(ClassChecks.exactly(object, new ObjectType(type.qualifiedName())));
         }
-        return value;
+        for (RecordType.Component component : type.components()) {
+            component
+                    .record()
+                    .ifPresent(inner -> requireClass(ObjectCode.component(object, type, component), inner, out));
+        }
     }
 
-    /** The field's value; what belongs to a scalar is a {@code double}, whatever the scalar is. */
     private static Expression value(Field field) {
         IrType type = field.leaf().variable().type();
-        IrType declared = type.isArray() ? type : PrimitiveType.DOUBLE;
-        Opaque.Operand twin = new Opaque.Operand(new Read(field.twin()), Opaque.PRIMARY);
-        Opaque value = new Opaque(declared, Opaque.PRIMARY, List.of(twin, new Opaque.Text(path(field))), null);
-        return type.equals(declared) ? value : new Cast((PrimitiveType) type, value);
-    }
-
-    /** {@code new StateTwin(new PointTwin(xDot, yDot), vDot)}. */
-    private Opaque newTwin(RecordType record, Iterator<Expression> values) {
-        String twin = method.qualifiedDerivativesName() + "." + record.twinName();
-        List<Opaque.Piece> pieces = new ArrayList<>();
-        pieces.add(new Opaque.Text("new "));
-        pieces.add(new Opaque.Type(new ObjectType(twin)));
-        String separator = "(";
-        for (RecordType.Component component : record.components()) {
-            if (component.isDifferentiable()) {
-                pieces.add(new Opaque.Text(separator));
-                Expression value = component
-                        .record()
-                        .<Expression>map(inner -> newTwin(inner, values))
-                        .orElseGet(values::next);
-                pieces.add(new Opaque.Operand(value, ASSIGNED));
-                separator = ", ";
-            }
-        }
-        pieces.add(new Opaque.Text(")"));
-        return new Opaque(new ObjectType(twin), Opaque.PRIMARY, pieces, null);
-    }
-
-    private static String path(Field field) {
-        return "." + String.join(".", field.leaf().path());
+        Opaque value = ObjectCode.field(new Read(field.twin()), field.leaf());
+        return type.equals(value.type()) ? value : new Cast((PrimitiveType) type, value);
     }
 
     private static Statement assign(Field field, String operator, Expression value, Origin origin) {
-        Opaque code = new Opaque(
-                PrimitiveType.VOID,
-                ASSIGNED,
-                List.of(
-                        new Opaque.Operand(new Read(field.twin()), Opaque.PRIMARY),
-                        new Opaque.Text(path(field) + operator),
-                        new Opaque.Operand(value, ASSIGNED)),
-                null);
-        return new Perform(null, code, origin);
+        return ObjectCode.assign(new Read(field.twin()), field.leaf(), operator, value, origin);
     }
 
     /** Puts fields of twins in the place of their bars, and notes what is read. */
@@ -287,7 +245,8 @@ public final class RecordArguments {
             if (statement instanceof Return exit && function.returnType() instanceof TupleType) {
                 Iterator<Expression> values =
                         exit.values().stream().map(this::rewrite).iterator();
-                out.add(new Return(newTwin(method.result().orElseThrow().type(), values), exit.origin()));
+                RecordType result = method.result().orElseThrow().type();
+                out.add(new Return(ObjectCode.twin(result, method.qualifiedDerivativesName(), values), exit.origin()));
             } else if (field == null) {
                 super.rewrite(statement, out);
             } else if (statement instanceof Assign assign) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 final class LanguageSubsetDocumentTest {
     private static final String PARAMETERS =
             "double x, double y, double[] a, double[][] m, int n, long k, boolean b, int[] counts,"
-                    + " java.util.List<String> names";
+                    + " java.util.List<String> names, Pair[] pairs";
     private static final String OTHER = """
             import dev.pullback.annotations.Differentiable;
             class Other {
@@ -31,7 +31,13 @@ final class LanguageSubsetDocumentTest {
                 @Differentiable(outputs = "v") static void scale(double[] v, double[] w, double c) { v[0] = w[0] * c; }
                 @Differentiable static double halve(double[] v) { v[0] /= 2; return v[0]; }
                 @Differentiable static Context.Pair pair(double v) { return new Context.Pair(v, v); }
+                @Differentiable static double product(Context.Pair p) { return p.a() * p.b(); }
+                @Differentiable static Context.Params params(double[] v) { return new Context.Params(v.clone(), v[0]); }
                 static double sum(Context.Pair p) { return p.a() + p.b(); }
+            }
+            record Size(double width, double height) {
+                @Differentiable(wrt = {"width", "height"}) double area() { return width * height; }
+                @Differentiable(wrt = "width") double half() { return width / 2; }
             }
             record Far(double value) { Far(int n, double value) { this(n * value); } double twice() { return 2 * value; } }
             """;

@@ -238,7 +238,9 @@ final class BlockReversal {
             repeat(s, sweeps, declared);
         } else if (statement instanceof Invoke s) {
             List<Statement> primal = PullbackCall.primal(s);
-            declared.add((Declare) primal.get(0));
+            primal.stream()
+                    .filter(part -> part instanceof Declare d && d.variable() == s.variable())
+                    .forEach(part -> declared.add((Declare) part));
             sweeps.forward(primal);
             sweeps.reverse(calls.adjoint(s));
         } else if (statement instanceof Perform s) {

@@ -280,7 +280,7 @@ final class CheckpointLoops {
     /** Whether an iteration does something that must happen once. */
     private static boolean performs(Block body) {
         boolean[] result = {false};
-        Walk.statements(body, s -> result[0] |= s instanceof Perform);
+        Walk.statements(body, s -> result[0] |= s instanceof Perform perform && !perform.isRepeatable());
         return result[0];
     }
 }

@@ -239,7 +239,7 @@ final class LoopReversal {
     /** Whether an iteration does something that must happen once. */
     private static boolean performs(CountedLoop loop) {
         boolean[] result = {false};
-        Walk.statements(loop.body(), s -> result[0] |= s instanceof Perform);
+        Walk.statements(loop.body(), s -> result[0] |= s instanceof Perform perform && !perform.isRepeatable());
         return result[0];
     }
 

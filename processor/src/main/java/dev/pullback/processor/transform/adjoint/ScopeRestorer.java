@@ -14,6 +14,7 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -25,6 +26,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,7 @@ final class ScopeRestorer {
         Set<Variable> written = new HashSet<>(effects.written(block));
         written.removeAll(settled);
         Set<Variable> notYetRestored = Walk.declarations(block);
+        Map<Variable, Declare> again = performedAgain(block, written);
         for (Declare declare : declarations) {
             notYetRestored.remove(declare.variable());
             if (roots.isAlias(declare.variable()) || canRecompute(declare, written)) {
@@ -80,6 +83,10 @@ final class ScopeRestorer {
                 continue;
             }
             Variable variable = declare.variable();
+            if (again.containsKey(variable)) {
+                restores.add(again.get(variable));
+                continue;
+            }
             ArrayRead copy = copies.get(variable);
             if (copy != null && Walk.reads(copy).stream().noneMatch(notYetRestored::contains)) {
                 restores.add(new Declare(variable, copy, declare.origin()));
@@ -93,6 +100,23 @@ final class ScopeRestorer {
                 restores.add(new Pop(slot, new Read(variable), Origin.NONE));
             }
         }
+    }
+
+    /** What can be asked again of an object that is still there: it gives the same, and there is nothing to store. */
+    private Map<Variable, Declare> performedAgain(Block block, Set<Variable> written) {
+        Map<Variable, Declare> result = new HashMap<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Perform perform
+                    && perform.result() != null
+                    && perform.isRepeatable()
+                    && !reassigned.contains(perform.variable())
+                    && effects.isInvariant(perform.code(), written)) {
+                Variable variable = perform.variable();
+                Expression value = perform.code().as(variable.type());
+                result.put(variable, new Declare(variable, value, perform.origin()));
+            }
+        }
+        return result;
     }
 
     /** Saves and restores an array that lives in the block, element by element. */
