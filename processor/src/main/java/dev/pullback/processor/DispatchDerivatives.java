@@ -4,7 +4,6 @@ import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
-import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Expression;
@@ -19,7 +18,7 @@ import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
-import dev.pullback.processor.ir.Return;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
@@ -61,7 +60,7 @@ final class DispatchDerivatives {
     private MethodDerivatives.Sweeps sweeps(DifferentiationRequest request) {
         Set<DerivativeForm> forms = DerivativeForm.of(request.derivatives());
         boolean isSecond = forms.contains(DerivativeForm.HESSIAN_VECTOR);
-        IrType result = primal.returnType();
+        IrType result = primal.resultBarType();
         return new MethodDerivatives.Sweeps(
                 primal.hasGradient() ? Optional.of(dispatch("ValueAndGradient", result, bars())) : Optional.empty(),
                 dispatch("Pullback", PrimitiveType.VOID, pullback()),
@@ -92,30 +91,43 @@ final class DispatchDerivatives {
 
     // ---- parameters behind those of the primal, as codegen.Signatures lists them ----
 
-    private List<Variable> bars() {
+    /**
+     * A parameter behind those of the primal.
+     *
+     * @param variable the parameter
+     * @param record whose twin it is, if it is one: each implementation's class has a twin of its own
+     * @param isBar whether the callee writes to it
+     */
+    private record Further(Variable variable, Optional<RecordParameter> record, boolean isBar) {}
+
+    private List<Further> bars() {
         return bars(primal.barIndependents());
     }
 
-    private List<Variable> bars(List<Variable> own) {
-        List<Variable> bars = new ArrayList<>(named(own, "Bar"));
+    private List<Further> bars(List<Variable> own) {
+        List<Further> bars = new ArrayList<>(named(own, "Bar"));
         if (!primal.scalarIndependents().isEmpty()) {
-            bars.add(Variable.temporary("scalarBars", new ArrayType(PrimitiveType.DOUBLE)));
+            bars.addAll(vectors("scalarBars"));
         }
         return bars;
     }
 
-    private List<Variable> pullback() {
-        List<Variable> parameters = new ArrayList<>(primal.resultBars());
+    private List<Further> pullback() {
+        List<Further> parameters = new ArrayList<>();
+        if (primal.returnType() != PrimitiveType.VOID) {
+            Variable seed = Variable.temporary("resultBar", primal.resultBarType());
+            parameters.add(new Further(seed, primal.result(), false));
+        }
         parameters.addAll(named(primal.outputs(), "Bar"));
         parameters.addAll(bars(primal.barInputs()));
         return parameters;
     }
 
-    private List<Variable> tangents() {
+    private List<Further> tangents() {
         return named(primal.tangents(), "Dot");
     }
 
-    private List<Variable> block() {
+    private List<Further> block() {
         List<String> names = new ArrayList<>();
         int width = primal.blockWidth();
         IntStream.range(0, width).forEach(i -> names.add("direction" + i));
@@ -127,49 +139,59 @@ final class DispatchDerivatives {
         return vectors(names.toArray(String[]::new));
     }
 
-    private static List<Variable> vectors(String... names) {
+    private static List<Further> vectors(String... names) {
         return Arrays.stream(names)
                 .map(name -> Variable.temporary(name, new ArrayType(PrimitiveType.DOUBLE)))
+                .map(vector -> new Further(vector, Optional.empty(), false))
                 .toList();
     }
 
-    private List<Variable> pullbackAndTangents() {
-        List<Variable> parameters = new ArrayList<>(pullback());
+    private List<Further> pullbackAndTangents() {
+        List<Further> parameters = new ArrayList<>(pullback());
         parameters.addAll(named(primal.independents(), "Dot"));
         parameters.addAll(named(primal.resultBars(), "Dot"));
-        parameters.addAll(named(bars(), "Dot"));
+        parameters.addAll(named(bars().stream().map(Further::variable).toList(), "Dot"));
         return parameters;
     }
 
-    private static List<Variable> named(List<Variable> variables, String suffix) {
+    private List<Further> named(List<Variable> variables, String suffix) {
         return variables.stream()
-                .map(v -> Variable.temporary(v.name() + suffix, v.type()))
+                .map(v -> new Further(
+                        Variable.temporary(v.name() + suffix, primal.barType(v)),
+                        primal.record(v),
+                        suffix.equals("Bar")))
                 .toList();
     }
 
     // ---- code ----
 
-    private Function dispatch(String suffix, IrType returnType, List<Variable> further) {
+    private Function dispatch(String suffix, IrType returnType, List<Further> further) {
         List<Variable> parameters = new ArrayList<>(primal.parameters().stream()
                 .map(PrimalMethod.Parameter::variable)
                 .toList());
-        parameters.addAll(further);
+        further.forEach(parameter -> parameters.add(parameter.variable()));
         Variable workspace = Variable.temporary("workspace", ObjectType.WORKSPACE);
         parameters.add(workspace);
         String name = primal.name() + suffix;
         List<Statement> body = new ArrayList<>();
         implementations.forEach((type, callee) -> {
-            List<Expression> arguments =
-                    new ArrayList<>(parameters.stream().map(Read::new).toList());
+            TwinExchange twins = new TwinExchange(primal, callee.derivatives());
+            List<Expression> arguments = new ArrayList<>(primal.parameters().stream()
+                    .map(parameter -> new Read(parameter.variable()))
+                    .toList());
             arguments.set(0, as(arguments.get(0), type));
-            arguments.set(
-                    arguments.size() - 1, new Call(WorkspaceCalls.CHILD, new Read(workspace), Literal.of(body.size())));
+            for (Further parameter : further) {
+                arguments.add(
+                        parameter.record().isPresent()
+                                ? twins.give(
+                                        parameter.variable(), parameter.record().get(), parameter.isBar())
+                                : new Read(parameter.variable()));
+            }
+            arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), Literal.of(body.size())));
             List<IrType> types = arguments.stream().map(Expression::type).toList();
-            Call call = new Call(new MethodRef(callee.derivatives(), name, types, returnType, true), arguments);
-            Block whenTrue = returnType == PrimitiveType.VOID
-                    ? Block.of(new CallStatement(call, Origin.NONE), new Return(List.of(), Origin.NONE))
-                    : Block.of(new Return(call, Origin.NONE));
-            body.add(new If(isOf(parameters.get(0), type), whenTrue, Block.EMPTY, Origin.NONE));
+            IrType given = twins.typeOf(returnType);
+            Call call = new Call(new MethodRef(callee.derivatives(), name, types, given, true), arguments);
+            body.add(new If(isOf(parameters.get(0), type), twins.around(call), Block.EMPTY, Origin.NONE));
         });
         body.add(unknown(parameters.get(0)));
         return new Function(name, parameters, returnType, new Block(body));

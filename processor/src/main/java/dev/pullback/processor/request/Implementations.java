@@ -84,12 +84,6 @@ public final class Implementations {
         request.fields()
                 .forEach(field -> sink.report(
                         DiagnosticCode.AD128, position(), field.element().getSimpleName(), "the method is abstract"));
-        PrimalMethod primal = request.primal();
-        boolean hasRecords = primal.result().isPresent()
-                || primal.parameters().stream().anyMatch(p -> p.record().isPresent());
-        if (hasRecords) {
-            sink.report(DiagnosticCode.AD270, position(), primal.name());
-        }
     }
 
     // ---- classes ----
@@ -184,8 +178,11 @@ public final class Implementations {
                 .toList();
         String owner =
                 RequestReader.declaringType(implementation).getQualifiedName().toString();
-        MethodRef ref = new MethodRef(
-                owner, request.primal().name(), types, request.primal().returnType(), false);
+        IrType returnType = request.primal()
+                .result()
+                .<IrType>map(result -> new ObjectType(result.type().qualifiedName()))
+                .orElse(request.primal().returnType());
+        MethodRef ref = new MethodRef(owner, request.primal().name(), types, returnType, false);
         Optional<Callee> callee = new CalleeReader(elements).read(implementation, ref);
         if (callee.isEmpty()) {
             refuse(type, "is compiled without the names of parameters", "compile it with -parameters");
@@ -199,7 +196,7 @@ public final class Implementations {
                 implementation,
                 PrimalMethod.Parameter::isIndependent,
                 "an independent",
-                i -> callee.get().independents().get(i + 1));
+                i -> new CalleeReader(elements).isIndependent(implementation, i));
         check(
                 type,
                 implementation,
