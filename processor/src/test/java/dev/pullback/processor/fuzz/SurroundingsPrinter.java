@@ -58,9 +58,8 @@ final class SurroundingsPrinter {
     String parameters() {
         Stream<String> arguments = arguments().stream()
                 .map(p -> (p.isPassive() ? "@Passive " : "") + p.type().java() + " " + p.name());
-        Stream<String> state = main.at(Home.ACCESSOR).isEmpty()
-                ? Stream.of()
-                : Stream.of((isRecord() ? "@Passive " : "") + state() + " state");
+        Stream<String> state =
+                main.at(Home.ACCESSOR).isEmpty() ? Stream.of() : Stream.of("@Passive " + state() + " state");
         return Stream.concat(arguments, state).collect(Collectors.joining(", "));
     }
 
