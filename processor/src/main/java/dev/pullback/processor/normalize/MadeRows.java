@@ -178,6 +178,7 @@ final class MadeRows {
     /** Whether rows are made from the first to the last, and used only after they have been made. */
     private boolean areMadeInOrder(List<Statement> statements) {
         Expression made = Literal.of(0);
+        boolean isReached = true;
         for (int i = 0; i < statements.size(); i++) {
             Making making = makings.get(i);
             CountedLoop loop = making == null ? null : making.loop();
@@ -185,15 +186,24 @@ final class MadeRows {
                 if (!uses(statements.get(i), made, List.of())) {
                     return false;
                 }
-            } else if (!order.areEqual(making.index(loop == null ? made : loop.from()), made)
-                    || loop != null && !uses(loop, making)) {
+            } else if (!isReached
+                    || !order.areEqual(making.index(loop == null ? made : loop.from()), made)
+                    || loop != null && !(counts(making, loop) && uses(loop, making))) {
                 return false;
             } else {
+                // A loop that does not get there would leave rows to be made twice.
+                isReached = loop == null || order.isBelow(loop.from(), LoopHeader.plus(loop.to(), 1), List.of());
                 made = loop == null ? LoopHeader.plus(made, 1) : making.index(loop.to());
             }
         }
         return order.areEqual(
                 made, ((NewArray) declaration.value()).dimensions().get(0));
+    }
+
+    /** Whether each iteration makes the row behind the one that the iteration before has made. */
+    private boolean counts(Making making, CountedLoop loop) {
+        Expression next = making.index(LoopHeader.plus(loop.from(), 1));
+        return order.areEqual(next, LoopHeader.plus(making.index(loop.from()), 1));
     }
 
     private boolean uses(CountedLoop loop, Making making) {
