@@ -10,63 +10,72 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random loops find each of these defects soon when it is planted in the processor; some of them were there once. */
 final class PlantedDefectsTest {
-    private static final int BATCH = 25;
+    private static final int BATCH = 5;
     private static final int SEEDS = Integer.getInteger("pullback.fuzz.planted", 600);
 
     /** A check whose absence makes gradients wrong. */
     enum Defect {
         /** The adjoint of a sum is another sum of the same loop, which is empty before the loop. */
-        SUM_BEFORE_ITS_LOOP("transform.adjoint.EarlySeeds", "effects.written(loop.body())", ""),
+        SUM_BEFORE_ITS_LOOP(122, "transform.adjoint.EarlySeeds", "effects.written(loop.body())", ""),
         /** An array keeps a value in some iterations only. */
-        KEPT_SOMETIMES("analysis.ArrayCopies", "&& declared.contains(value.variable())", ""),
+        KEPT_SOMETIMES(231, "analysis.ArrayCopies", "&& declared.contains(value.variable())", ""),
         /** A call reads an array that a later loop fills anew. */
         CALLS_READ_NOTHING(
+                209,
                 "analysis.FreshArrays",
                 "return roots.root(place) == array",
                 "return !place.type().isArray() && roots.root(place) == array"),
         /** An iteration that is reversed at once stores twice in its element. */
         FUSED_ITERATION_STORES_TWICE(
+                179,
                 "transform.adjoint.LoopReversal",
                 "&& independence.elementwise().stream().noneMatch(array -> isOverwrittenAfterRead(loop, array))",
                 ""),
         /** An iteration that is run again stores twice in its element. */
         REPEATED_ITERATION_STORES_TWICE(
-                "transform.adjoint.LoopReversal", "&& !isOverwrittenAfterRead(loop, array)", ""),
+                36, "transform.adjoint.LoopReversal", "&& !isOverwrittenAfterRead(loop, array)", ""),
         /** A loop that is run again finds what was in its arrays lost. */
         EVERYTHING_IS_FRESH(
+                66,
                 "transform.adjoint.LoopReversal",
                 "return arrays.containsAll(independence.accumulatorArrays())",
                 "return true || arrays.containsAll(independence.accumulatorArrays())"),
         /** Several iterations overwrite one element, and the first one's old value is not restored last. */
         NEVER_DESCENDING(
+                363,
                 "transform.adjoint.LoopReversal",
                 "!independence.accumulatorArrays().stream().allMatch(blocks::isSettled)",
                 "false"),
         /** What a sum was before the loop is forgotten. */
-        SUMS_NOT_SAVED("transform.adjoint.LoopReversal", "if (blocks.isSaved(accumulator))", "if (false)"),
+        SUMS_NOT_SAVED(12, "transform.adjoint.LoopReversal", "if (blocks.isSaved(accumulator))", "if (false)"),
         /** Iterations that read their neighbours' elements pass for independent. */
         NEIGHBOURS_ARE_INDEPENDENT(
-                "analysis.LoopIndependence", "elementwise.contains(root) && !isOwnElement(place, root)", "false"),
+                139, "analysis.LoopIndependence", "elementwise.contains(root) && !isOwnElement(place, root)", "false"),
         /** An element counts as never overwritten though another iteration does it. */
-        ITERATIONS_IN_NO_ORDER("analysis.ElementOrder", "same = 0; same < common", "same = 0; same < 0"),
+        ITERATIONS_IN_NO_ORDER(12, "analysis.ElementOrder", "same = 0; same < common", "same = 0; same < 0"),
         /** The length of a work array changes before the loop that it is moved into. */
         WORK_ARRAY_OF_ANOTHER_LENGTH(
+                24,
                 "normalize.NarrowWorkArrays",
                 "effects.isInvariant(array.dimensions().get(0), written)",
                 "effects.isInvariant(array.dimensions().get(0), effects.written(loop.body()))"),
         /** A loop that overwrites all elements reads one before its turn. */
         ELEMENT_READ_BEFORE_ITS_TURN(
+                112,
                 "optimize.OverwrittenArrays",
                 "return new ElementAccess(roots, array).isBelow(inner, loop.body())",
                 "return true"),
         /** Matrices are exchanged between the lookup of a row and its use. */
-        ROW_OF_EXCHANGED_MATRIX("optimize.HoistRows", "place = element.array()", "place = element.index()");
+        ROW_OF_EXCHANGED_MATRIX(139, "optimize.HoistRows", "place = element.array()", "place = element.index()");
 
+        private final int seed;
         private final String className;
         private final String check;
         private final String without;
 
-        Defect(String className, String check, String without) {
+        /** The search for wrong gradients begins at a seed that found one when this was written. */
+        Defect(int seed, String className, String check, String without) {
+            this.seed = seed;
             this.className = className;
             this.check = check;
             this.without = without;
@@ -79,8 +88,8 @@ final class PlantedDefectsTest {
         LoopCheck check = new LoopCheck(
                 ProcessorCompiler.with(new DefectiveProcessor(defect.className, defect.check, defect.without)));
         List<String> failures = List.of();
-        for (long from = 0; from < SEEDS && failures.isEmpty(); from += BATCH) {
-            failures = check.failures(from, BATCH);
+        for (int tried = 0; tried < SEEDS && failures.isEmpty(); tried += BATCH) {
+            failures = check.failures((defect.seed + tried) % SEEDS, BATCH);
         }
         assertThat(failures).as("wrong gradients").isNotEmpty();
     }
