@@ -44,6 +44,7 @@ final class CheckpointedCasesTest {
             "foreign_arrays/WithPushforwards",
             "implicit/LinearSystem",
             "in_place/Scale",
+            "jagged_arrays/Pair",
             "linear_algebra/Decompositions",
             "nested_loops/MatrixProduct",
             "records/ArrayResults",
