@@ -349,7 +349,7 @@ final class Differentiation {
     private Function split(Function derivative) {
         SplitSweeps.Result result = SplitSweeps.apply(derivative, BytecodeSize::estimate, MAX_BYTECODES);
         parts.addAll(result.parts());
-        return result.parts().isEmpty() ? derivative : AllocateWorkspace.apply(result.main());
+        return result.parts().isEmpty() ? derivative : AllocateWorkspace.apply(result.main(), result.parts());
     }
 
     private Function stage(String name, Function function) {

@@ -33,9 +33,14 @@ public final class AllocateWorkspace extends IrRewriter {
     private final Map<Variable, Literal> tapes = new HashMap<>();
     private final Map<MethodRef, Expression> children = new HashMap<>();
 
-    private AllocateWorkspace(Function function, Variable workspace) {
+    private AllocateWorkspace(Function function, List<Function> parts, Variable workspace) {
         this.overwritten = OverwrittenArrays.of(function);
         this.workspace = workspace;
+        countNumbered(function);
+        parts.forEach(this::countNumbered);
+    }
+
+    private void countNumbered(Function function) {
         Walk.statements(function.body(), s -> Walk.inputs(s).forEach(e -> Walk.expressions(e, this::countNumbered)));
     }
 
@@ -50,8 +55,13 @@ public final class AllocateWorkspace extends IrRewriter {
 
     /** {@code function} without allocations; its last parameter is the workspace. */
     public static Function apply(Function function) {
+        return apply(function, List.of());
+    }
+
+    /** The same for a function that calls {@code parts}, which have arrays of the same workspace. */
+    public static Function apply(Function function, List<Function> parts) {
         Variable workspace = function.parameters().get(function.parameters().size() - 1);
-        return function.withBody(new AllocateWorkspace(function, workspace).rewrite(function.body()));
+        return function.withBody(new AllocateWorkspace(function, parts, workspace).rewrite(function.body()));
     }
 
     @Override
