@@ -18,6 +18,7 @@ final class GuardConstantsTest {
         package q;
 
         import dev.pullback.annotations.Differentiable;
+        import dev.pullback.annotations.Passive;
 
         public final class Model {
             static final double[] TABLE = {3, 5};
@@ -38,13 +39,13 @@ final class GuardConstantsTest {
             }
 
             @Differentiable
-            static double ofObject(double[] x, Model m) {
+            static double ofObject(double[] x, @Passive Model m) {
                 x[0] = x[0] * x[1];
                 return x[0] * m.w[0];
             }
 
             @Differentiable
-            static double ofAccessor(double[] x, Model m) {
+            static double ofAccessor(double[] x, @Passive Model m) {
                 x[0] = x[0] * x[1];
                 double[] w = m.w();
                 return x[0] * w[0];
