@@ -69,7 +69,7 @@ final class DeepModels {
             for (int j = 0; j < below.length; j++) {
                 sum += w[row + j] * below[j];
             }
-            above[k] = isRectified ? Math.max(sum, 0.0) : Math.tanh(sum);
+            above[k] = isRectified ? Math.max(sum, 0.0) : StrictMath.tanh(sum);
         }
         return above;
     }
@@ -89,7 +89,7 @@ final class DeepModels {
                 for (int j = 0; j < 16; j++) {
                     sum += w[row + j] * state[j];
                 }
-                next[k] = Math.tanh(sum);
+                next[k] = StrictMath.tanh(sum);
             }
             state = next;
         }

@@ -12,9 +12,6 @@ final class DeepTrainingTest {
 
     private static final double UNTRAINED = Math.log(10.0);
 
-    /** What a training reaches that works at all: the digits of the loss depend on how a virtual machine rounds tanh. */
-    private static final double LEARNED = 0.5 * UNTRAINED;
-
     @Test
     void gradientsThatVanishAreFlaggedFromTheFirstLayerOnAndCuredByInitialization() {
         Outcome ill = DeepTraining.run(Experiment.SMALL_TANH);
@@ -26,7 +23,7 @@ final class DeepTrainingTest {
                 .doesNotContain("output");
         assertThat(ill.loss()).isGreaterThan(0.99 * UNTRAINED);
         assertThat(cured.flagged()).doesNotContainKey(Verdict.VANISHING);
-        assertThat(cured.loss()).isLessThan(LEARNED);
+        assertThat(cured.loss()).isLessThan(0.6);
     }
 
     @Test
@@ -37,7 +34,7 @@ final class DeepTrainingTest {
         assertThat(ill.flagged().get(Verdict.EXPLODING)).contains("layer1", "layer12", "output");
         assertThat(ill.loss()).isGreaterThan(0.99 * UNTRAINED);
         assertThat(cured.flagged()).isEmpty();
-        assertThat(cured.loss()).isLessThan(LEARNED);
+        assertThat(cured.loss()).isLessThan(0.6);
     }
 
     @Test
@@ -47,6 +44,6 @@ final class DeepTrainingTest {
 
         assertThat(ill.flagged().get(Verdict.EXPLODING)).contains("recurrence");
         assertThat(ill.loss()).isGreaterThan(1.5);
-        assertThat(cured.loss()).isLessThan(LEARNED);
+        assertThat(cured.loss()).isLessThan(0.8);
     }
 }
