@@ -1,4 +1,5 @@
 import dev.pullback.annotations.Differentiable;
+import java.util.Arrays;
 
 class RecordValue {
     record Pair(double a, double b) {}
@@ -10,5 +11,11 @@ class RecordValue {
         Pair p = UNIT;
         Object any = new Pair(x, p.b()); // expect AD269
         return x * p.a();
+    }
+
+    @Differentiable
+    static double ofAll(Pair[] pairs) {
+        Pair[] three = Arrays.copyOf(pairs, 3); // expect AD269
+        return three[0].a();
     }
 }

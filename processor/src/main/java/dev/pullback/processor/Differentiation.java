@@ -93,6 +93,7 @@ final class Differentiation {
         Function primal = normalize(separated.function());
         ActivityResult activity = activity(primal);
         refusePassiveResults(primal, activity);
+        refuseStoredRecords(primal);
         report(LostDerivatives.find(primal, activity));
         RoundedValues.find(primal, activity).forEach(sink::report);
         options.explanation().addConstants(primal, activity);
@@ -282,6 +283,15 @@ final class Differentiation {
             if (activity.isActive(parameter) && !hasBar) {
                 throw new RefusedMethod(DiagnosticCode.AD131, parameter.name(), parameter.name());
             }
+        }
+    }
+
+    /** The caller's array holds objects, which a sweep that works on their components cannot replace. */
+    private void refuseStoredRecords(Function primal) {
+        for (Variable component : overwrittenArrays(primal)) {
+            declared.recordArray(component).ifPresent(array -> {
+                throw new RefusedMethod(DiagnosticCode.AD132, array.name(), array.name());
+            });
         }
     }
 

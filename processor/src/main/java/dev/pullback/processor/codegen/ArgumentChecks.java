@@ -145,7 +145,9 @@ final class ArgumentChecks {
 
     private void distinctFromArguments(String written) {
         for (Map.Entry<Variable, String> argument : texts().entrySet()) {
-            if (argument.getKey().type() instanceof ArrayType array && array.scalar() == PrimitiveType.DOUBLE) {
+            if (argument.getKey().type() instanceof ArrayType array
+                    && array.scalar() == PrimitiveType.DOUBLE
+                    && primal.recordArray(argument.getKey()).isEmpty()) {
                 requireDistinct(written, argument.getValue());
             }
         }
@@ -202,6 +204,9 @@ final class ArgumentChecks {
         if (record.isEmpty()) {
             shape(check, name(independent), companion);
             return;
+        } else if (record.get().isArray()) {
+            code.addStatement("$T.requireLike($L, $L, $S)", JavaTypes.RECORDS, name(independent), companion, companion);
+            return;
         }
         List<RecordParameter.Leaf> arrays = record.get().leaves().stream()
                 .filter(leaf -> leaf.variable().type().isArray()
@@ -234,7 +239,8 @@ final class ArgumentChecks {
             }
             for (Variable other : order) {
                 boolean isPair = !overwritten.contains(other) || order.indexOf(array) < order.indexOf(other);
-                if (isPair && other != array && mayShare(array, other)) {
+                boolean isOwn = primal.recordArray(other).isPresent();
+                if (isPair && !isOwn && other != array && mayShare(array, other)) {
                     requireDistinct(text, Objects.requireNonNull(texts.get(other), "no argument"));
                 }
             }
@@ -276,7 +282,7 @@ final class ArgumentChecks {
                     .record()
                     .ifPresentOrElse(
                             record -> record.leaves()
-                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(name, record, leaf))),
+                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.sized(name, record, leaf))),
                             () -> texts.put(parameter.variable(), name));
         }
         return texts;

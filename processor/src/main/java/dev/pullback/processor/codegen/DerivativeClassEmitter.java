@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Solution;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -64,7 +66,9 @@ final class DerivativeClassEmitter {
                         .build());
         derivatives.methods().forEach(method -> addMethod(type, method));
         derivatives.solutions().forEach(solution -> addSolution(type, solution));
-        twins().forEach(record -> type.addType(new TwinClass(record, generatedClass, visibility()).type()));
+        Set<RecordType> inArrays = recordsInArrays();
+        twins().forEach(record ->
+                type.addType(new TwinClass(record, inArrays.contains(record), generatedClass, visibility()).type()));
         return JavaFile.builder(derivatives.packageName(), type.build())
                 .indent("    ")
                 .build();
@@ -81,6 +85,15 @@ final class DerivativeClassEmitter {
             primal.result().ifPresent(r -> records.addAll(r.type().withInner()));
         }
         return records;
+    }
+
+    private Set<RecordType> recordsInArrays() {
+        return derivatives.methods().stream()
+                .map(MethodDerivatives::primal)
+                .flatMap(primal -> primal.independents().stream().flatMap(v -> primal.record(v).stream()))
+                .filter(RecordParameter::isArray)
+                .map(RecordParameter::type)
+                .collect(Collectors.toSet());
     }
 
     private Modifier[] visibility() {

@@ -3,6 +3,7 @@ package dev.pullback.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * Where scalars, vectors and matrices stand in one flat vector, as expressions over the sizes of arrays.
  *
  * @param variables in the order of the vector
- * @param texts how to read each array
+ * @param texts how to read each array, or one of its length
  */
 record FlatLayout(List<Variable> variables, Map<Variable, String> texts) {
 
@@ -26,17 +27,19 @@ record FlatLayout(List<Variable> variables, Map<Variable, String> texts) {
     }
 
     private CodeBlock sum(List<Variable> summands) {
-        List<CodeBlock> terms = new ArrayList<>();
+        Map<CodeBlock, Integer> sizes = new LinkedHashMap<>();
         int scalars = 0;
         for (Variable v : summands) {
             if (!v.type().isArray()) {
                 scalars++;
             } else if (Signatures.rank(v) == 1) {
-                terms.add(CodeBlock.of("$L.length", text(v)));
+                sizes.merge(CodeBlock.of("$L.length", text(v)), 1, Integer::sum);
             } else {
-                terms.add(CodeBlock.of("$T.size($L)", JavaTypes.SHAPES, text(v)));
+                sizes.merge(CodeBlock.of("$T.size($L)", JavaTypes.SHAPES, text(v)), 1, Integer::sum);
             }
         }
+        List<CodeBlock> terms = new ArrayList<>();
+        sizes.forEach((size, count) -> terms.add(count == 1 ? size : CodeBlock.of("$L * $L", count, size)));
         if (scalars > 0 || terms.isEmpty()) {
             terms.add(CodeBlock.of("$L", scalars));
         }

@@ -1,5 +1,6 @@
 package dev.pullback.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -23,7 +24,7 @@ final class FlatVector {
      * The flat vector of one method.
      *
      * @param context the method
-     * @param values where what belongs to each independent stands: its bar, or itself
+     * @param values where what belongs to each independent stands: its bar, or itself, as {@link RecordCode#place} says
      * @param next the name of the variable that counts
      */
     FlatVector(MethodContext context, Map<Variable, String> values, String next) {
@@ -62,7 +63,8 @@ final class FlatVector {
         for (Variable v : primal.independents()) {
             if (v.type().isArray()) {
                 String array = values.get(v);
-                offset.skip(CodeBlock.of("$T.pack($L, $L, $L)", JavaTypes.SHAPES, array, vector, offset.text()), v);
+                ClassName packer = RecordCode.packer(context.primal(), v);
+                offset.skip(CodeBlock.of("$T.pack($L, $L, $L)", packer, array, vector, offset.text()), v);
             } else {
                 code.addStatement("$L[$L] = $L", vector, offset.text(), values.get(v));
                 offset.constant++;

@@ -6,10 +6,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code fGradient}: the gradient as a fresh result. Its type is as simple as the independents allow; only a mixture needs a
@@ -91,8 +93,10 @@ final class GradientEmitter {
         }
         Variable array = own.get(index);
         String name = context.signatures().text(array);
-        if (primal.record(array).isPresent()) {
-            return CodeBlock.of("$T.zerosLike($L)", context.signatures().barType(array), name);
+        Optional<RecordParameter> record = primal.record(array);
+        if (record.isPresent()) {
+            return CodeBlock.of(
+                    "$T.zerosLike($L)", JavaTypes.className(record.get().twin()), name);
         }
         return Signatures.rank(array) == 1
                 ? CodeBlock.of("new $T[$L.length]", JavaTypes.scalar(array.type()), name)

@@ -6,9 +6,11 @@ import com.palantir.javapoet.TypeName;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The convenience methods around the product with the Hessian: a fresh product, and with one product per unit vector the whole
@@ -222,20 +224,22 @@ final class HessianEmitter {
             List<Variable> own = context.primal().barIndependents();
             for (int i = 0; i < bars.size(); i++) {
                 Parameter bar = bars.get(i);
-                code.addStatement("$T $L = $L", bar.type(), bar.name(), newBar(bar, i, own));
+                code.addStatement("$T $L = $L", bar.type(), bar.name(), newBar(i, own));
             }
             return code.build();
         }
 
-        private CodeBlock newBar(Parameter bar, int i, List<Variable> own) {
+        private CodeBlock newBar(int i, List<Variable> own) {
             int slot = i + 1;
             if (i == own.size()) {
                 int count = context.primal().scalarIndependents().size();
                 return CodeBlock.of("$L.zeros($L, $L)", workspace, slot, count);
             }
             String argument = context.signatures().text(own.get(i));
-            return context.primal().record(own.get(i)).isPresent()
-                    ? CodeBlock.of("$T.zerosLike($L)", bar.type(), argument)
+            Optional<RecordParameter> record = context.primal().record(own.get(i));
+            return record.isPresent()
+                    ? CodeBlock.of(
+                            "$T.zerosLike($L)", JavaTypes.className(record.get().twin()), argument)
                     : CodeBlock.of("$L.zerosLike($L, $L)", workspace, slot, argument);
         }
 

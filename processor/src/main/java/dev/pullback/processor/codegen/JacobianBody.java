@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The body of {@code fValueAndJacobian}: the value, then either a pushforward per column or a pullback per row. Results and
@@ -127,9 +128,14 @@ final class JacobianBody {
 
     private CodeBlock declare(Variable v, String name) {
         String argument = context.signatures().text(v);
-        return primal.record(v).isPresent()
+        Optional<RecordParameter> record = primal.record(v);
+        return record.isPresent()
                 ? CodeBlock.of(
-                        "$1T $2L = $1T.zerosLike($3L)", context.signatures().barType(v), name, argument)
+                        "$T $L = $T.zerosLike($L)",
+                        context.signatures().barType(v),
+                        name,
+                        JavaTypes.className(record.get().twin()),
+                        argument)
                 : CodeBlock.of(
                         "$T $L = $L.zerosLike($L, $L)", JavaTypes.of(v.type()), name, workspace, slot++, argument);
     }
@@ -170,7 +176,7 @@ final class JacobianBody {
         for (Variable v : inputs.variables()) {
             String place = places.get(v);
             if (place != null && v.type().isArray()) {
-                after.addStatement("$T.pack($L, $L, $L)", JavaTypes.SHAPES, place, row, inputs.offset(v));
+                after.addStatement("$T.pack($L, $L, $L)", RecordCode.packer(primal, v), place, row, inputs.offset(v));
             } else if (place != null) {
                 after.addStatement("$L[$L] = $L", row, inputs.offset(v), place);
             }
@@ -222,7 +228,9 @@ final class JacobianBody {
         if (primal.record(v).isPresent()) {
             call.addStatement(declare(v, bar));
             for (RecordParameter.Leaf leaf : primal.record(v).get().leaves()) {
-                places.put(leaf.variable(), bar + "." + String.join(".", leaf.path()));
+                places.put(
+                        leaf.variable(),
+                        RecordCode.barPlace(bar, primal.record(v).get(), leaf, names.take("element")));
             }
             return CodeBlock.of("$L", bar);
         }

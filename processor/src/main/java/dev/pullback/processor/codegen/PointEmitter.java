@@ -27,6 +27,7 @@ final class PointEmitter {
     private final Map<Variable, String> texts = new HashMap<>();
     private final Map<Variable, String> values = new HashMap<>();
     private final FlatVector flat;
+    private final String index;
 
     /**
      * The two methods of one primal method.
@@ -49,11 +50,25 @@ final class PointEmitter {
             primal.record(v)
                     .ifPresentOrElse(
                             record -> record.leaves()
-                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.access(text, record, leaf))),
+                                    .forEach(leaf -> texts.put(leaf.variable(), RecordCode.sized(text, record, leaf))),
                             () -> texts.put(v, text));
         }
         components.independents().forEach(v -> values.put(v, scope.take(v.name() + "At")));
-        this.flat = new FlatVector(context, texts, scope.take("next"));
+        primal.independents().forEach(v -> values.computeIfAbsent(v, own -> scope.take(own.name() + "At")));
+        this.index = scope.take("i");
+        this.flat = new FlatVector(context, places(scope.take("element")), scope.take("next"));
+    }
+
+    private Map<Variable, String> places(String element) {
+        Map<Variable, String> places = new HashMap<>(texts);
+        for (Variable v : primal.independents()) {
+            String text = context.signatures().text(v);
+            primal.record(v)
+                    .ifPresent(record -> record.leaves()
+                            .forEach(leaf ->
+                                    places.put(leaf.variable(), RecordCode.place(text, record, leaf, element))));
+        }
+        return places;
     }
 
     /** Whether the independents are something else than a flat vector already: one vector, or numbers only. */
@@ -134,6 +149,11 @@ final class PointEmitter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, point.name(), size(), "point");
         for (Variable array : components.arrayIndependents()) {
+            if (primal.recordArray(array).isPresent()) {
+                TypeName scalar = JavaTypes.scalar(array.type());
+                code.addStatement("$T[] $L = new $T[$L.length]", scalar, value(array), scalar, texts.get(array));
+                continue;
+            }
             code.addStatement(
                     "$T $L = $T.zerosLike($L)",
                     JavaTypes.of(array.type()),
@@ -141,8 +161,28 @@ final class PointEmitter {
                     JavaTypes.SHAPES,
                     texts.get(array));
         }
-        return code.add(flat.unpack(point.name(), this::place))
-                .addStatement("return $L", result())
+        code.add(flat.unpack(point.name(), this::place));
+        for (Variable v : primal.independents()) {
+            primal.record(v).filter(RecordParameter::isArray).ifPresent(record -> code.add(records(v, record)));
+        }
+        return code.addStatement("return $L", result()).build();
+    }
+
+    private CodeBlock records(Variable array, RecordParameter record) {
+        ClassName type = JavaTypes.className(record.type().qualifiedName());
+        String given = context.signatures().text(array);
+        Map<Variable, String> elements = new HashMap<>();
+        record.leaves().forEach(leaf -> {
+            Variable component = leaf.variable();
+            elements.put(
+                    component,
+                    component.type().isDifferentiable()
+                            ? value(component) + "[" + index + "]"
+                            : RecordCode.access(given + "[" + index + "]", record, leaf));
+        });
+        return CodeBlock.builder()
+                .addStatement("$1T[] $2L = new $1T[$3L.length]", type, value(array), given)
+                .add(RecordCode.createAll(record, value(array), index, false, elements::get))
                 .build();
     }
 
@@ -168,7 +208,7 @@ final class PointEmitter {
     }
 
     private CodeBlock fresh(Variable independent) {
-        Optional<RecordParameter> record = primal.record(independent);
+        Optional<RecordParameter> record = primal.record(independent).filter(r -> !r.isArray());
         return record.isPresent()
                 ? RecordCode.create(record.get(), c -> values.getOrDefault(c, texts.get(c)))
                 : CodeBlock.of("$L", value(independent));

@@ -11,9 +11,12 @@ import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -30,6 +33,7 @@ final class PointFields {
     private final List<Parameter> bars;
     private final Map<Variable, String> barTexts;
     private final String inputs;
+    private final String index;
     private final String point;
     private final FlatVector flat;
     private final ParameterBlocksEmitter blocks;
@@ -50,15 +54,16 @@ final class PointFields {
         this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
         this.barTexts = context.signatures().barTexts(bars);
         this.inputs = scope.take("inputs");
+        this.index = scope.take("i");
         this.flat = new FlatVector(context, barTexts, scope.take("next"));
         this.blocks = new ParameterBlocksEmitter(primal, sizes, scope.take("length"));
     }
 
     /** Passive components of independent records, then sizes: what a factory needs to know of the independents. */
     List<Parameter> shape() {
-        List<Parameter> shape = new ArrayList<>(context.signatures().passiveComponents());
+        Set<Parameter> shape = new LinkedHashSet<>(context.signatures().passiveComponents());
         components.arrayIndependents().forEach(v -> shape.addAll(sizesOf(v)));
-        return shape;
+        return new ArrayList<>(shape);
     }
 
     List<Parameter> bars() {
@@ -73,7 +78,8 @@ final class PointFields {
     /** Says in Javadoc how the independents follow each other. */
     String order() {
         return (primal.independents().size() > 1 ? ", in this order" : "")
-                + (hasMatrix() ? ", matrices row by row" : "");
+                + (hasMatrix() ? ", matrices row by row" : "")
+                + context.signatures().recordOrder();
     }
 
     /** The fields; bars where the function does not write into the gradient directly. */
@@ -88,7 +94,7 @@ final class PointFields {
         }
         primal.independents().stream()
                 .filter(v -> primal.record(v).isPresent())
-                .forEach(v -> fields.add(field(v, argument(v)).build()));
+                .forEach(v -> fields.add(recordField(v)));
         if (withBars) {
             addBars(fields);
         }
@@ -104,7 +110,7 @@ final class PointFields {
                     record.isEmpty()
                             ? array(own.get(i), bar.name())
                             : FieldSpec.builder(bar.type(), bar.name(), Modifier.PRIVATE, Modifier.FINAL)
-                                    .initializer(RecordCode.createTwin(record.get(), this::newBar))
+                                    .initializer(newTwin(record.get()))
                                     .build());
         }
         int scalars = primal.scalarIndependents().size();
@@ -114,6 +120,35 @@ final class PointFields {
                     .initializer("new double[$L]", scalars)
                     .build());
         }
+    }
+
+    /** A field for a record, which each point makes anew, or for an array of them. */
+    private FieldSpec recordField(Variable v) {
+        RecordParameter record = primal.record(v).orElseThrow();
+        if (!record.isArray()) {
+            return field(v, argument(v)).build();
+        }
+        return field(v, argument(v), Modifier.FINAL)
+                .initializer("new $T$L", JavaTypes.className(record.type().qualifiedName()), dimensions(first(record)))
+                .build();
+    }
+
+    private CodeBlock newTwin(RecordParameter record) {
+        return record.isArray()
+                ? CodeBlock.of(
+                        "$T.zeros($L)",
+                        JavaTypes.className(record.twin()),
+                        sizesOf(first(record)).get(0).name())
+                : RecordCode.createTwin(record, this::newBar);
+    }
+
+    /** An independent that stands for a record array. */
+    private static Variable first(RecordParameter record) {
+        return record.leaves().stream()
+                .map(RecordParameter.Leaf::variable)
+                .filter(variable -> variable.type().isDifferentiable())
+                .findFirst()
+                .orElseThrow();
     }
 
     private CodeBlock newBar(Variable component) {
@@ -191,19 +226,30 @@ final class PointFields {
     private CodeBlock createRecords() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Variable v : primal.independents()) {
-            primal.record(v)
-                    .ifPresent(record -> code.addStatement(
-                                    "$L = $L", argument(v), RecordCode.create(record, c -> argument(c)))
-                            .add(RecordCode.requireKept(record, argument(v), c -> argument(c))));
+            primal.record(v).ifPresent(record -> code.add(record.isArray() ? createAll(v, record) : create(v, record)));
         }
         return code.build();
     }
 
+    private CodeBlock create(Variable v, RecordParameter record) {
+        return CodeBlock.builder()
+                .addStatement("$L = $L", argument(v), RecordCode.create(record, c -> argument(c)))
+                .add(RecordCode.requireKept(record, argument(v), c -> argument(c)))
+                .build();
+    }
+
+    private CodeBlock createAll(Variable v, RecordParameter record) {
+        return RecordCode.createAll(record, argument(v), index, true, c -> argument(c) + "[" + index + "]");
+    }
+
     private CodeBlock checkLength() {
-        List<String> terms = new ArrayList<>();
+        Map<String, Integer> sizesOfArrays = new LinkedHashMap<>();
         for (Variable v : components.arrayIndependents()) {
-            terms.add(sizesOf(v).stream().map(Parameter::name).collect(Collectors.joining(" * ")));
+            String size = sizesOf(v).stream().map(Parameter::name).collect(Collectors.joining(" * "));
+            sizesOfArrays.merge(size, 1, Integer::sum);
         }
+        List<String> terms = new ArrayList<>();
+        sizesOfArrays.forEach((size, count) -> terms.add(count == 1 ? size : count + " * " + size));
         int scalars = components.scalarIndependents().size();
         if (scalars > 0) {
             terms.add(String.valueOf(scalars));

@@ -2,6 +2,7 @@ package dev.pullback.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Variable;
@@ -43,6 +44,49 @@ final class RecordCode {
                     record.type().simpleName() + "." + String.join(".", leaf.path()));
         }
         return code.build();
+    }
+
+    /**
+     * Where a leaf stands: {@code p.from().x()}. The values of a leaf in an array of records stand nowhere; here they are what
+     * {@code Records.pack} takes: {@code bodies, body -> body.x()}.
+     */
+    static String place(String argument, RecordParameter record, RecordParameter.Leaf leaf, String element) {
+        return record.isArray()
+                ? argument + ", " + element + " -> " + access(element, record, leaf)
+                : access(argument, record, leaf);
+    }
+
+    /** Where the bar of a leaf stands: {@code pBar.x}, or as for {@link #place}. */
+    static String barPlace(String bar, RecordParameter record, RecordParameter.Leaf leaf, String element) {
+        String path = "." + String.join(".", leaf.path());
+        return record.isArray() ? bar + ", " + element + " -> " + element + path : bar + path;
+    }
+
+    /** The class whose {@code pack} takes the place of an independent. */
+    static ClassName packer(PrimalMethod primal, Variable independent) {
+        return primal.recordArray(independent).isPresent() ? JavaTypes.RECORDS : JavaTypes.SHAPES;
+    }
+
+    /** What has the length of a leaf's array, or of no array the value itself. */
+    static String sized(String argument, RecordParameter record, RecordParameter.Leaf leaf) {
+        return record.isArray() ? argument : access(argument, record, leaf);
+    }
+
+    /** Makes all records of an array; {@code elements} gives the text of a component of the one at {@code index}. */
+    static CodeBlock createAll(
+            RecordParameter record,
+            String array,
+            String index,
+            boolean isChecked,
+            Function<Variable, String> elements) {
+        String element = array + "[" + index + "]";
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", index, array)
+                .addStatement("$L = $L", element, create(record, elements));
+        if (isChecked) {
+            code.add(requireKept(record, element, elements));
+        }
+        return code.endControlFlow().build();
     }
 
     /** {@code p.from().x()}. */

@@ -102,19 +102,39 @@ final class ShapedFactory {
         for (Variable v : primal.independents()) {
             leaves(v).stream()
                     .filter(leaf -> !leaf.variable().type().isDifferentiable())
-                    .forEach(leaf -> texts.add(CodeBlock.of("$L", access(v, leaf))));
+                    .forEach(leaf -> texts.add(passive(v, leaf)));
         }
         for (Variable v : primal.independents()) {
             Optional<RecordParameter> record = primal.record(v);
             if (record.isEmpty()) {
                 addSizes(v, context.signatures().text(v), v.name(), texts);
             }
+            record.filter(RecordParameter::isArray)
+                    .ifPresent(r -> texts.add(
+                            CodeBlock.of("$L.length", context.signatures().text(v))));
             leaves(v).stream()
-                    .filter(leaf -> leaf.variable().type().isDifferentiable())
+                    .filter(leaf -> leaf.variable().type().isDifferentiable()
+                            && !record.orElseThrow().isArray())
                     .forEach(leaf -> addSizes(
                             leaf.variable(), access(v, leaf), v.name() + "." + String.join(".", leaf.path()), texts));
         }
         return CodeBlock.join(texts, ",$W");
+    }
+
+    /** The value of a component without a derivative, or the array of all. */
+    private CodeBlock passive(Variable v, RecordParameter.Leaf leaf) {
+        RecordParameter record = primal.record(v).orElseThrow();
+        if (!record.isArray()) {
+            return CodeBlock.of("$L", access(v, leaf));
+        }
+        String text = context.signatures().text(v);
+        String element = context.signatures().elementName();
+        String place = RecordCode.place(text, record, leaf, element);
+        return CodeBlock.of(
+                "$T.$Ls($L)",
+                JavaTypes.RECORDS,
+                JavaTypes.scalar(leaf.variable().type()),
+                place);
     }
 
     private List<RecordParameter.Leaf> leaves(Variable independent) {

@@ -5,12 +5,14 @@ import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -116,6 +118,13 @@ final class Signatures {
                 .subList(primal.parameters().size(), parameters.size())
                 .forEach(p -> texts.add(CodeBlock.of("$L", p.name())));
         return CodeBlock.join(texts, ",$W");
+    }
+
+    /** A name for one element of an array of records, in code that has no other names than arguments and bars. */
+    String elementName() {
+        NameScope scope = scope();
+        bars(scope, BarUse.OVERWRITTEN);
+        return scope.take("element");
     }
 
     /** How to read an argument of the primal: by its name, or from the receiver. */
@@ -317,7 +326,15 @@ final class Signatures {
         boolean hasMatrix = primal.flat().arrayIndependents().stream().anyMatch(v -> rank(v) > 1);
         return codes(primal.independents())
                 + (primal.independents().size() > 1 ? ", in this order" : "")
-                + (hasMatrix ? ", matrices row by row" : "");
+                + (hasMatrix ? ", matrices row by row" : "")
+                + recordOrder();
+    }
+
+    /** Says how arrays of records stand in a flat vector. */
+    String recordOrder() {
+        boolean hasRecords = primal.independents().stream()
+                .anyMatch(v -> primal.record(v).filter(RecordParameter::isArray).isPresent());
+        return hasRecords ? ", of an array of records the first component of all, then the next" : "";
     }
 
     private String tangentText(Variable v) {
@@ -376,7 +393,8 @@ final class Signatures {
             texts.put(own.get(i), bar);
             primal.record(own.get(i))
                     .ifPresent(record -> record.leaves()
-                            .forEach(leaf -> texts.put(leaf.variable(), bar + "." + String.join(".", leaf.path()))));
+                            .forEach(leaf ->
+                                    texts.put(leaf.variable(), RecordCode.barPlace(bar, record, leaf, elementName()))));
         }
         List<Variable> scalars = primal.scalarIndependents();
         for (int i = 0; i < scalars.size(); i++) {
@@ -391,7 +409,16 @@ final class Signatures {
         if (hasFreeLength()) {
             return sizes;
         }
+        Map<Variable, List<Parameter>> recordSizes = new HashMap<>();
         for (Variable v : primal.flat().arrayIndependents()) {
+            Optional<Variable> records = primal.recordArray(v);
+            if (records.isPresent()) {
+                sizes.put(
+                        v,
+                        recordSizes.computeIfAbsent(
+                                records.get(), all -> List.of(size(scope, all, "Length", "length"))));
+                continue;
+            }
             List<Parameter> own = new ArrayList<>();
             if (rank(v) == 1) {
                 own.add(size(scope, v, "Length", "length"));
@@ -411,7 +438,9 @@ final class Signatures {
     /** Whether the independents are one vector and otherwise scalars, so that the point's length fixes the vector's. */
     boolean hasFreeLength() {
         List<Variable> arrays = primal.flat().arrayIndependents();
-        return arrays.size() == 1 && rank(arrays.get(0)) == 1;
+        return arrays.size() == 1
+                && rank(arrays.get(0)) == 1
+                && primal.recordArray(arrays.get(0)).isEmpty();
     }
 
     /** The names of variables as a list in Javadoc. */

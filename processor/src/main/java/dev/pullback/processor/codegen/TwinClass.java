@@ -20,12 +20,14 @@ import javax.lang.model.element.Modifier;
 final class TwinClass {
 
     private final RecordType record;
+    private final boolean isInArrays;
     private final ClassName generatedClass;
     private final Modifier[] visibility;
     private final List<RecordType.Component> components;
 
-    /** The twin of {@code record} in a generated class. */
-    TwinClass(RecordType record, ClassName generatedClass, Modifier... visibility) {
+    /** The twin of {@code record} in a generated class; {@code isInArrays} says whether there are arrays of such records. */
+    TwinClass(RecordType record, boolean isInArrays, ClassName generatedClass, Modifier... visibility) {
+        this.isInArrays = isInArrays;
         this.record = record;
         this.generatedClass = generatedClass;
         this.visibility = visibility;
@@ -45,10 +47,11 @@ final class TwinClass {
         components.forEach(c -> type.addField(FieldSpec.builder(typeOf(c), c.name(), visibility)
                 .addJavadoc("What belongs to {@link $T#$L}.\n", recordName, c.access())
                 .build()));
-        return type.addMethod(constructor())
-                .addMethod(zerosLike(recordName))
-                .addMethod(toText())
-                .build();
+        type.addMethod(constructor()).addMethod(zerosLike(recordName));
+        if (isInArrays) {
+            type.addMethod(allZerosLike(recordName)).addMethod(allZeros());
+        }
+        return type.addMethod(toText()).build();
     }
 
     private TypeName typeOf(RecordType.Component component) {
@@ -72,15 +75,14 @@ final class TwinClass {
     }
 
     private MethodSpec zerosLike(ClassName recordName) {
-        ClassName twin = generatedClass.nestedClass(record.twinName());
         CodeBlock zeros = components.stream().map(this::zeros).collect(CodeBlock.joining(", "));
         Parameter like = new Parameter(recordName, "like", "gives the lengths of arrays");
         MethodSpec.Builder method = MethodSpec.methodBuilder("zerosLike")
                 .addModifiers(visibility)
                 .addModifiers(Modifier.STATIC)
-                .returns(twin)
+                .returns(twin())
                 .addParameter(MethodContext.parameter(like))
-                .addStatement("return new $T($L)", twin, zeros);
+                .addStatement("return new $T($L)", twin(), zeros);
         new GeneratedJavadoc("Zeros in the shape of a record.")
                 .parameters(List.of(like))
                 .returns("zeros")
@@ -98,6 +100,53 @@ final class TwinClass {
                     ? CodeBlock.of("new $T[like.$L.length]", JavaTypes.scalar(array), component.access())
                     : CodeBlock.of("$T.zerosLike(like.$L)", JavaTypes.SHAPES, component.access());
         }
+    }
+
+    private MethodSpec allZerosLike(ClassName recordName) {
+        Parameter like = new Parameter(ArrayTypeName.of(recordName), "like", "gives the number of records");
+        MethodSpec.Builder method = MethodSpec.methodBuilder("zerosLike")
+                .addModifiers(visibility)
+                .addModifiers(Modifier.STATIC)
+                .returns(ArrayTypeName.of(twin()))
+                .addParameter(MethodContext.parameter(like))
+                .addStatement("return zeros(like.length)");
+        new GeneratedJavadoc("Zeros in the shape of an array of records.")
+                .parameters(List.of(like))
+                .returns("an array of new twins")
+                .addTo(method);
+        return method.build();
+    }
+
+    /** An array of twins, for records without arrays. */
+    private MethodSpec allZeros() {
+        Parameter length = new Parameter(TypeName.INT, "length", "the number of records");
+        MethodSpec.Builder method = MethodSpec.methodBuilder("zeros")
+                .addModifiers(visibility)
+                .addModifiers(Modifier.STATIC)
+                .returns(ArrayTypeName.of(twin()))
+                .addParameter(MethodContext.parameter(length))
+                .addStatement("$1T[] zeros = new $1T[length]", twin())
+                .beginControlFlow("for (int i = 0; i < length; i++)")
+                .addStatement("zeros[i] = $L", newZeros(record))
+                .endControlFlow()
+                .addStatement("return zeros");
+        new GeneratedJavadoc("Zeros for an array of records.")
+                .parameters(List.of(length))
+                .returns("an array of new twins")
+                .addTo(method);
+        return method.build();
+    }
+
+    private CodeBlock newZeros(RecordType type) {
+        CodeBlock zeros = type.components().stream()
+                .filter(RecordType.Component::isDifferentiable)
+                .map(c -> c.record().map(this::newZeros).orElse(CodeBlock.of("0.0")))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("new $T($L)", generatedClass.nestedClass(type.twinName()), zeros);
+    }
+
+    private ClassName twin() {
+        return generatedClass.nestedClass(record.twinName());
     }
 
     /** {@code ParamsTwin[w=[2.0, 3.0], b=1.0]}. */

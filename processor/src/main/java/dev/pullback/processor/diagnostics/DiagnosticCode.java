@@ -33,13 +33,13 @@ public enum DiagnosticCode {
     /** Nothing to differentiate with respect to. */
     AD107(
             "method '%s' has no independents: no parameter of type double, float, arrays or records of them without @Passive",
-            "add such a parameter, remove @Passive, make a class of numbers a record or value class, or take arrays of numbers instead of an array of records"),
+            "add such a parameter, remove @Passive, or make a class of numbers a record or value class"),
     /** Unknown name in wrt. */
     AD108("wrt names '%s', but method '%s' has no such parameter", "use one of: %s"),
     /** Name in wrt of a type without derivatives. */
     AD109(
             "wrt names '%s' of type %s, which cannot carry a derivative",
-            "name parameters of type double, float, arrays of them, records or value classes; instead of an array of records, take arrays of their components"),
+            "name parameters of type double, float, arrays of them, records or value classes, or arrays of those that hold numbers only"),
     /** Name in wrt that is passive. */
     AD110("wrt names '%s', which is marked @Passive", "remove the name from wrt or the annotation from the parameter"),
     /** Name twice in wrt. */
@@ -105,6 +105,10 @@ public enum DiagnosticCode {
     AD131(
             "parameter '%s' is a constant of the differentiation, but values that depend on the independents are stored in it",
             "store them in an array of your own, for example a clone, or make the parameter an independent"),
+    /** An argument's records replaced. */
+    AD132(
+            "the method stores records into its argument '%s', which is an array of records",
+            "work on a copy: Body[] own = bodies.clone(); or return the new values"),
     /** A rule that cannot be called. */
     AD140("rule '%s' cannot be called by generated code", "make it static and not private"),
     /** A rule for nothing. */
@@ -168,8 +172,8 @@ public enum DiagnosticCode {
             "initialise the variable with a new array, another variable or a row such as m[i]"),
     /** Missing dimension. */
     AD208(
-            "it is not plain that all rows of this matrix are made right behind it, from the first to the last, and used only then",
-            "make them in a loop over all rows: m[i] = new double[i + 1]; or give every dimension: new double[rows][columns]"),
+            "it is not plain that all rows of this matrix, or all records of this array, are made right behind it, from the first to the last, and used only then",
+            "make them in a loop over all of them: m[i] = new double[i + 1]; or give every dimension: new double[rows][columns]"),
     /** Row by reference. */
     AD209(
             "an array cannot be stored into a matrix here: %s",
@@ -298,7 +302,7 @@ public enum DiagnosticCode {
     /** A record from somewhere else. */
     AD269(
             "this expression cannot be taken apart into the components of %s",
-            "use a variable, a new record, a conditional expression, or a call of a method of this class; instead of an array of them, arrays of their components"),
+            "use a variable, a new record, a conditional expression, or a call of a method of this class; of an array, a variable, a new array, a clone, or such a call"),
     /** A record from another class's method. */
     AD270(
             "'%s' is a method of another class and gives a record with '%s', which is not one number that fits into a double",

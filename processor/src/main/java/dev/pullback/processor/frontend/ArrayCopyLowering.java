@@ -203,6 +203,11 @@ final class ArrayCopyLowering {
 
     // ---- loops ----
 
+    /** Copies all elements into an array of the same length. */
+    void copyAll(Place source, Place target) {
+        copyForward(source, Literal.of(0), target, Literal.of(0), new Length(source));
+    }
+
     private void copyForward(Place source, Expression from, Place target, Expression to, Expression count) {
         copy(source, from, target, to, Literal.of(0), count, 1);
     }

@@ -56,7 +56,9 @@ final class ArrayLowering {
     /** The place of an expression of array type; a new array gets a variable. */
     Place place(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
-        if (bare instanceof IdentifierTree || bare instanceof MemberSelectTree) {
+        if (expressions.records().shapeOf(bare).isPresent()) {
+            throw body.reject(DiagnosticCode.AD269, tree, typer.typeOf(bare));
+        } else if (bare instanceof IdentifierTree || bare instanceof MemberSelectTree) {
             return (Place) expressions.name(bare);
         } else if (bare instanceof ArrayAccessTree access) {
             return element(access);

@@ -51,12 +51,12 @@ final class AssignmentLowering {
     /** {@code x = e} as a statement. */
     void assign(AssignmentTree tree) {
         ExpressionTree target = ExpressionLowering.withoutParentheses(tree.getVariable());
-        if (BodyBuilder.isArray(typer.typeOf(target))) {
-            assignArray(target, tree.getExpression());
-            return;
-        }
         if (expressions.records().shapeOf(target).isPresent()) {
             expressions.records().assign(tree);
+            return;
+        }
+        if (BodyBuilder.isArray(typer.typeOf(target))) {
+            assignArray(target, tree.getExpression());
             return;
         }
         Place place = place(target);

@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
@@ -26,10 +27,12 @@ import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -49,7 +52,9 @@ final class BodyBuilder {
     private final Map<String, Tree> references;
     private final Set<Variable> stored;
     private final StoredRowPositions rows;
+    private final Map<Expression, List<Variable>> elements;
     private Set<String> assignedNames = Set.of();
+    private @Nullable MethodTree method;
     private List<Statement> out = new ArrayList<>();
     private Origin origin = Origin.NONE;
 
@@ -65,6 +70,7 @@ final class BodyBuilder {
         this.references = into == null ? new HashMap<>() : into.references;
         this.stored = into == null ? new HashSet<>() : into.stored;
         this.rows = into == null ? new StoredRowPositions() : into.rows;
+        this.elements = into == null ? new IdentityHashMap<>() : into.elements;
     }
 
     // ---- statements ----
@@ -268,9 +274,24 @@ final class BodyBuilder {
         return root;
     }
 
-    /** Tells which names of variables the method assigns. */
-    void setAssignedNames(Set<String> names) {
-        assignedNames = names;
+    /** Tells the method whose body it is. */
+    void setMethod(MethodTree tree) {
+        method = tree;
+        assignedNames = new HashSet<>(AssignedNames.in(tree));
+    }
+
+    /** The method whose body it is. */
+    MethodTree method() {
+        return Objects.requireNonNull(method, "not set");
+    }
+
+    /** The variables of an array of records are assigned where the user assigns it. */
+    void noteAssigned(Local local) {
+        if (isAssigned(local.name())) {
+            local.leaves().stream()
+                    .filter(Local::isBound)
+                    .forEach(leaf -> assignedNames.add(leaf.variable().name()));
+        }
     }
 
     /** Whether the variable may be assigned somewhere in the method. */
@@ -316,6 +337,25 @@ final class BodyBuilder {
         return tree == null ? new Unsupported(null) : reject(DiagnosticCode.AD206, tree, variable.name());
     }
 
+    /** Notes how the leaves of one element of an array of records are looked up. */
+    void noteElement(List<Expression> leaves) {
+        List<Variable> variables = new ArrayList<>();
+        leaves.forEach(leaf -> elements.put(leaf, variables));
+    }
+
+    /** Notes the variable that a value gets, if it is a leaf of such an element. */
+    void noteLeaf(Expression value, Variable variable) {
+        List<Variable> element = elements.get(value);
+        if (element != null) {
+            element.add(variable);
+        }
+    }
+
+    /** The block without what it looks up of elements of record arrays and does not use. */
+    Block withoutUnusedLeaves(Block block) {
+        return UnusedLeaves.remove(block, elements.values());
+    }
+
     /** The declarations of the constants in use. */
     List<Statement> prologue() {
         List<Statement> declarations = new ArrayList<>();
@@ -338,7 +378,8 @@ final class BodyBuilder {
     IrType irType(TypeMirror type, Tree tree) {
         return TypeMapping.irType(type).orElseThrow(() -> switch (type.getKind()) {
             case ERROR -> symbols.unresolved(tree);
-            case ARRAY -> reject(DiagnosticCode.AD304, tree, type);
+            case ARRAY ->
+                reject(RecordShape.of(type).isPresent() ? DiagnosticCode.AD269 : DiagnosticCode.AD304, tree, type);
             case VOID -> reject(DiagnosticCode.AD305, tree, "a call without a result");
             case NULL -> reject(DiagnosticCode.AD211, tree);
             default -> reject(RecordShape.isGeneric(type) ? DiagnosticCode.AD268 : DiagnosticCode.AD303, tree, type);

@@ -46,7 +46,7 @@ final class BodyFrame {
         SourceText source =
                 new SourceText(path.getCompilationUnit(), compiler.trees().getSourcePositions());
         this.body = new BodyBuilder(symbols, source, into);
-        body.setAssignedNames(AssignedNames.in(tree));
+        body.setMethod(tree);
         this.typer = new BodyTyper(compiler, symbols);
         Visibility visibility =
                 new Visibility(compiler.elements(), compiler.elements().getPackageOf(method));

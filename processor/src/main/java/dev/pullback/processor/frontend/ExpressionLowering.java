@@ -44,6 +44,7 @@ import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -197,7 +198,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** The value of an expression where {@code type} is expected, as the list of its leaves: one, unless it is a record. */
     List<Expression> leaves(ExpressionTree tree, TypeMirror type) {
-        if (RecordShape.of(type).isPresent()) {
+        Optional<RecordShape> shape = RecordShape.of(type);
+        if (shape.isPresent() && shape.get().isArray() && records.shapeOf(tree).isEmpty()) {
+            return List.of(value(tree));
+        } else if (shape.isPresent()) {
             return records.value(tree);
         } else if (!isLeaf(type) && isInert(tree)) {
             return List.of();
@@ -317,7 +321,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
                     ? fields.read(name.field(), tree)
                     : instances.field(name.field(), name.type(), tree);
         } else if (symbol instanceof Symbol.ArrayLength length) {
-            return new Length(arrays.place(length.array()));
+            return new Length(
+                    records.shapeOf(length.array()).isPresent()
+                            ? (Place) records.value(length.array()).get(0)
+                            : arrays.place(length.array()));
         }
         throw body.reject(DiagnosticCode.AD305, tree, "'" + tree + "'");
     }

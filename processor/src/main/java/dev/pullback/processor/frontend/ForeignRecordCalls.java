@@ -84,6 +84,12 @@ final class ForeignRecordCalls {
         ExecutableElement method = choice.method();
         if (choice.isVariableArity()) {
             throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes any number of arguments");
+        } else if (hasArrays(method)) {
+            throw body.reject(
+                    DiagnosticCode.AD219,
+                    tree,
+                    method.getSimpleName(),
+                    "it is of another class and takes an array of records");
         }
         Optional<RecordShape> receiver = receiver(tree, method);
         boolean isVaried =
@@ -110,6 +116,14 @@ final class ForeignRecordCalls {
                 ? takeApart(
                         (Read) result.orElseThrow(), callee.records().result().get(), method, tree)
                 : result.stream().toList();
+    }
+
+    private static boolean hasArrays(ExecutableElement method) {
+        return Stream.concat(
+                        RecordShape.of(method.getReturnType()).stream(),
+                        method.getParameters().stream()
+                                .flatMap(parameter -> RecordShape.ofParameter(parameter).stream()))
+                .anyMatch(RecordShape::isArray);
     }
 
     // ---- arguments ----

@@ -3,9 +3,11 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.RecordShape;
@@ -114,7 +116,8 @@ final class InlineCalls {
             Optional<RecordShape> shape = RecordShape.of(type);
             Local local;
             if (shape.isPresent()) {
-                local = Local.ofRecord(name, shape.get(), leaf -> bind(leaf.nameIn(name), values.next(), isKept));
+                local = record(name, parameter, shape.get(), values, isKept);
+                frame.body().noteAssigned(local);
             } else if (expressions.isLeaf(type)) {
                 local = new Local(name, type, bind(name, values.next(), isKept));
             } else {
@@ -122,6 +125,21 @@ final class InlineCalls {
             }
             frame.symbols().scope().declare(local);
         }
+    }
+
+    /** A record, or an array of records: one that a passive object gave stays what it is. */
+    private Local record(
+            String name, VariableElement parameter, RecordShape shape, Iterator<Expression> values, boolean isKept) {
+        Expression first = values.next();
+        if (first.type() instanceof ArrayType array && array.scalar() instanceof ObjectType && shape.isArray()) {
+            return new Local(name, parameter.asType(), bind(name, first, isKept));
+        }
+        boolean[] isFirst = {true};
+        return Local.ofRecord(name, shape, leaf -> {
+            Expression value = isFirst[0] ? first : values.next();
+            isFirst[0] = false;
+            return bind(leaf.nameIn(name), value, isKept);
+        });
     }
 
     /** A parameter that keeps its value is the caller's variable itself, which the called method cannot change. */

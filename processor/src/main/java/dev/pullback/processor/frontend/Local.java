@@ -5,7 +5,6 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RequestReader;
-import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter or local variable of a body; of a record, a bundle of locals, one per component. */
+/** A parameter or local variable of a body; of a record, or of an array of records, a bundle of locals, one per component. */
 final class Local {
 
     private final String name;
@@ -24,6 +23,7 @@ final class Local {
     private @Nullable Variable variable;
     private @Nullable Variable declared;
     private boolean isOther;
+    private boolean isLeaf;
 
     /**
      * A variable in scope.
@@ -67,9 +67,15 @@ final class Local {
             components.add(
                     component.record().isPresent()
                             ? ofRecord(component.name(), component.record().get(), own)
-                            : new Local(component.name(), component.type(), own.isEmpty() ? null : own.get(0)));
+                            : ofComponent(component, own.isEmpty() ? null : own.get(0)));
         }
-        return new Local(name, shape.type().asType(), null, components, null);
+        return new Local(name, shape.declared(), null, components, null);
+    }
+
+    private static Local ofComponent(RecordShape.Component component, @Nullable Variable variable) {
+        Local local = new Local(component.name(), component.type(), variable);
+        local.isLeaf = component.irType().isPresent();
+        return local;
     }
 
     /** {@code this} in a method that is called on an object other than the receiver. */
@@ -126,6 +132,11 @@ final class Local {
         return declared;
     }
 
+    /** Gives an array of a record array, which has no value yet, the variable to assign in inner blocks. */
+    void declareAs(Variable variable) {
+        declared = variable;
+    }
+
     /** A variable in scope that has no array yet. */
     static Local ofArray(String name, TypeMirror type, Variable declared) {
         Local local = new Local(name, type, null);
@@ -160,7 +171,7 @@ final class Local {
     List<Local> leaves() {
         List<Local> leaves = new ArrayList<>();
         for (Local component : components) {
-            if (TypeMapping.irType(component.type()).isPresent()) {
+            if (component.isLeaf) {
                 leaves.add(component);
             } else {
                 leaves.addAll(component.leaves());

@@ -4,6 +4,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -28,6 +29,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
+import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -201,15 +203,15 @@ final class LoopLowering {
     /** {@code for (element : array)}. */
     void lowerForEach(EnhancedForLoopTree tree) {
         loop(target -> {
-            IrType type = body.irType(typer.typeOf(tree.getExpression()), tree.getExpression());
+            IrType type = body.valueType(typer.typeOf(tree.getExpression()), tree.getExpression());
             if (!type.isArray()) {
                 lowerIterator(tree, target);
                 return;
+            } else if (expressions.records().shapeOf(tree.getExpression()).isPresent()) {
+                lowerRecords(tree, target);
+                return;
             }
-            Place array = expressions.arrays().place(tree.getExpression());
-            boolean isFixed = array instanceof Read read && !body.isAssigned(read.variable());
-            Place source = isFixed ? array : body.bind("array", array);
-            body.alias(source.root(), array.root());
+            Place source = kept(expressions.arrays().place(tree.getExpression()), tree);
             VariableTree element = tree.getVariable();
             Variable index = new Variable(element.getName() + "Index", PrimitiveType.INT);
             ArrayRead value = new ArrayRead(source, new Read(index));
@@ -223,6 +225,41 @@ final class LoopLowering {
             }));
             body.emit(new CountedLoop(index, Literal.of(0), new Length(source), 1, iteration, body.origin()));
         });
+    }
+
+    /** The array that a loop runs over, whatever the variable that gives it means later on. */
+    private Place kept(Place array, EnhancedForLoopTree tree) {
+        ExpressionTree named = ExpressionLowering.withoutParentheses(tree.getExpression());
+        boolean isFixed = array instanceof Read read
+                && (!body.isAssigned(read.variable())
+                        || named instanceof IdentifierTree name
+                                && !AssignedNames.in(tree.getStatement())
+                                        .contains(name.getName().toString()));
+        Place source = isFixed ? array : body.bind("array", array);
+        body.alias(source.root(), array.root());
+        return source;
+    }
+
+    /** A loop over an array of records that is taken apart. */
+    private void lowerRecords(EnhancedForLoopTree tree, JumpTargets.Target target) {
+        List<Place> arrays = new ArrayList<>();
+        expressions.records().arrays().arrays(tree.getExpression()).forEach(array -> arrays.add(kept(array, tree)));
+        VariableTree element = tree.getVariable();
+        Variable index = new Variable(element.getName() + "Index", PrimitiveType.INT);
+        List<Expression> leaves = arrays.stream()
+                .<Expression>map(array -> new ArrayRead(array, new Read(index)))
+                .toList();
+        body.noteElement(leaves);
+        TypeMirror elementType =
+                ((javax.lang.model.type.ArrayType) typer.typeOf(tree.getExpression())).getComponentType();
+        RecordShape shape = RecordShape.of(elementType).orElseThrow();
+        Block iteration = target.aroundIteration(body.block(() -> {
+            symbols.enter();
+            symbols.scope().declare(expressions.records().bind(element.getName().toString(), shape, leaves));
+            statements.lower(tree.getStatement());
+            symbols.leave();
+        }));
+        body.emit(new CountedLoop(index, Literal.of(0), new Length(arrays.get(0)), 1, iteration, body.origin()));
     }
 
     /** A loop over passive objects asks the iterator as Java does, once for each. */

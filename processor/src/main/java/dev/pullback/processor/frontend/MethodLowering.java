@@ -92,12 +92,8 @@ public final class MethodLowering {
         public Function lower(ExecutableElement method, List<Variable> parameters, IrType returnType) {
             BodyFrame frame = new BodyFrame(
                     compiler, method, null, helpers, sink, new FunctionReturns(returnType, method.getReturnType()));
-            declareParameters(
-                    method,
-                    parameters,
-                    helpers.fieldsOf(method),
-                    frame.symbols().scope());
-            Block block = frame.lowerBody();
+            declareParameters(method, parameters, helpers.fieldsOf(method), frame);
+            Block block = frame.body().withoutUnusedLeaves(frame.lowerBody());
             if (frame.statements().hasFailed()) {
                 throw new Unsupported(null);
             }
@@ -131,7 +127,9 @@ public final class MethodLowering {
 
     /** Declares the parameters of a method, records as the bundles of their leaves. */
     private static void declareParameters(
-            ExecutableElement method, List<Variable> variables, List<VariableElement> fields, Scope scope) {
+            ExecutableElement method, List<Variable> variables, List<VariableElement> fields, BodyFrame frame) {
+        Scope scope = frame.symbols().scope();
+        BodyBuilder body = frame.body();
         Iterator<Variable> next = variables.iterator();
         if (Receivers.has(method)) {
             scope.declare(new Local("this", RequestReader.declaringType(method).asType(), next.next()));
@@ -139,9 +137,11 @@ public final class MethodLowering {
         fields.forEach(field -> scope.declare(Local.ofField(field, next.next())));
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
-            scope.declare(RecordShape.ofParameter(parameter)
+            Local local = RecordShape.ofParameter(parameter)
                     .map(shape -> Local.ofRecord(name, shape, leaf -> next.next()))
-                    .orElseGet(() -> new Local(name, parameter.asType(), next.next())));
+                    .orElseGet(() -> new Local(name, parameter.asType(), next.next()));
+            scope.declare(local);
+            body.noteAssigned(local);
         }
     }
 }

@@ -169,6 +169,11 @@ final class RecordCalls {
                 .flatMap(self -> RecordShape.of(self.type()).map(shape -> new Receiver(shape, self::reads)));
     }
 
+    /** Whether the body of a method is lowered where it is called. */
+    boolean isRead(ExecutableElement method) {
+        return hasOwnBody(method);
+    }
+
     /** Whether an accessor is more than the one that every component has. */
     private boolean hasOwnBody(ExecutableElement method) {
         return helpers.isLocal(method) && helpers.hasBody(method);

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -29,9 +30,11 @@ import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,7 @@ final class RecordLowering {
     private final Visibility visibility;
     private final Helpers helpers;
     private final RecordCalls calls;
+    private final RecordArrays arrays;
 
     RecordLowering(
             BodyBuilder body,
@@ -62,10 +66,15 @@ final class RecordLowering {
         this.visibility = visibility;
         this.helpers = helpers;
         this.calls = new RecordCalls(body, typer, symbols, expressions, this, helpers);
+        this.arrays = new RecordArrays(body, typer, expressions, this);
     }
 
     RecordCalls calls() {
         return calls;
+    }
+
+    RecordArrays arrays() {
+        return arrays;
     }
 
     /** The shape of an expression whose value is taken apart; nothing for a record in the keeping of a passive object. */
@@ -75,26 +84,33 @@ final class RecordLowering {
 
     private boolean isApart(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
-        if (isName(bare)) {
+        if (arrays.isNew(bare)) {
+            return bare instanceof NewArrayTree || isApart(arrays.cloned(bare));
+        } else if (isName(bare)) {
             return typer.symbolOf(bare) instanceof Symbol.LocalName name
                     ? !name.local().isBound()
-                    : isField(bare);
+                    : isField(bare) && !BodyBuilder.isArray(typer.typeOf(bare));
         } else if (bare instanceof MethodInvocationTree call) {
-            return calls.handles(call, typer.methodOf(call).method());
+            ExecutableElement method = typer.methodOf(call).method();
+            return calls.handles(call, method) && (!BodyBuilder.isArray(typer.typeOf(bare)) || calls.isRead(method));
+        } else if (bare instanceof ArrayAccessTree element) {
+            return shapeOf(element.getExpression()).isPresent();
         }
-        return !(bare instanceof ArrayAccessTree || bare instanceof TypeCastTree);
+        return !(bare instanceof TypeCastTree);
     }
 
     /**
      * Whether a new variable stays an object: one of another file, which a passive object gives and nothing replaces. Its methods
-     * can be called then.
+     * can be called then. So does an array that a passive object gives: its elements are constants.
      */
     boolean isObject(String name, RecordShape shape, @Nullable ExpressionTree initial) {
-        return initial != null && !isApart(initial) && !body.isAssigned(name) && !helpers.isLocal(shape.type());
+        return initial != null
+                && !isApart(initial)
+                && (shape.isArray() || !body.isAssigned(name) && !helpers.isLocal(shape.type()));
     }
 
     /** The leaves of a record in the keeping of a passive object: what its accessors give. */
-    private List<Expression> takeApart(Expression object, RecordShape shape, ExpressionTree tree) {
+    List<Expression> takeApart(Expression object, RecordShape shape, ExpressionTree tree) {
         if (!Receivers.isFinal(shape.type())) {
             body.emit(InstanceMembers.classCheck(object, shape.type()));
         }
@@ -134,11 +150,15 @@ final class RecordLowering {
     List<Expression> value(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
         Optional<RecordShape> shape = RecordShape.of(typer.typeOf(bare));
-        if (shape.isPresent() && !isApart(bare)) {
+        if (shape.isPresent() && !shape.get().isArray() && !isApart(bare)) {
             return takeApart(expressions.value(bare), shape.get(), bare);
         }
         if (isName(bare) && typer.symbolOf(bare) instanceof Symbol.LocalName name) {
-            return name.local().reads();
+            return reads(name.local(), bare);
+        } else if (shape.isPresent() && shape.get().isArray() && arrays.isNew(bare)) {
+            return arrays.create(bare, shape.get(), RecordShape.Leaf::name);
+        } else if (bare instanceof ArrayAccessTree element) {
+            return arrays.element(element);
         } else if (bare instanceof MemberSelectTree select && isField(select)) {
             return field(select);
         } else if (bare instanceof NewClassTree creation) {
@@ -156,10 +176,18 @@ final class RecordLowering {
         throw body.reject(DiagnosticCode.AD269, bare, typer.typeOf(bare));
     }
 
+    private List<Expression> reads(Local local, ExpressionTree tree) {
+        if (local.isBound()) {
+            throw body.reject(DiagnosticCode.AD269, tree, typer.typeOf(tree));
+        }
+        return local.reads();
+    }
+
     /** A new object of the leaves of a record expression. */
     Opaque object(ExpressionTree tree) {
         RecordShape shape = shapeOf(tree).orElseThrow();
         boolean canBeMade = shape.isComplete()
+                && !shape.isArray()
                 && TypeMapping.valueType(shape.type().asType()).isPresent();
         if (!canBeMade) {
             throw body.reject(DiagnosticCode.AD269, tree, typer.typeOf(tree));
@@ -175,7 +203,9 @@ final class RecordLowering {
     boolean isField(ExpressionTree tree) {
         return tree instanceof MemberSelectTree select
                 && typer.isValue(select.getExpression())
-                && shapeOf(select.getExpression()).isPresent();
+                && shapeOf(select.getExpression())
+                        .filter(shape -> !shape.isArray())
+                        .isPresent();
     }
 
     /** The leaves of the component that a field selects. */
@@ -251,14 +281,40 @@ final class RecordLowering {
 
     /** Declares a record variable of the user's. */
     Local declare(String name, RecordShape shape, @Nullable ExpressionTree initial) {
-        if (initial == null) {
+        Local local = initial == null ? declare(name, shape) : declareWith(name, shape, initial);
+        body.noteAssigned(local);
+        return local;
+    }
+
+    private Local declareWith(String name, RecordShape shape, ExpressionTree initial) {
+        ExpressionTree bare = ExpressionLowering.withoutParentheses(initial);
+        if (!shape.isArray() || !arrays.isNew(bare)) {
+            List<Expression> values = value(initial);
+            return RecordArrays.isObject(values, shape)
+                    ? new Local(name, shape.declared(), bind(name, values.get(0)))
+                    : bind(name, shape, values);
+        }
+        Iterator<Expression> created =
+                arrays.create(bare, shape, leaf -> leaf.nameIn(name)).iterator();
+        return Local.ofRecord(name, shape, leaf -> ((Read) created.next()).variable());
+    }
+
+    private Local declare(String name, RecordShape shape) {
+        if (!shape.isArray()) {
             return Local.ofRecord(name, shape, leaf -> {
                 Variable variable = new Variable(leaf.nameIn(name), leaf.type());
                 declareUnlessArray(variable);
                 return leaf.type().isArray() ? null : variable;
             });
         }
-        return bind(name, shape, value(initial));
+        Local local = Local.ofRecord(name, shape, leaf -> null);
+        for (int i = 0; i < shape.size(); i++) {
+            RecordShape.Leaf leaf = shape.leaves().get(i);
+            Variable variable = new Variable(leaf.nameIn(name), leaf.type());
+            body.emit(new Declare(variable, null, body.origin()));
+            local.leaves().get(i).declareAs(variable);
+        }
+        return local;
     }
 
     /** Declares a record variable with values for its leaves. */
@@ -278,6 +334,7 @@ final class RecordLowering {
     Variable bind(String name, Expression value) {
         Variable variable = new Variable(name, value.type());
         body.emit(new Declare(variable, value, body.origin()));
+        body.noteLeaf(value, variable);
         if (value instanceof Place place) {
             body.alias(variable, place.root());
         }
@@ -289,19 +346,29 @@ final class RecordLowering {
     /** {@code p = e}: all leaves get their values at once. */
     void assign(AssignmentTree tree) {
         ExpressionTree target = ExpressionLowering.withoutParentheses(tree.getVariable());
+        if (target instanceof ArrayAccessTree element) {
+            arrays.store(tree, element);
+            return;
+        }
         if (!(target instanceof IdentifierTree) || !(typer.symbolOf(target) instanceof Symbol.LocalName name)) {
             throw body.reject(DiagnosticCode.AD269, target, typer.typeOf(target));
         }
         Local local = name.local();
-        List<Expression> values = new ArrayList<>(value(tree.getExpression()));
         List<Local> leaves = local.leaves();
+        List<Expression> values = new ArrayList<>(value(tree.getExpression()));
         if (values.size() != leaves.size()) {
-            throw body.reject(DiagnosticCode.AD305, tree, "'" + tree + "'");
+            throw body.reject(DiagnosticCode.AD269, tree, local.type());
         }
         keepOverwritten(leaves, values);
+        boolean isArray = BodyBuilder.isArray(local.type());
         for (int i = 0; i < leaves.size(); i++) {
-            assign(leaves.get(i), values.get(i), local, tree);
+            if (isArray) {
+                assignArray(leaves.get(i), (Place) values.get(i), local, tree);
+            } else {
+                assign(leaves.get(i), values.get(i), local, tree);
+            }
         }
+        body.noteAssigned(local);
     }
 
     /** Evaluates ahead what reads a leaf that the assignment of an earlier one overwrites. */
@@ -330,5 +397,19 @@ final class RecordLowering {
         } else if (!leaf.isBound() || !value.equals(new Read(leaf.variable()))) {
             throw body.reject(DiagnosticCode.AD206, tree, record.name() + "." + leaf.name());
         }
+    }
+
+    /** An array of a record array: the first one to a variable declared without a value is its declaration. */
+    private void assignArray(Local leaf, Place array, Local record, AssignmentTree tree) {
+        if (!leaf.isBound() && symbols.scope().declares(record)) {
+            leaf.bind(bind(leaf.declared().name(), array));
+            return;
+        }
+        if (!leaf.isBound()) {
+            leaf.bind(leaf.declared());
+        }
+        body.noteReference(leaf.variable(), tree.getVariable());
+        body.emit(new Assign(new Read(leaf.variable()), array, body.origin()));
+        body.alias(leaf.variable(), array.root());
     }
 }

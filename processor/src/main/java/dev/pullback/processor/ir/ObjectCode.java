@@ -82,6 +82,18 @@ public final class ObjectCode {
         return checks;
     }
 
+    /** A statement that throws unless a field of a twin holds what was written to it. */
+    public static Perform requireOwn(Expression written, Expression held, String array) {
+        List<Opaque.Piece> pieces = List.of(
+                new Opaque.Type(CHECKS),
+                new Opaque.Text(".requireOwn("),
+                new Opaque.Operand(written, ARGUMENT),
+                new Opaque.Text(", "),
+                new Opaque.Operand(held, ARGUMENT),
+                new Opaque.Text(", \"" + array + "\")"));
+        return new Perform(null, new Opaque(PrimitiveType.VOID, Opaque.PRIMARY, pieces, null), Origin.NONE);
+    }
+
     /** The value behind a path of components: {@code p.from().x()}. */
     public static Expression component(Expression object, RecordType record, List<String> path) {
         Expression value = object;

@@ -124,7 +124,7 @@ public record PrimalMethod(
 
     /** The type of the adjoint, or of the tangent, of the result: its own, or the twin of its record. */
     public IrType resultBarType() {
-        return result.<IrType>map(record -> new ObjectType(record.twin())).orElse(returnType);
+        return result.map(RecordParameter::twinType).orElse(returnType);
     }
 
     /**
@@ -270,11 +270,21 @@ public record PrimalMethod(
                 .flatMap(Parameter::record);
     }
 
+    /** The array of records that a variable of the representation holds a component of, if it does. */
+    public Optional<Variable> recordArray(Variable component) {
+        return parameters.stream()
+                .filter(parameter -> parameter
+                        .record()
+                        .filter(record -> record.isArray()
+                                && record.leaves().stream().anyMatch(leaf -> leaf.variable() == component))
+                        .isPresent())
+                .map(Parameter::variable)
+                .findFirst();
+    }
+
     /** The type of the bar, or of the tangent, of an independent: its own, or the twin of its record. */
     public IrType barType(Variable independent) {
-        return record(independent)
-                .<IrType>map(record -> new ObjectType(record.twin()))
-                .orElse(independent.type());
+        return record(independent).map(RecordParameter::twinType).orElse(independent.type());
     }
 
     /** Simple name of the generated class: {@code OuterDerivatives}, {@code Outer_InnerDerivatives}. */

@@ -3,14 +3,15 @@ package dev.pullback.processor.ir;
 import java.util.List;
 
 /**
- * How a parameter of record type is taken apart.
+ * How a parameter of record type, or an array of records, is taken apart.
  *
  * @param name the name of the parameter
  * @param type the record
  * @param twin canonical name of the generated class that holds its derivatives
- * @param leaves the parameters that stand for it in the representation, in declared order
+ * @param leaves the parameters that stand for it in the representation, in declared order; of an array of records, arrays
+ * @param isArray whether it is an array of records
  */
-public record RecordParameter(String name, RecordType type, String twin, List<Leaf> leaves) {
+public record RecordParameter(String name, RecordType type, String twin, List<Leaf> leaves, boolean isArray) {
 
     /**
      * A value that the record, or a record in it, carries.
@@ -27,5 +28,10 @@ public record RecordParameter(String name, RecordType type, String twin, List<Le
 
     public RecordParameter {
         leaves = List.copyOf(leaves);
+    }
+
+    /** The type of its bar and of its tangent. */
+    public IrType twinType() {
+        return isArray ? new ArrayType(new ObjectType(twin)) : new ObjectType(twin);
     }
 }

@@ -114,7 +114,7 @@ public final class CalleeReader {
             arguments.add(RecordShape.ofParameter(parameter).map(shape -> shape.parameter(name, derivatives)));
         }
         Optional<RecordParameter> result =
-                RecordShape.of(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives));
+                RecordShape.ofObject(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives));
         RecordSignature records = new RecordSignature(arguments, result, Set.of());
         return records.hasRecords() ? records : RecordSignature.NONE;
     }

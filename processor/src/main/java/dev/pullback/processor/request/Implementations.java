@@ -24,6 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -84,6 +85,15 @@ public final class Implementations {
         request.fields()
                 .forEach(field -> sink.report(
                         DiagnosticCode.AD128, position(), field.element().getSimpleName(), "the method is abstract"));
+        for (VariableElement parameter : method.getParameters()) {
+            if (RecordShape.ofParameter(parameter).filter(RecordShape::isArray).isPresent()) {
+                sink.report(
+                        DiagnosticCode.AD106,
+                        ElementPosition.of(parameter),
+                        parameter.getSimpleName(),
+                        parameter.asType() + " of an abstract method");
+            }
+        }
     }
 
     // ---- classes ----

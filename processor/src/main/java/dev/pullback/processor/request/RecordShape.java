@@ -1,7 +1,9 @@
 package dev.pullback.processor.request;
 
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Variable;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -17,17 +20,24 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * What a record is taken apart into. The representation has no objects: it sees one variable per leaf, that is, per component
- * of the record and of the records in it. A value class ({@link ValueClass}) counts as a record.
+ * of the record and of the records in it. A value class ({@link ValueClass}) counts as a record. An array of records is taken apart
+ * into one array for each leaf of an element.
  *
- * @param type the record
+ * @param type the record; of an array, that of its elements
  * @param components in declared order
  * @param factory the constructor or static method of a value class that makes an object of its components
+ * @param declared the type of values of this shape: the record, or an array of records
  */
-public record RecordShape(TypeElement type, List<Component> components, Optional<ExecutableElement> factory) {
+public record RecordShape(
+        TypeElement type, List<Component> components, Optional<ExecutableElement> factory, TypeMirror declared) {
+
+    private static final Set<IrType> IN_ARRAYS = Set.of(
+            PrimitiveType.DOUBLE, PrimitiveType.FLOAT, PrimitiveType.INT, PrimitiveType.LONG, PrimitiveType.BOOLEAN);
 
     /**
      * A component.
@@ -98,7 +108,17 @@ public record RecordShape(TypeElement type, List<Component> components, Optional
         return AnnotationValues.isPassive(parameter) ? Optional.empty() : of(parameter.asType());
     }
 
+    /** The shape of a type that is a record itself, not an array of records. */
+    public static Optional<RecordShape> ofObject(TypeMirror type) {
+        return of(type).filter(shape -> !shape.isArray());
+    }
+
     private static Optional<RecordShape> of(TypeMirror type, List<TypeElement> around) {
+        if (type instanceof javax.lang.model.type.ArrayType array && around.isEmpty()) {
+            return of(array.getComponentType(), around)
+                    .filter(element -> !element.isArray() && element.holdsNumbers())
+                    .map(element -> element.array(type));
+        }
         if (!(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
                 || around.contains(element)) {
@@ -113,7 +133,7 @@ public record RecordShape(TypeElement type, List<Component> components, Optional
         List<Component> components = values.get().components().stream()
                 .map(component -> component(component, path))
                 .toList();
-        RecordShape shape = new RecordShape(element, components, values.get().factory());
+        RecordShape shape = new RecordShape(element, components, values.get().factory(), element.asType());
         boolean carries = shape.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable());
         boolean isUsable = element.getKind() == ElementKind.RECORD || shape.isComplete();
         return carries && isUsable ? Optional.of(shape) : Optional.empty();
@@ -140,6 +160,29 @@ public record RecordShape(TypeElement type, List<Component> components, Optional
                 && !element.getTypeParameters().isEmpty();
     }
 
+    /** Whether all that it is made of are numbers and conditions, so that an array can hold each for all elements. */
+    private boolean holdsNumbers() {
+        return isComplete() && leaves().stream().allMatch(leaf -> IN_ARRAYS.contains(leaf.type()));
+    }
+
+    /** The shape of an array of records of this shape. */
+    private RecordShape array(TypeMirror array) {
+        List<Component> arrays = components.stream()
+                .map(component -> new Component(
+                        component.name(),
+                        component.type(),
+                        component.accessor(),
+                        component.irType().map(ArrayType::new),
+                        component.record().map(inner -> inner.array(array))))
+                .toList();
+        return new RecordShape(type, arrays, factory, array);
+    }
+
+    /** Whether it is an array of records. */
+    public boolean isArray() {
+        return declared.getKind() == TypeKind.ARRAY;
+    }
+
     /** The variables, in declared order. */
     public List<Leaf> leaves() {
         List<Leaf> leaves = new ArrayList<>();
@@ -163,9 +206,13 @@ public record RecordShape(TypeElement type, List<Component> components, Optional
                         .map(component -> new RecordType.Component(
                                 component.name(),
                                 component.access(),
-                                component.irType().orElse(ObjectType.OBJECT),
+                                component.irType().map(this::elementType).orElse(ObjectType.OBJECT),
                                 component.record().map(RecordShape::recordType)))
                         .toList());
+    }
+
+    private IrType elementType(IrType component) {
+        return isArray() ? ((ArrayType) component).element() : component;
     }
 
     /** Whether every component, also of records in it, has a variable, so that the record can be made from them. */
@@ -194,7 +241,7 @@ public record RecordShape(TypeElement type, List<Component> components, Optional
                 .map(leaf -> new RecordParameter.Leaf(leaf.path(), new Variable(leaf.nameIn(name), leaf.type())))
                 .toList();
         RecordType record = recordType();
-        return new RecordParameter(name, record, derivatives + "." + record.twinName(), leaves);
+        return new RecordParameter(name, record, derivatives + "." + record.twinName(), leaves, isArray());
     }
 
     /** The number of leaves. */

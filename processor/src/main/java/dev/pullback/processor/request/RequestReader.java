@@ -3,6 +3,7 @@ package dev.pullback.processor.request;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
@@ -166,7 +167,7 @@ public final class RequestReader {
     private static Optional<IrType> returnType(ExecutableElement method) {
         return method.getReturnType().getKind() == TypeKind.VOID
                 ? Optional.of(PrimitiveType.VOID)
-                : RecordShape.of(method.getReturnType())
+                : RecordShape.ofObject(method.getReturnType())
                         .filter(shape -> shape.privateClass().isEmpty())
                         .<IrType>map(shape -> TupleType.of(shape.parameter("result", "").leaves().stream()
                                 .map(RecordParameter.Leaf::variable)
@@ -200,10 +201,15 @@ public final class RequestReader {
     private static Optional<IrType> parameterType(VariableElement parameter) {
         return RecordShape.ofParameter(parameter)
                 .filter(RecordShape::isComplete)
-                .<IrType>map(shape -> new ObjectType(shape.recordType().qualifiedName()))
+                .map(shape -> typeOf(shape))
                 .or(() -> AnnotationValues.isPassive(parameter)
                         ? TypeMapping.valueType(parameter.asType())
                         : TypeMapping.irType(parameter.asType()).filter(irType -> !TypeMapping.isBoxedReal(irType)));
+    }
+
+    private static IrType typeOf(RecordShape shape) {
+        ObjectType type = new ObjectType(shape.recordType().qualifiedName());
+        return shape.isArray() ? new ArrayType(type) : type;
     }
 
     private PrimalMethod primal(
@@ -240,7 +246,7 @@ public final class RequestReader {
                 method.getSimpleName().toString(),
                 parameters,
                 returnType,
-                RecordShape.of(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives)),
+                RecordShape.ofObject(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives)),
                 method.getModifiers().contains(Modifier.PRIVATE),
                 isVisible);
     }

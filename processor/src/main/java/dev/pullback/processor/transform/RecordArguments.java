@@ -3,6 +3,8 @@ package dev.pullback.processor.transform;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.ClassChecks;
 import dev.pullback.processor.ir.Declare;
@@ -11,6 +13,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.ObjectCode;
 import dev.pullback.processor.ir.ObjectType;
@@ -26,6 +29,7 @@ import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TupleType;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,11 +37,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives derivatives the parameters of their contract. The transforms know the components of records only; here a record is one
- * argument again, which is taken apart at the start, and its bars or tangents are one twin.
+ * argument again, which is taken apart at the start, and its bars or tangents are one twin. The same goes for arrays of records;
+ * their bars are collected in arrays ({@link RecordElements}).
  */
 public final class RecordArguments {
 
@@ -50,6 +57,9 @@ public final class RecordArguments {
     private final List<Variable> parameters = new ArrayList<>();
     private final Map<Variable, Field> fields = new HashMap<>();
     private final Map<Variable, Variable> locals = new HashMap<>();
+    private final Map<Variable, Variable> arrays = new HashMap<>();
+    private final List<RecordElements> tangents = new ArrayList<>();
+    private final List<RecordElements> bars = new ArrayList<>();
     private final List<Place> sharedBars = new ArrayList<>();
     private @Nullable Variable scalarBars;
 
@@ -57,6 +67,13 @@ public final class RecordArguments {
         this.function = function;
         this.method = method;
         this.given = function.parameters().iterator();
+        for (PrimalMethod.Parameter parameter : method.parameters()) {
+            parameter
+                    .record()
+                    .filter(RecordParameter::isArray)
+                    .ifPresent(record ->
+                            record.leaves().forEach(leaf -> arrays.put(leaf.variable(), parameter.variable())));
+        }
     }
 
     /** An adjoint with the arguments and bars of {@code method}. */
@@ -106,7 +123,12 @@ public final class RecordArguments {
                 continue;
             }
             Variable twin = twin(independent, "Bar");
-            for (RecordParameter.Leaf leaf : method.record(independent).get().leaves()) {
+            RecordParameter record = method.record(independent).get();
+            if (record.isArray()) {
+                bars.add(elements(twin, record, leaf -> arrayBars.get(leaf.variable())));
+                continue;
+            }
+            for (RecordParameter.Leaf leaf : record.leaves()) {
                 Field field = new Field(twin, leaf);
                 fields.put(leaf.variable(), field);
                 if (arrayBars.containsKey(leaf.variable())) {
@@ -151,6 +173,10 @@ public final class RecordArguments {
     /** One twin in the place of the parameters for a record's components. */
     private void takeTwin(Variable twin, RecordParameter record) {
         parameters.add(twin);
+        if (record.isArray()) {
+            tangents.add(elements(twin, record, leaf -> given.next()));
+            return;
+        }
         record.leaves().stream()
                 .filter(leaf -> leaf.variable().type().isDifferentiable())
                 .forEach(leaf -> bind(given.next(), new Field(twin, leaf)));
@@ -167,6 +193,21 @@ public final class RecordArguments {
             parameter.record().ifPresentOrElse(record -> record.leaves().forEach(leaf -> given.next()), given::next);
             parameters.add(parameter.variable());
         }
+    }
+
+    /** Makes the former parameters for the components of an array of records local variables. */
+    private RecordElements elements(
+            Variable twins, RecordParameter record, java.util.function.Function<RecordParameter.Leaf, Variable> given) {
+        List<RecordElements.Column> columns = new ArrayList<>();
+        for (RecordParameter.Leaf leaf : record.leaves()) {
+            if (leaf.variable().type().isDifferentiable()) {
+                Variable parameter = given.apply(leaf);
+                Variable local = new Variable(parameter.name(), parameter.type());
+                locals.put(parameter, local);
+                columns.add(new RecordElements.Column(leaf, local));
+            }
+        }
+        return new RecordElements(twins, record, columns);
     }
 
     private Variable twin(Variable independent, String suffix) {
@@ -189,15 +230,9 @@ public final class RecordArguments {
         Block body = rewriter.rewrite(function.body());
         List<Statement> all = new ArrayList<>();
         for (PrimalMethod.Parameter parameter : method.parameters()) {
-            parameter.record().ifPresent(record -> requireClass(new Read(parameter.variable()), record.type(), all));
             parameter
                     .record()
-                    .ifPresent(record -> record.leaves().stream()
-                            .filter(leaf -> rewriter.read.contains(leaf.variable()))
-                            .forEach(leaf -> all.add(new Declare(
-                                    leaf.variable(),
-                                    ObjectCode.component(new Read(parameter.variable()), record.type(), leaf.path()),
-                                    Origin.NONE))));
+                    .ifPresent(record -> takeApart(parameter.variable(), record, rewriter.read::contains, all));
         }
         for (Variable parameter : function.parameters()) {
             Variable local = locals.get(parameter);
@@ -206,9 +241,62 @@ public final class RecordArguments {
                 all.add(new Declare(local, value(field), Origin.NONE));
             }
         }
+        for (RecordElements tangent : tangents) {
+            RecordElements used = tangent.only(rewriter.read::contains);
+            all.addAll(used.declarations());
+            all.addAll(used.readTwins());
+        }
+        bars.forEach(bar -> all.addAll(bar.only(rewriter.read::contains).declarations()));
         all.addAll(body.statements());
+        deliver(rewriter, all);
         IrType returned = function.returnType() instanceof TupleType ? method.resultBarType() : function.returnType();
         return new Function(function.name(), parameters, returned, new Block(all));
+    }
+
+    /** Reads the components that are needed, of an object or of all objects in an array. */
+    private static void takeApart(
+            Variable parameter, RecordParameter record, Predicate<Variable> isNeeded, List<Statement> out) {
+        List<RecordParameter.Leaf> needed = record.leaves().stream()
+                .filter(leaf -> isNeeded.test(leaf.variable()))
+                .toList();
+        if (!record.isArray()) {
+            requireClass(new Read(parameter), record.type(), out);
+            needed.forEach(leaf -> out.add(new Declare(
+                    leaf.variable(),
+                    ObjectCode.component(new Read(parameter), record.type(), leaf.path()),
+                    Origin.NONE)));
+            return;
+        }
+        RecordElements elements = new RecordElements(
+                parameter,
+                record,
+                needed.stream()
+                        .map(leaf -> new RecordElements.Column(leaf, leaf.variable()))
+                        .toList());
+        elements.checks(element -> {
+                    List<Statement> checks = new ArrayList<>();
+                    requireClass(element, record.type(), checks);
+                    return checks;
+                })
+                .ifPresent(out::add);
+        out.addAll(elements.declarations());
+        out.addAll(elements.readRecords());
+    }
+
+    /** Writes the bars that were collected in arrays to their twins, at the end, when nothing can throw any more. */
+    private void deliver(Rewriter rewriter, List<Statement> all) {
+        boolean isGradient = function.returnType() != PrimitiveType.VOID;
+        boolean returns = !all.isEmpty() && all.get(all.size() - 1) instanceof Return;
+        List<Statement> delivery = new ArrayList<>();
+        for (RecordElements bar : bars) {
+            RecordElements used = bar.only(v -> rewriter.read.contains(v) || rewriter.collected.containsKey(v))
+                    .with(rewriter.collected);
+            delivery.addAll(used.writeTwins(isGradient ? " = " : " += "));
+            if (isGradient) {
+                delivery.addAll(used.requireOwn());
+            }
+        }
+        all.addAll(returns ? all.size() - 1 : all.size(), delivery);
     }
 
     /** An object of a subclass could give other values than the methods of the class itself. */
@@ -236,6 +324,11 @@ public final class RecordArguments {
     /** Puts fields of twins in the place of their bars, and notes what is read. */
     private final class Rewriter extends IrRewriter {
         private final Set<Variable> read = new HashSet<>();
+        private final Map<Variable, Variable> collected = new HashMap<>();
+        private final Set<Variable> barColumns = bars.stream()
+                .flatMap(bar -> bar.columns().stream())
+                .map(RecordElements.Column::values)
+                .collect(Collectors.toSet());
 
         @Override
         protected void rewrite(Statement statement, List<Statement> out) {
@@ -247,6 +340,8 @@ public final class RecordArguments {
                         exit.values().stream().map(this::rewrite).iterator();
                 RecordType result = method.result().orElseThrow().type();
                 out.add(new Return(ObjectCode.twin(result, method.qualifiedDerivativesName(), values), exit.origin()));
+            } else if (statement instanceof CallStatement call && isDelivery(call.call())) {
+                deliver(call.call().arguments());
             } else if (field == null) {
                 super.rewrite(statement, out);
             } else if (statement instanceof Assign assign) {
@@ -256,7 +351,23 @@ public final class RecordArguments {
             }
         }
 
-        /** The field that holds the bar at {@code place}, if one does. */
+        /** Whether a call clears the bar of an array of records, or gives it what was collected elsewhere. */
+        private boolean isDelivery(Call call) {
+            boolean isFill = WorkspaceCalls.isFill(call);
+            return (isFill || WorkspaceCalls.isElementwise(call))
+                    && call.arguments().get(isFill ? 0 : 1) instanceof Read bar
+                    && barColumns.contains(locals.get(bar.variable()));
+        }
+
+        /** A bar that is collected already needs no other array; one that is cleared has zeros from the start. */
+        private void deliver(List<Expression> arguments) {
+            if (arguments.get(1) instanceof Read bar && arguments.get(0) instanceof Read sum) {
+                collected.put(locals.get(bar.variable()), sum.variable());
+            } else if (arguments.get(0) instanceof Read cleared) {
+                read.add(locals.get(cleared.variable()));
+            }
+        }
+
         private @Nullable Field bar(Place place) {
             return place instanceof ArrayRead element && element.root() == scalarBars
                     ? fields.get(method.flat().scalarIndependents().get(position(element)))
@@ -271,6 +382,10 @@ public final class RecordArguments {
         public Expression rewrite(Expression expression) {
             if (expression instanceof ArrayRead element && element.root() == scalarBars) {
                 return sharedBars.get(position(element));
+            } else if (expression instanceof Length length
+                    && length.array() instanceof Read name
+                    && arrays.containsKey(name.variable())) {
+                return new Length(new Read(arrays.get(name.variable())));
             } else if (expression instanceof Read name) {
                 Variable variable = locals.getOrDefault(name.variable(), name.variable());
                 read.add(variable);

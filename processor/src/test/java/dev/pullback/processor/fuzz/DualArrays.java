@@ -22,6 +22,9 @@ final class DualArrays {
             Arrays.setAll(cube, i -> (Dual[][]) allocate(FuzzType.MATRIX, new Object[] {lengths[1], lengths[2]}));
             return cube;
         }
+        if (type == FuzzType.PAIRS) {
+            return new Dual[length][];
+        }
         Dual[][] matrix = new Dual[length][(Integer) lengths[1]];
         for (Dual[] row : matrix) {
             Arrays.fill(row, Dual.of(0));
@@ -31,6 +34,9 @@ final class DualArrays {
 
     /** {@code clone}, {@code copyOf}, {@code copyOfRange}, {@code fill} and {@code arraycopy}. */
     static Object call(String name, Object... operands) {
+        if (operands[0] instanceof Dual[][] pairs && name.equals("clone")) {
+            return pairs.clone();
+        }
         Dual[] array = (Dual[]) operands[0];
         switch (name) {
             case "clone":

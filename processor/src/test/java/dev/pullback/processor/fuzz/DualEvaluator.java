@@ -404,6 +404,8 @@ final class DualEvaluator {
         } else if (e instanceof ArrayLiteral array) {
             if (array.type() == FuzzType.INTS) {
                 return Arrays.stream(operands).mapToInt(o -> (Integer) o).toArray();
+            } else if (array.type() == FuzzType.PAIRS) {
+                return Arrays.stream(operands).map(pair -> (Dual[]) pair).toArray(Dual[][]::new);
             }
             return Arrays.stream(operands).map(DualOperators::toDual).toArray(Dual[]::new);
         }

@@ -89,12 +89,20 @@ final class ExpressionGenerator {
 
     /** A pair of reals: a variable, what a helper returns, or a new one. */
     FuzzExpression pair(int depth) {
-        List<Scope.Slot> pairs = scope.find(FuzzType.PAIR, s -> true);
+        List<Scope.Slot> pairs = new ArrayList<>(scope.find(FuzzType.PAIR, s -> true));
+        pairs.addAll(scope.find(FuzzType.PAIRS, s -> true));
         if (!pairs.isEmpty() && chance(0.4)) {
-            return pick(pairs).variable();
+            return pairOf(pick(pairs));
         }
         FuzzExpression call = depth > 0 && chance(0.6) ? call(FuzzType.PAIR, depth, true, 0, 0) : null;
         return call == null ? new NewPair(List.of(real(depth), real(depth))) : call;
+    }
+
+    /** A variable that holds a pair, or an element of an array of pairs. */
+    private FuzzExpression pairOf(Scope.Slot slot) {
+        return slot.type() == FuzzType.PAIR
+                ? slot.variable()
+                : new Element(slot.variable(), integer(0, slot.length() - 1, 1));
     }
 
     /** A variable, an element or a constant. */
@@ -104,6 +112,7 @@ final class ExpressionGenerator {
         candidates.addAll(scope.find(FuzzType.MATRIX, s -> true));
         candidates.addAll(scope.find(FuzzType.CUBE, s -> true));
         candidates.addAll(scope.find(FuzzType.PAIR, s -> true));
+        candidates.addAll(scope.find(FuzzType.PAIRS, s -> true));
         if (candidates.isEmpty() || chance(0.12)) {
             return chance(0.2) ? pick(RandomProgram.CONSTANTS) : Literal.of(NUMBERS[random.nextInt(NUMBERS.length)]);
         }
@@ -111,7 +120,7 @@ final class ExpressionGenerator {
         return switch (slot.type()) {
             case DOUBLES -> new Element(slot.variable(), integer(0, slot.length() - 1, 1));
             case MATRIX, CUBE -> entry(slot);
-            case PAIR -> new Part(slot.variable(), chance(0.5));
+            case PAIR, PAIRS -> new Part(pairOf(slot), chance(0.5));
             default -> slot.variable();
         };
     }

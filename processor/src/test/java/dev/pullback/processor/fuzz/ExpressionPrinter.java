@@ -127,7 +127,7 @@ final class ExpressionPrinter {
         } else if (e instanceof Cast cast) {
             return "(" + cast.type().java() + ") " + expression(cast.operand(), PREFIX);
         } else if (e instanceof NewArray array) {
-            String base = array.type() == FuzzType.INTS ? "int" : "double";
+            String base = array.type().java().replaceAll("\\[]", "");
             return "new " + base
                     + array.operands().stream().map(d -> "[" + print(d) + "]").collect(Collectors.joining());
         } else if (e instanceof ArrayLiteral array) {

@@ -11,6 +11,7 @@ enum FuzzType {
     MATRIX("double[][]"),
     CUBE("double[][][]"),
     PAIR("Pair"),
+    PAIRS("Pair[]"),
     UNARY("java.util.function.DoubleUnaryOperator"),
     BINARY("java.util.function.DoubleBinaryOperator"),
     VOID("void");
@@ -43,6 +44,7 @@ enum FuzzType {
             case INTS -> INT;
             case MATRIX -> DOUBLES;
             case CUBE -> MATRIX;
+            case PAIRS -> PAIR;
             default -> throw new IllegalStateException(java);
         };
     }

@@ -82,10 +82,14 @@ final class JavaPrinter {
     }
 
     private static boolean usesPairs(FuzzMethod method) {
-        return method.type() == FuzzType.PAIR
-                || method.parameters().stream().anyMatch(p -> p.type() == FuzzType.PAIR)
+        return isOfPairs(method.type())
+                || method.parameters().stream().anyMatch(p -> isOfPairs(p.type()))
                 || FuzzStatement.deep(method.body()).stream()
-                        .anyMatch(s -> s instanceof FuzzStatement.Declare d && d.type() == FuzzType.PAIR);
+                        .anyMatch(s -> s instanceof FuzzStatement.Declare d && isOfPairs(d.type()));
+    }
+
+    private static boolean isOfPairs(FuzzType type) {
+        return type == FuzzType.PAIR || type == FuzzType.PAIRS;
     }
 
     private static String parameters(FuzzMethod method) {

@@ -125,14 +125,14 @@ final class ProgramGenerator {
             case 1 -> FuzzType.BOOLEAN;
             case 2, 3 -> FuzzType.VOID;
             case 4 -> random.nextInt(3) == 0 ? FuzzType.MATRIX : FuzzType.DOUBLES;
-            case 5, 6 -> FuzzType.PAIR;
+            case 5, 6 -> random.nextInt(3) == 0 ? FuzzType.PAIRS : FuzzType.PAIR;
             default -> FuzzType.DOUBLE;
         };
     }
 
     /** Whether a method of this type has no return but its last statement. */
     private static boolean hasOneEnd(FuzzType type) {
-        return type == FuzzType.VOID || type == FuzzType.DOUBLES || type == FuzzType.MATRIX;
+        return type == FuzzType.VOID || type == FuzzType.DOUBLES || type == FuzzType.MATRIX || type == FuzzType.PAIRS;
     }
 
     private static List<FuzzMethod.Parameter> declared(List<Scope.Slot> parameters, List<Boolean> passive) {
@@ -198,7 +198,9 @@ final class ProgramGenerator {
         } else if (kind < 88 && isMain) {
             return slot(scope.fresh("index"), FuzzType.INTS, false, size, 0, 0, size - 1);
         } else if (kind < 88 && !isMain && !isForeign) {
-            return slot(scope.fresh("pair"), FuzzType.PAIR, true, 0, 0, 0, 0);
+            return random.nextInt(3) == 0
+                    ? slot(scope.fresh("pairs"), FuzzType.PAIRS, isWritten, rows, 0, 0, 0)
+                    : slot(scope.fresh("pair"), FuzzType.PAIR, true, 0, 0, 0, 0);
         } else if (kind < 92 && isMain) {
             return slot(scope.fresh("count"), FuzzType.LONG, false, 0, 0, 0, 0);
         }

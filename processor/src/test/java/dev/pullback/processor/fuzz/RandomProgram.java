@@ -78,7 +78,8 @@ final class RandomProgram {
                         case MATRIX -> new double[slot.length()][slot.columns()];
                         case CUBE -> new double[slot.length()][slot.columns()][Scope.DEPTH];
                         case DOUBLE -> 0.0;
-                        case VOID, PAIR, UNARY, BINARY -> throw new IllegalStateException("a parameter without a type");
+                        case VOID, PAIR, PAIRS, UNARY, BINARY ->
+                            throw new IllegalStateException("a parameter without a type");
                     });
         }
         Arguments everyReal = Arguments.of(shapes.toArray());

@@ -87,7 +87,7 @@ final class Scope {
     private static boolean isNeverAssigned(Slot slot) {
         String name = slot.variable().name();
         return switch (slot.type()) {
-            case DOUBLES, MATRIX, CUBE -> !name.matches("(u|v|cursor)\\d*");
+            case DOUBLES, MATRIX, CUBE, PAIRS -> !name.matches("(u|v|cursor)\\d*");
             case INT -> !slot.isAssignable() && name.matches("n\\d*");
             case INTS, UNARY, BINARY -> true;
             default -> !slot.isAssignable() && !name.startsWith("rest");

@@ -41,7 +41,7 @@ final class StatementGenerator {
         this.effects = new EffectGenerator(random, scope, expressions, this);
         this.idioms = new IdiomGenerator(random, scope, expressions, this, loops);
         this.pairs = new ValueGenerator(
-                random, scope, expressions, new FunctionGenerator(random, scope, callees, expressions));
+                random, scope, expressions, new FunctionGenerator(random, scope, callees, expressions), rows);
         this.rows = rows;
         this.size = size;
         this.mayLeave = mayLeave;
@@ -68,6 +68,11 @@ final class StatementGenerator {
             body.addAll(freshArray(greatestResult + 1));
         } else if (result == FuzzType.MATRIX) {
             body.addAll(freshMatrix(greatestResult + 1));
+        } else if (result == FuzzType.PAIRS) {
+            List<FuzzStatement> filled = pairs.filledArray();
+            body.addAll(filled);
+            String name = ((FuzzStatement.Declare) filled.get(0)).name();
+            body.add(new FuzzStatement.Return(new Var(name, FuzzType.PAIRS)));
         } else if (result == FuzzType.DOUBLE && expressions.chance(0.5)) {
             body.addAll(loops.sumOfEverything());
         } else {
