@@ -42,6 +42,13 @@ public enum Derivative {
     TAYLOR,
 
     /**
+     * {@code fJacobianPattern} of a method with several results, {@code fHessianPattern} of one that returns one number: where
+     * the matrix can have entries, from sizes and passive arguments alone where they tell; and what fills it, {@link
+     * #PUSHFORWARDS} or {@link #HESSIAN_VECTOR}. Not of methods that return a record.
+     */
+    SPARSITY,
+
+    /**
      * {@code fExampleLoss}: the loss of one example, the last passive argument, as a function of the flat vector of the
      * independents. Trainings by minibatches and sums over data take it.
      */

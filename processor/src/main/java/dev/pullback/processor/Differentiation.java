@@ -9,6 +9,7 @@ import dev.pullback.processor.analysis.LostDerivatives;
 import dev.pullback.processor.analysis.RoundedValues;
 import dev.pullback.processor.codegen.BytecodeSize;
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.codegen.PatternCode;
 import dev.pullback.processor.diagnostics.AbandonMethod;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
@@ -48,6 +49,8 @@ import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
+import dev.pullback.processor.transform.pattern.NoPattern;
+import dev.pullback.processor.transform.pattern.PatternTransform;
 import dev.pullback.processor.transform.tangent.PushforwardBlock;
 import dev.pullback.processor.transform.tangent.TangentTransform;
 import dev.pullback.processor.transform.taylor.NoSeries;
@@ -65,6 +68,9 @@ import java.util.stream.Collectors;
 final class Differentiation {
     /** HotSpot does not compile methods of more bytecodes than this ({@code HugeMethodLimit}). */
     private static final int MAX_BYTECODES = 8_000;
+
+    /** Java has no methods of more bytecodes than 65,535; this leaves room for what an estimate misses. */
+    private static final int LONGEST_METHOD = 50_000;
 
     private final List<Function> parts = new ArrayList<>();
     private final PrimalMethod declared;
@@ -130,6 +136,9 @@ final class Differentiation {
                 second.filter(stage -> DerivativeForm.THIRD_ORDER.isNeeded(derivatives))
                         .flatMap(stage -> recorded.map(f -> split(stage.thirdOrder(f, declared)))),
                 second.filter(stage -> isComposable(primal)).map(stage -> split(stage.pushforward(recordedPullback))),
+                derivatives.contains(Derivative.SPARSITY)
+                        ? Optional.of(pattern(separated.function()))
+                        : Optional.empty(),
                 overwrittenArrays(primal),
                 method.independents().stream()
                         .filter(v -> !activity.isActive(v))
@@ -178,6 +187,28 @@ final class Differentiation {
             return optimize("taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
         } catch (NoSeries refused) {
             throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
+        }
+    }
+
+    private PatternCode pattern(Function inlined) {
+        try {
+            Function shared = ShareConstants.apply(inlined);
+            Function pattern = RemoveDeadCode.apply(PatternTransform.apply(shared, method, activity(shared)));
+            if (!overwrittenArrays(pattern).isEmpty()) {
+                throw new NoPattern("indices depend on what the method overwrites in its arguments");
+            }
+            Function simple = FoldConstants.apply(InlineTemporaries.apply(MergeDeclarations.apply(pattern)));
+            Function complete = stage("pattern", RecordArguments.ofFlatVectors(simple, declared));
+            if (BytecodeSize.estimate(complete) > LONGEST_METHOD) {
+                throw new NoPattern("the method is too long");
+            }
+            PatternCode code = PatternCode.of(complete);
+            options.explanation().addPattern(code);
+            return code;
+        } catch (NoPattern refused) {
+            PatternCode code = PatternCode.detected(refused.reason());
+            options.explanation().addPattern(code);
+            return code;
         }
     }
 

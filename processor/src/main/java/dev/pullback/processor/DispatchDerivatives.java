@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.codegen.PatternCode;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
@@ -84,6 +85,7 @@ final class DispatchDerivatives {
                 isSecond && primal.outputs().isEmpty()
                         ? Optional.of(dispatch("PullbackPushforward", PrimitiveType.VOID, pullbackAndTangents()))
                         : Optional.empty(),
+                Optional.of(PatternCode.detected("it depends on the class of the object")),
                 primal.outputs(),
                 List.of(),
                 List.of());

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.codegen.PatternCode;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -97,6 +98,14 @@ final class Explanation {
 
     private static String line(Origin origin) {
         return origin.isKnown() ? " in line " + origin.line() : "";
+    }
+
+    /** Adds how the pattern of a sparse matrix is found. */
+    void addPattern(PatternCode pattern) {
+        lines.add(
+                pattern.function().isPresent()
+                        ? "sparsity pattern: from sizes and passive arguments"
+                        : "sparsity pattern: detected at run time, since " + pattern.reason());
     }
 
     /** Adds what the reverse sweep finds on the tape. */

@@ -131,6 +131,9 @@ final class DerivativeClassEmitter {
         if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {
             new JacobianEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }
+        if (context.has(Derivative.SPARSITY) && method.primal().result().isEmpty()) {
+            sweeps.pattern().forEach(m -> add(type, m, method.primal()));
+        }
         if (method.primal().hasGradient()) {
             addObjective(type, context);
         }

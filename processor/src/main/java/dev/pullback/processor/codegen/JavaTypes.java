@@ -19,6 +19,7 @@ final class JavaTypes {
     static final ClassName OBJECTIVE = ClassName.get("dev.pullback.runtime", "Objective");
     static final ClassName JACOBIANS = ClassName.get("dev.pullback.runtime", "Jacobians");
     static final ClassName SERIES = ClassName.get("dev.pullback.runtime.taylor", "Series");
+    static final ClassName PATTERN = ClassName.get("dev.pullback.runtime.sparse", "SparsityPattern");
     static final ClassName PARAMETER_BLOCKS = ClassName.get("dev.pullback.runtime", "ParameterBlocks");
     static final ClassName RECORDS = ClassName.get("dev.pullback.runtime", "Records");
     static final ClassName SHARED_MEMORY = ClassName.get("dev.pullback.runtime", "SharedMemory");
@@ -35,6 +36,7 @@ final class JavaTypes {
             OBJECTIVE,
             JACOBIANS,
             SERIES,
+            PATTERN,
             PARAMETER_BLOCKS,
             RECORDS,
             SHARED_MEMORY,

@@ -48,6 +48,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
      * @param hessianBlock overwrites flat vectors with the products of the Hessian and others, if the whole Hessian was asked for
      * @param thirdOrder overwrites a flat vector with the derivative of that product along another direction, if asked for
      * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
+     * @param pattern where the Jacobian or Hessian has entries, if asked for
      * @param overwritten the primal's array parameters that it overwrites
      * @param withoutEffect independents that the result provably does not depend on
      * @param parts private functions that the others call
@@ -62,6 +63,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             Optional<Function> hessianBlock,
             Optional<Function> thirdOrder,
             Optional<Function> pullbackPushforward,
+            Optional<PatternCode> pattern,
             List<Variable> overwritten,
             List<Variable> withoutEffect,
             List<Function> parts) {
@@ -73,6 +75,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                     Optional.of(valueAndGradient),
                     pullback,
                     pushforward,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -103,6 +106,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                             thirdOrder,
                             pullbackPushforward)
                     .forEach(function -> function.ifPresent(functions::add));
+            pattern.flatMap(PatternCode::function).ifPresent(functions::add);
             functions.addAll(parts);
             return functions;
         }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
@@ -123,6 +124,29 @@ final class SweepEmitter {
                 .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
     }
 
+    /** The pattern of the Jacobian or Hessian, from sizes and passive arguments or else from products. */
+    List<MethodSpec> pattern() {
+        String matrix = context.primal().hasJacobian() ? "Jacobian" : "Hessian";
+        String name = context.name(matrix + "Pattern");
+        List<Parameter> parameters = context.signatures().arguments();
+        String result = "where the " + matrix + " may differ from zero, rows and columns in the order of "
+                + context.signatures().flatOrder();
+        CodeBlock summary = CodeBlock.of(
+                "Computes where the $L of $L can have entries, whatever the values of the independents are.", matrix, link);
+        Optional<PatternCode> pattern = context.derivatives().sweeps().flatMap(Sweeps::pattern);
+        Optional<Function> function = pattern.flatMap(PatternCode::function);
+        if (function.isPresent()) {
+            return swept(name, function.get(), parameters, summary, JavaTypes.PATTERN, result, checks -> checks);
+        }
+        CodeBlock detected = CodeBlock.of(
+                "Detects where the $L of $L has entries, at one point: on other branches there may be others, since $L.",
+                matrix,
+                link,
+                pattern.map(PatternCode::reason).orElse("the method was not differentiated"));
+        CodeBlock body = context.isDifferentiated() ? new DetectedPattern(context).body() : context.stubBody();
+        return List.of(withBody(name, JavaTypes.PATTERN, parameters, detected, result, body));
+    }
+
     /** What second derivatives of callers are composed of; there is none of a method that overwrites arguments. */
     Optional<MethodSpec> pullbackPushforward() {
         CodeBlock summary = CodeBlock.of(
@@ -176,7 +200,7 @@ final class SweepEmitter {
         }
         List<Parameter> all = context.signatures().withFieldParameters(own);
         CodeBlock call = CodeBlock.of("$L($L)", name + AT, context.signatures().withFields(all));
-        CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function));
+        CodeBlock text = withAllocation(summary, function);
         return List.of(
                 withBody(name, returnType, own, text, result, statement(returnType, call)),
                 core(name + AT, function, all, summary, result, checks));
@@ -211,9 +235,13 @@ final class SweepEmitter {
                 .build();
     }
 
-    private static String allocation(Function function) {
+    private static CodeBlock withAllocation(CodeBlock summary, Function function) {
+        if (function.parameters().stream().noneMatch(v -> v.type().equals(ObjectType.WORKSPACE))) {
+            return summary;
+        }
         String allocated = function.returnType() instanceof PrimitiveType ? "nothing" : "only the result";
-        return "Allocates " + allocated + " once the workspace has grown to the arguments' sizes.";
+        return CodeBlock.of(
+                "$L\n\n<p>Allocates $L once the workspace has grown to the arguments' sizes.", summary, allocated);
     }
 
     /** The method that holds the sweep; its parameters have the names that the function's body uses. */
@@ -239,7 +267,7 @@ final class SweepEmitter {
                         .code())
                 .add(StatementEmitter.emit(function.body(), names))
                 .build();
-        CodeBlock text = CodeBlock.of("$L\n\n<p>$L", summary, allocation(function));
+        CodeBlock text = withAllocation(summary, function);
         return withBody(name, JavaTypes.of(function.returnType()), parameters, text, result, body);
     }
 

@@ -73,6 +73,14 @@ public record Callee(
         return isVector ? new ArrayType(PrimitiveType.DOUBLE) : method.returnType();
     }
 
+    /** The length of the vector that a call gives, if it follows from the call alone: of outputs, or of a record of numbers. */
+    public Optional<Expression> vectorLength(Invoke invoke) {
+        if (!outputs.isEmpty()) {
+            return Optional.of(OutputCode.offset(OutputCode.outputs(invoke)));
+        }
+        return records.result().map(record -> Literal.of(record.leaves().size()));
+    }
+
     /** The method as calls in the representation see it: with the components of records as its parameters. */
     MethodRef flatMethod() {
         if (!records.hasRecords()) {

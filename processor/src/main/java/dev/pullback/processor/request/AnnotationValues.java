@@ -7,6 +7,7 @@ import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.annotations.SolutionOf;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -64,9 +66,19 @@ public final class AnnotationValues {
         return arrayValue(differentiable, "outputs");
     }
 
-    /** What {@code derivatives} asks for; names of a newer version of the annotations are left out. */
-    static Set<Derivative> derivatives(AnnotationMirror differentiable) {
-        return derivativeEntries(differentiable).keySet();
+    /**
+     * What {@code derivatives} of an annotated method asks for, with the products that fill a sparse matrix; names of a newer
+     * version of the annotations are left out.
+     */
+    static Set<Derivative> derivatives(ExecutableElement method, AnnotationMirror differentiable) {
+        Set<Derivative> asked = EnumSet.noneOf(Derivative.class);
+        asked.addAll(derivativeEntries(differentiable).keySet());
+        if (asked.contains(Derivative.SPARSITY)) {
+            boolean isOneNumber = method.getReturnType().getKind().isPrimitive()
+                    && outputs(differentiable).isEmpty();
+            asked.add(isOneNumber ? Derivative.HESSIAN_VECTOR : Derivative.PUSHFORWARDS);
+        }
+        return asked;
     }
 
     /** The entries of {@code derivatives}, each once, and where they stand. */

@@ -138,7 +138,7 @@ public final class CalleeReader {
     /** The forms that the method's generated class has; callers compose second derivatives of a number or an array. */
     private static Set<DerivativeForm> forms(
             ExecutableElement method, AnnotationMirror annotation, Optional<RecordShape> receiver) {
-        Set<DerivativeForm> forms = DerivativeForm.of(AnnotationValues.derivatives(annotation));
+        Set<DerivativeForm> forms = DerivativeForm.of(AnnotationValues.derivatives(method, annotation));
         boolean hasRecords = receiver.isPresent()
                 || RecordShape.of(method.getReturnType()).isPresent()
                 || method.getParameters().stream()
@@ -155,7 +155,7 @@ public final class CalleeReader {
     /** Whether the annotated method's generated class has its pushforward. */
     static boolean hasPushforward(ExecutableElement method) {
         return DerivativeForm.PUSHFORWARD.isNeeded(AnnotationValues.derivatives(
-                AnnotationValues.differentiable(method).orElseThrow()));
+                method, AnnotationValues.differentiable(method).orElseThrow()));
     }
 
     /**

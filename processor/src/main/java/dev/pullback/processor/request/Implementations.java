@@ -167,13 +167,13 @@ public final class Implementations {
         } else if (!OwnFields.of(elements, implementation).isEmpty()) {
             refuse(type, "differentiates it with respect to fields", "leave the fields out of wrt there");
         } else {
-            checkDerivatives(type, own.get());
+            checkDerivatives(type, implementation, own.get());
             checkParameters(type, implementation, own.get());
         }
     }
 
-    private void checkDerivatives(TypeElement type, AnnotationMirror own) {
-        Set<Derivative> theirs = AnnotationValues.derivatives(own);
+    private void checkDerivatives(TypeElement type, ExecutableElement implementation, AnnotationMirror own) {
+        Set<Derivative> theirs = AnnotationValues.derivatives(implementation, own);
         for (Derivative wanted : request.derivatives()) {
             if (!DerivativeForm.of(theirs).containsAll(DerivativeForm.of(Set.of(wanted)))) {
                 refuse(type, "does not ask for " + wanted, "name it in the derivatives there, too");

@@ -81,7 +81,7 @@ public final class RequestReader {
         PrimalMethod primal = primal(method, returnType.get(), parameterTypes, fields, independents, outputs);
         checkDerivatives(method, annotation, primal, sink);
         return Optional.of(
-                new DifferentiationRequest(method, primal, fields, AnnotationValues.derivatives(annotation)));
+                new DifferentiationRequest(method, primal, fields, AnnotationValues.derivatives(method, annotation)));
     }
 
     private static boolean checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
@@ -113,7 +113,8 @@ public final class RequestReader {
     private static void checkDerivatives(
             ExecutableElement method, AnnotationMirror annotation, PrimalMethod primal, DiagnosticSink sink) {
         AnnotationValues.derivativeEntries(annotation).forEach((derivative, value) -> {
-            if (derivative == Derivative.PUSHFORWARDS && primal.result().isPresent()) {
+            boolean isFlat = derivative == Derivative.PUSHFORWARDS || derivative == Derivative.SPARSITY;
+            if (isFlat && primal.result().isPresent()) {
                 sink.report(
                         DiagnosticCode.AD116,
                         new ElementPosition(method, annotation, value),

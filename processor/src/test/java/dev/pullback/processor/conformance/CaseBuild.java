@@ -65,14 +65,24 @@ final class CaseBuild {
         return built.contains(example.name());
     }
 
+    /** Whether the classes made for a case have a text. */
+    boolean generates(ConformanceCase example, String text) {
+        return generatedFor(example, result(example).generatedSources()).values().stream()
+                .anyMatch(source -> source.contains(text));
+    }
+
     /** The probe of a case; an assertion error with the diagnostics if it does not compile. */
     DerivativeProbe probe(ConformanceCase example) {
-        CompilationResult result = together.succeeded()
-                ? together
-                : alone.computeIfAbsent(example.name(), name -> compiler.compile(example.source()));
+        CompilationResult result = result(example);
         if (!result.succeeded()) {
             throw new AssertionError(example.name() + " does not compile:\n" + result.describe());
         }
         return DerivativeProbe.of(result, example.source().name(), "f");
+    }
+
+    private CompilationResult result(ConformanceCase example) {
+        return together.succeeded()
+                ? together
+                : alone.computeIfAbsent(example.name(), name -> compiler.compile(example.source()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,7 @@ final class InterpretedCalls {
         List<Class<?>> parameters = method.parameterTypes().stream()
                 .<Class<?>>map(InterpretedCalls::javaClass)
                 .toList();
+        int arity = parameters.size() + (method.isStatic() ? 0 : 1);
         try {
             return Arrays.stream(Class.forName(method.owner()).getMethods())
                     .filter(m -> m.getName().equals(method.name())
@@ -50,10 +52,22 @@ final class InterpretedCalls {
                                     .allMatch(i -> accepts(m.getParameterTypes()[i], parameters.get(i))))
                     .min(Comparator.comparing(
                             m -> !List.of(m.getParameterTypes()).equals(parameters)))
-                    .map(InterpretedCalls::handle)
+                    .map(m -> handle(m, false, arity))
+                    .or(() -> variadic(method).map(m -> handle(m, true, arity)))
                     .orElseThrow(() -> new FunctionInterpreter.Unknown(method.toString()));
         } catch (ClassNotFoundException e) {
             throw new FunctionInterpreter.Unknown(e.toString());
+        }
+    }
+
+    /** The method of that name that takes any number of arguments. */
+    private static Optional<Method> variadic(MethodRef method) {
+        try {
+            return Arrays.stream(Class.forName(method.owner()).getMethods())
+                    .filter(m -> m.getName().equals(method.name()) && m.isVarArgs())
+                    .findFirst();
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
         }
     }
 
@@ -63,10 +77,10 @@ final class InterpretedCalls {
                 || !argument.isPrimitive() && parameter.isAssignableFrom(argument);
     }
 
-    private static MethodHandle handle(Method method) {
+    private static MethodHandle handle(Method method, boolean isVariadic, int count) {
         try {
-            MethodHandle handle = MethodHandles.publicLookup().unreflect(method).asFixedArity();
-            int count = handle.type().parameterCount();
+            MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
+            handle = isVariadic ? handle : handle.asFixedArity();
             return handle.asType(MethodType.genericMethodType(count)).asSpreader(Object[].class, count);
         } catch (IllegalAccessException e) {
             throw new FunctionInterpreter.Unknown(e.toString());

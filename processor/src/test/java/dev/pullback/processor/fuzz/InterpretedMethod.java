@@ -1,6 +1,7 @@
 package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.codegen.PatternCode;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.Bars;
@@ -8,6 +9,7 @@ import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,9 @@ final class InterpretedMethod implements DifferentiatedMethod {
 
     @Override
     public boolean has(String suffix) {
-        return suffix.equals("Pushforward") || suffix.equals("HessianVector") && program.isSecondOrder();
+        return suffix.equals("Pushforward") || suffix.equals("HessianVector") && program.isSecondOrder()
+                || suffix.equals("HessianPattern")
+                        && sweeps.pattern().flatMap(PatternCode::function).isPresent();
     }
 
     @Override
@@ -95,6 +99,13 @@ final class InterpretedMethod implements DifferentiatedMethod {
         all.add(product);
         call(sweeps.hessianVector().orElseThrow(), all, workspace);
         return new Outcome(Double.NaN, product, own);
+    }
+
+    @Override
+    public SparsityPattern hessianPattern(Arguments arguments) {
+        Function pattern = sweeps.pattern().flatMap(PatternCode::function).orElseThrow();
+        return (SparsityPattern) new FunctionInterpreter(functions)
+                .call(pattern, arguments.copy().values());
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.codegen.MethodDerivatives;
+import dev.pullback.processor.codegen.PatternCode;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +35,9 @@ final class InterpretedVector implements DifferentiatedMethod {
 
     @Override
     public boolean has(String suffix) {
-        return suffix.equals("Pushforward");
+        return suffix.equals("Pushforward")
+                || suffix.equals("JacobianPattern")
+                        && sweeps.pattern().flatMap(PatternCode::function).isPresent();
     }
 
     @Override
@@ -113,8 +117,25 @@ final class InterpretedVector implements DifferentiatedMethod {
     }
 
     @Override
+    public SparsityPattern jacobianPattern(Arguments arguments) {
+        Function pattern = sweeps.pattern().flatMap(PatternCode::function).orElseThrow();
+        return (SparsityPattern) new FunctionInterpreter(functions)
+                .call(pattern, arguments.copy().values());
+    }
+
+    @Override
+    public double[] tangents(Arguments arguments, double[] direction) {
+        return Arguments.of(tangents(arguments.copy(), direction, null).toArray()).flat();
+    }
+
+    @Override
     public Outcome pushforward(Arguments arguments, double[] tangent, @Nullable Workspace workspace) {
         Arguments own = arguments.copy();
+        return new Outcome(VectorResults.tangent(tangents(own, tangent, workspace)), new double[0], own);
+    }
+
+    private List<Object> tangents(Arguments own, double[] tangent, @Nullable Workspace workspace) {
+        Arguments arguments = own;
         Object[] dots = arguments.withFlat(tangent).values();
         List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
         List<Object> tangents = new ArrayList<>();
@@ -130,7 +151,7 @@ final class InterpretedVector implements DifferentiatedMethod {
         if (program.main().type() != FuzzType.VOID) {
             tangents.add(0, result);
         }
-        return new Outcome(VectorResults.tangent(tangents), new double[0], own);
+        return tangents;
     }
 
     @Override

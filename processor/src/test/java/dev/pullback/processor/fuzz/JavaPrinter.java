@@ -47,8 +47,8 @@ final class JavaPrinter {
                 .append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
         printer.pairs(Stream.concat(Stream.of(main), program.callees().stream().filter(m -> !m.isForeign())));
-        String asked = program.isSecondOrder()
-                ? "derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})"
+        String asked = program.isSecondOrder() || main.isVector()
+                ? "derivatives = {Derivative.PUSHFORWARD, Derivative.SPARSITY})"
                 : "derivatives = Derivative.PUSHFORWARD)";
         String annotation = "@Differentiable(" + surroundings.elements() + asked;
         String modifiers = surroundings.hasReceiver() ? "public " : "public static ";

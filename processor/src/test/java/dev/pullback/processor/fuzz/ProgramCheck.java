@@ -7,6 +7,7 @@ import dev.pullback.processor.testkit.Fingerprint;
 import dev.pullback.processor.testkit.HessianOracle;
 import dev.pullback.processor.testkit.Inspection;
 import dev.pullback.processor.testkit.Oracles;
+import dev.pullback.processor.testkit.PatternOracle;
 import dev.pullback.processor.testkit.Verdict;
 import dev.pullback.runtime.Workspace;
 import java.util.ArrayList;
@@ -115,6 +116,7 @@ final class ProgramCheck {
             if (HessianOracle.applies(probe)) {
                 new HessianOracle().check(inspection, verdict);
             }
+            PatternOracle.check(inspection, verdict);
             if (builds.hasObjects()) {
                 AliasOracle.around(point).forEach(p -> AliasOracle.check(program, probe, p, verdict));
             }

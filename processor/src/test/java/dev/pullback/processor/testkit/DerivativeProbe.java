@@ -2,6 +2,7 @@ package dev.pullback.processor.testkit;
 
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -219,6 +220,17 @@ public final class DerivativeProbe implements DifferentiatedMethod {
         types.add(double[].class);
         call("ThirdOrder", all, types, workspace);
         return new Outcome(Double.NaN, result, own);
+    }
+
+    @Override
+    public SparsityPattern hessianPattern(Arguments arguments) {
+        Arguments own = arguments.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(arranged(own)));
+        SparsityPattern pattern = (SparsityPattern) call("HessianPattern", all, types(), null);
+        if (own.difference(arguments) != null) {
+            throw new AssertionError("the pattern changed its arguments: " + own.difference(arguments));
+        }
+        return pattern;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.pullback.processor.testkit;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,21 @@ public interface DifferentiatedMethod {
     /** Calls {@code fHessianVector}, with a workspace if there is one; the product stands in for the bars. */
     default Outcome hessianVector(Arguments arguments, double[] vector, @Nullable Workspace workspace) {
         throw new UnsupportedOperationException("no second derivatives");
+    }
+
+    /** Calls {@code fHessianPattern}. */
+    default SparsityPattern hessianPattern(Arguments arguments) {
+        throw new UnsupportedOperationException("no pattern of a Hessian");
+    }
+
+    /** Calls {@code fJacobianPattern}. */
+    default SparsityPattern jacobianPattern(Arguments arguments) {
+        throw new UnsupportedOperationException("no pattern of a Jacobian");
+    }
+
+    /** The tangents of all results of a method with several. */
+    default double[] tangents(Arguments arguments, double[] direction) {
+        throw new UnsupportedOperationException("one result");
     }
 
     /** Calls {@code fTaylor}, with a workspace if there is one; the coefficients stand in for the bars. */

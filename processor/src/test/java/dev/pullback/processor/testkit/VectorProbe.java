@@ -1,6 +1,7 @@
 package dev.pullback.processor.testkit;
 
 import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -151,6 +152,17 @@ public final class VectorProbe {
     /** Whether there is {@code fJacobian}: a record is no vector. */
     public boolean hasJacobian() {
         return !primal.getReturnType().isRecord();
+    }
+
+    /** Calls {@code fJacobianPattern}. */
+    public SparsityPattern pattern(Arguments point) {
+        Arguments own = point.copy();
+        List<Object> all = new ArrayList<>(Arrays.asList(own.values()));
+        SparsityPattern pattern = (SparsityPattern) callDerivative("JacobianPattern", all, null);
+        if (own.difference(point) != null) {
+            throw new AssertionError("the pattern changed its arguments: " + own.difference(point));
+        }
+        return pattern;
     }
 
     /** Calls {@code fJacobian}. */

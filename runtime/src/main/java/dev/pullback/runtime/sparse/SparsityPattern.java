@@ -1,6 +1,7 @@
 package dev.pullback.runtime.sparse;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a matrix may have entries other than zero, in compressed rows: the columns of row {@code i} stand in {@code
@@ -8,6 +9,8 @@ import java.util.Arrays;
  * thread-safe.
  */
 public final class SparsityPattern {
+
+    private static final int TOGETHER = 4;
 
     private final int columns;
     private final int[] rowStarts;
@@ -50,6 +53,22 @@ public final class SparsityPattern {
     }
 
     /**
+     * The pattern of a Jacobian, from what its results depend on.
+     *
+     * @param columns the number of columns
+     * @param results the domains of the results: vectors, which follow each other, or the rows of a matrix
+     * @return the pattern, one row per result
+     */
+    public static SparsityPattern ofDomains(int columns, IndexDomain[]... results) {
+        return of(
+                columns,
+                Arrays.stream(results)
+                        .flatMap(Arrays::stream)
+                        .map(IndexDomain::indices)
+                        .toArray(int[][]::new));
+    }
+
+    /**
      * Finds the pattern of a matrix from products with it: each column is asked for with NaN in the place of its one. NaN goes
      * wherever the column's entry has an influence, also where the result happens to be zero at this point, so that nothing is
      * missed on the way that the product takes here. Another branch of the differentiated method may have another pattern; {@link
@@ -65,11 +84,7 @@ public final class SparsityPattern {
         double[] vector = new double[columns];
         double[] result = new double[rows];
         product.multiply(vector, result);
-        for (int i = 0; i < rows; i++) {
-            if (Double.isNaN(result[i])) {
-                throw new IllegalArgumentException("row " + i + " is not finite at this point: choose another one");
-            }
-        }
+        requireNumbers(result);
         int[][] rowsOfColumns = new int[columns][];
         for (int j = 0; j < columns; j++) {
             vector[j] = Double.NaN;
@@ -78,6 +93,54 @@ public final class SparsityPattern {
             rowsOfColumns[j] = nans(result);
         }
         return of(rows, rowsOfColumns).transposed();
+    }
+
+    /**
+     * Finds the pattern of a Jacobian from directional derivatives, several at once, as {@link #detect(int, int, MatrixProduct)}
+     * does from single products.
+     *
+     * @param columns the number of columns
+     * @param pushforwards gives one row of tangents per direction, for example {@code fPushforwards}
+     * @return the pattern, with as many rows as there are tangents
+     * @throws IllegalArgumentException if the Jacobian itself is not finite there
+     */
+    public static SparsityPattern detect(int columns, UnaryOperator<double[][]> pushforwards) {
+        double[] constant = pushforwards.apply(new double[1][columns])[0];
+        requireNumbers(constant);
+        int[][] rowsOfColumns = new int[columns][];
+        double[][] directions = new double[TOGETHER][columns];
+        for (int j = 0; j < columns; j += TOGETHER) {
+            double[][] block = Arrays.copyOf(directions, Math.min(TOGETHER, columns - j));
+            for (int k = 0; k < block.length; k++) {
+                block[k][j + k] = Double.NaN;
+            }
+            double[][] tangents = pushforwards.apply(block);
+            for (int k = 0; k < block.length; k++) {
+                block[k][j + k] = 0.0;
+                rowsOfColumns[j + k] = nans(tangents[k]);
+            }
+        }
+        return of(constant.length, rowsOfColumns).transposed();
+    }
+
+    /**
+     * Finds the pattern of a Hessian, with the entries that mirror those found.
+     *
+     * @param size the number of rows and columns
+     * @param hessian the product with the Hessian at one point, for example {@code fHessianVector}
+     * @return a symmetric pattern
+     * @throws IllegalArgumentException if the Hessian itself is not finite there
+     */
+    public static SparsityPattern detectSymmetric(int size, MatrixProduct hessian) {
+        return detect(size, size, hessian).symmetric();
+    }
+
+    private static void requireNumbers(double[] result) {
+        for (int i = 0; i < result.length; i++) {
+            if (Double.isNaN(result[i])) {
+                throw new IllegalArgumentException("row " + i + " is not finite at this point: choose another one");
+            }
+        }
     }
 
     private static int[] nans(double[] values) {

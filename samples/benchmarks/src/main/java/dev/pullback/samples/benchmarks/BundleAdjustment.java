@@ -26,7 +26,7 @@ public final class BundleAdjustment {
      * @param features where the point was seen, one row per observation
      * @return the errors
      */
-    @Differentiable(derivatives = Derivative.JACOBIAN)
+    @Differentiable(derivatives = {Derivative.JACOBIAN, Derivative.SPARSITY})
     public static double[] errors(
             double[][] cameras,
             double[][] points,

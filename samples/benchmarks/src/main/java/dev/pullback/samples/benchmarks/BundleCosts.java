@@ -4,6 +4,7 @@ import dev.pullback.runtime.Workspace;
 import dev.pullback.runtime.sparse.MatrixProduct;
 import dev.pullback.runtime.sparse.SparseJacobian;
 import dev.pullback.runtime.sparse.SparseMatrix;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -64,6 +65,26 @@ public class BundleCosts {
     public double[] denseJacobian() {
         return BundleAdjustmentDerivatives.errorsValueAndJacobian(
                 in.cameras(), in.points(), in.weights(), in.camera(), in.point(), in.features(), dense, workspace);
+    }
+
+    /**
+     * The pattern from the index arrays.
+     *
+     * @return the pattern
+     */
+    @Benchmark
+    public SparsityPattern pattern() {
+        return in.ownPattern();
+    }
+
+    /**
+     * The pattern from one product per column.
+     *
+     * @return the pattern
+     */
+    @Benchmark
+    public SparsityPattern detectedPattern() {
+        return SparsityPattern.detect(3 * 800, in.columns(), product);
     }
 
     int columns() {

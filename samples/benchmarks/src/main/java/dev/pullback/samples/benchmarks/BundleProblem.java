@@ -72,6 +72,11 @@ record BundleProblem(
         return SparsityPattern.of(columns(), rows);
     }
 
+    /** The pattern from the index arrays. */
+    SparsityPattern ownPattern() {
+        return BundleAdjustmentDerivatives.errorsJacobianPattern(cameras, points, weights, camera, point, features);
+    }
+
     int columns() {
         return Shapes.size(cameras) + Shapes.size(points) + weights.length;
     }

@@ -51,6 +51,16 @@ class BundleAdjustmentTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 5, 11", "4, 9, 40", "8, 30, 120"})
+    void indexArraysGiveThePatternThatProductsShow(int n, int m, int p) {
+        BundleProblem problem = BundleProblem.of(n, m, p);
+        SparsityPattern pattern = problem.ownPattern();
+        SparsityPattern detected = SparsityPattern.detect(3 * p, problem.columns(), problem.product());
+        assertThat(pattern.rowStarts()).isEqualTo(detected.rowStarts());
+        assertThat(pattern.columnIndices()).isEqualTo(detected.columnIndices());
+    }
+
     @Test
     void denseEqualsDifferences() {
         BundleProblem problem = BundleProblem.of(2, 3, 4);
