@@ -57,15 +57,10 @@ final class DetectedPattern {
                 result,
                 workspace);
         CodeBlock product = restore.isEmpty() ? call : block(restore, call);
-        return CodeBlock.of(
-                "$T.detectSymmetric($L, ($L, $L) -> $L)", JavaTypes.PATTERN, size, vector, result, product);
+        return CodeBlock.of("$T.detectSymmetric($L, ($L, $L) -> $L)", JavaTypes.PATTERN, size, vector, result, product);
     }
 
     private static CodeBlock block(CodeBlock first, CodeBlock last) {
-        return CodeBlock.builder()
-                .add("{\n$>")
-                .add(first)
-                .add("$L;\n$<}", last)
-                .build();
+        return CodeBlock.builder().add("{\n$>").add(first).add("$L;\n$<}", last).build();
     }
 }

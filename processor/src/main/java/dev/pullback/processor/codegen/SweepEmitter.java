@@ -132,7 +132,9 @@ final class SweepEmitter {
         String result = "where the " + matrix + " may differ from zero, rows and columns in the order of "
                 + context.signatures().flatOrder();
         CodeBlock summary = CodeBlock.of(
-                "Computes where the $L of $L can have entries, whatever the values of the independents are.", matrix, link);
+                "Computes where the $L of $L can have entries, whatever the values of the independents are.",
+                matrix,
+                link);
         Optional<PatternCode> pattern = context.derivatives().sweeps().flatMap(Sweeps::pattern);
         Optional<Function> function = pattern.flatMap(PatternCode::function);
         if (function.isPresent()) {

@@ -66,13 +66,15 @@ final class SparsityTest {
 
     @TestFactory
     Stream<DynamicTest> patternsOfHessiansMissNothing() {
-        return cases.stream().filter(c -> build.probe(c).has("HessianPattern")).map(c -> dynamicTest(c.name(), () -> {
-            for (ConformanceCase.Point point : c.points()) {
-                if (returns(build.probe(c), point.arguments())) {
-                    judge(build.probe(c), point.arguments());
-                }
-            }
-        }));
+        return cases.stream()
+                .filter(c -> build.probe(c).has("HessianPattern"))
+                .map(c -> dynamicTest(c.name(), () -> {
+                    for (ConformanceCase.Point point : c.points()) {
+                        if (returns(build.probe(c), point.arguments())) {
+                            judge(build.probe(c), point.arguments());
+                        }
+                    }
+                }));
     }
 
     private static boolean returns(DerivativeProbe probe, Arguments point) {
@@ -100,17 +102,18 @@ final class SparsityTest {
 
     @TestFactory
     Stream<DynamicTest> patternsOfJacobiansMissNothing() {
-        return vectors.stream().map(c -> dynamicTest(c.name(), () -> {
-            for (ConformanceCase.Point point : c.points()) {
-                VectorProbe probe = VectorProbe.of(vectorBuild, c.source());
-                try {
-                    probe.values(point.arguments());
-                } catch (RuntimeException thrown) {
-                    continue;
-                }
-                judge(probe, point.arguments());
-            }
-        }));
+        return vectors.stream()
+                .map(c -> dynamicTest(c.name(), () -> {
+                    for (ConformanceCase.Point point : c.points()) {
+                        VectorProbe probe = VectorProbe.of(vectorBuild, c.source());
+                        try {
+                            probe.values(point.arguments());
+                        } catch (RuntimeException thrown) {
+                            continue;
+                        }
+                        judge(probe, point.arguments());
+                    }
+                }));
     }
 
     private static void judge(VectorProbe probe, Arguments point) {

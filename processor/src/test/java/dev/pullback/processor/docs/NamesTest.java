@@ -109,7 +109,8 @@ final class NamesTest {
                 import dev.pullback.annotations.*;
                 class Square {
                     @Differentiable(derivatives = {
-                        Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.THIRD_ORDER, Derivative.TAYLOR})
+                        Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.THIRD_ORDER, Derivative.TAYLOR,
+                        Derivative.SPARSITY})
                     static double square(double x) { return x * x; }
                 }
                 """);

@@ -36,7 +36,8 @@ final class InterpretedMethod implements DifferentiatedMethod {
 
     @Override
     public boolean has(String suffix) {
-        return suffix.equals("Pushforward") || suffix.equals("HessianVector") && program.isSecondOrder()
+        return suffix.equals("Pushforward")
+                || suffix.equals("HessianVector") && program.isSecondOrder()
                 || suffix.equals("HessianPattern")
                         && sweeps.pattern().flatMap(PatternCode::function).isPresent();
     }

@@ -125,7 +125,8 @@ final class InterpretedVector implements DifferentiatedMethod {
 
     @Override
     public double[] tangents(Arguments arguments, double[] direction) {
-        return Arguments.of(tangents(arguments.copy(), direction, null).toArray()).flat();
+        return Arguments.of(tangents(arguments.copy(), direction, null).toArray())
+                .flat();
     }
 
     @Override

@@ -42,8 +42,7 @@ public final class PatternOracle {
     }
 
     /** The same of a Hessian. */
-    public static void checkHessian(
-            SparsityPattern pattern, MatrixProduct product, boolean isSingle, Verdict verdict) {
+    public static void checkHessian(SparsityPattern pattern, MatrixProduct product, boolean isSingle, Verdict verdict) {
         double[][] dense = check(pattern, product, verdict);
         if (!isSingle && verdict.violations().isEmpty() && isFinite(dense)) {
             SparseHessian hessian = new SparseHessian(pattern);

@@ -123,23 +123,74 @@ final class PlantedPatternTest {
 
     /** A check or a dependency whose absence makes patterns wrong. */
     enum Defect {
-        ONLY_FIRST_OPERANDS("transform.pattern.Domains", "if (rule != null && rule.dependsOn(i)) {\n                    collect", "if (rule != null && rule.dependsOn(i) && i == 0) {\n                    collect", "stencil"),
-        ONLY_ONE_ARM("transform.pattern.Domains", "addIf(outcomes.mayFail(choice.condition()), whenFalse, origin, found);", "", "branches"),
-        FIRST_ARM_WHEREVER_KNOWN("transform.pattern.Domains", "DomainCalls.union(whenFalse))", "DomainCalls.union(whenTrue))", "stencil"),
-        OVERWRITTEN_IN_A_BRANCH("transform.pattern.PatternTransform", "if (depth > depthOf(s.target()) ||", "if (", "branches"),
-        NOTHING_KEPT("transform.pattern.PatternTransform", "new LinkedHashSet<>(List.of(target))", "new LinkedHashSet<>()", "stencil"),
-        ONE_BRANCH("transform.pattern.PatternTransform", "visit(outcomes.mayFail(s.condition()), own, s.origin(), out);", "", "branches"),
-        GUARDED_BY_WHAT_FAILS("transform.pattern.Outcomes", "return or(mayFail(both.left()), and(mayHold(both.left()), mayFail(both.right())));", "return mayFail(both.left());", "guarded"),
-        BOTH_MUST_HOLD("transform.pattern.Outcomes", "return or(mayHold(either.left()), and(", "return and(mayHold(either.left()), and(", "guarded"),
-        ONE_ITERATION("transform.pattern.FixedPoints", "new Logical(Logical.Operator.OR, new Read(flag), hasGrown)", "Literal.FALSE", "ending"),
-        CALLS_OF_CONSTANTS("transform.pattern.PatternTransform", "domain.addAll(domains.of(argument, s.origin()));", "", "called"),
-        LINEAR_CALLS("transform.pattern.PatternTransform", "if (interactions.isPresent() && !domain.isEmpty())", "if (false)", "energy"),
-        ONE_OFFSET("transform.pattern.DomainCalls", "call(\"of\", typeOf(independent.type()), offset,", "call(\"of\", typeOf(independent.type()), dev.pullback.processor.ir.Literal.of(0),", "stencil"),
-        ASSIGNED_IN_BOTH_BRANCHES("analysis.ValueDependence", "if (isConditional || !isKnown(value)", "if (!isKnown(value)", "chosen"),
+        ONLY_FIRST_OPERANDS(
+                "transform.pattern.Domains",
+                "if (rule != null && rule.dependsOn(i)) {\n                    collect",
+                "if (rule != null && rule.dependsOn(i) && i == 0) {\n                    collect",
+                "stencil"),
+        ONLY_ONE_ARM(
+                "transform.pattern.Domains",
+                "addIf(outcomes.mayFail(choice.condition()), whenFalse, origin, found);",
+                "",
+                "branches"),
+        FIRST_ARM_WHEREVER_KNOWN(
+                "transform.pattern.Domains",
+                "DomainCalls.union(whenFalse))",
+                "DomainCalls.union(whenTrue))",
+                "stencil"),
+        OVERWRITTEN_IN_A_BRANCH(
+                "transform.pattern.PatternTransform", "if (depth > depthOf(s.target()) ||", "if (", "branches"),
+        NOTHING_KEPT(
+                "transform.pattern.PatternTransform",
+                "new LinkedHashSet<>(List.of(target))",
+                "new LinkedHashSet<>()",
+                "stencil"),
+        ONE_BRANCH(
+                "transform.pattern.PatternTransform",
+                "visit(outcomes.mayFail(s.condition()), own, s.origin(), out);",
+                "",
+                "branches"),
+        GUARDED_BY_WHAT_FAILS(
+                "transform.pattern.Outcomes",
+                "return or(mayFail(both.left()), and(mayHold(both.left()), mayFail(both.right())));",
+                "return mayFail(both.left());",
+                "guarded"),
+        BOTH_MUST_HOLD(
+                "transform.pattern.Outcomes",
+                "return or(mayHold(either.left()), and(",
+                "return and(mayHold(either.left()), and(",
+                "guarded"),
+        ONE_ITERATION(
+                "transform.pattern.FixedPoints",
+                "new Logical(Logical.Operator.OR, new Read(flag), hasGrown)",
+                "Literal.FALSE",
+                "ending"),
+        CALLS_OF_CONSTANTS(
+                "transform.pattern.PatternTransform", "domain.addAll(domains.of(argument, s.origin()));", "", "called"),
+        LINEAR_CALLS(
+                "transform.pattern.PatternTransform",
+                "if (interactions.isPresent() && !domain.isEmpty())",
+                "if (false)",
+                "energy"),
+        ONE_OFFSET(
+                "transform.pattern.DomainCalls",
+                "call(\"of\", typeOf(independent.type()), offset,",
+                "call(\"of\", typeOf(independent.type()), dev.pullback.processor.ir.Literal.of(0),",
+                "stencil"),
+        ASSIGNED_IN_BOTH_BRANCHES(
+                "analysis.ValueDependence", "if (isConditional || !isKnown(value)", "if (!isKnown(value)", "chosen"),
         LINEAR_FUNCTIONS("transform.pattern.Domains", "|| rule.needsResult(i) && rule.dependsOn(j)", "", "energy"),
         LINEAR_PRODUCTS("transform.pattern.Domains", "rule.needsArgument(i, j) ||", "", "energy"),
-        COVERED_BY_HALVES("transform.pattern.Domains", "first.containsAll(other.first) && second.containsAll(other.second)", "first.containsAll(other.first) || second.containsAll(other.second)", "energy"),
-        RETURNED_AS_IT_IS("transform.pattern.PatternTransform", "interact(s.value(), s.origin(), out);\n        Place target", "Place target", "energy");
+        COVERED_BY_HALVES(
+                "transform.pattern.Domains",
+                "first.containsAll(other.first) && second.containsAll(other.second)",
+                "first.containsAll(other.first) || second.containsAll(other.second)",
+                "energy"),
+        RETURNED_AS_IT_IS(
+                "transform.pattern.PatternTransform",
+                "interact(s.value(), s.origin(), out);\n        Place target",
+                "Place target",
+                "energy");
 
         private final String className;
         private final String text;
@@ -178,7 +229,8 @@ final class PlantedPatternTest {
                 double[] y = Arrays.copyOfRange(point, 4, 8);
                 Verdict verdict = new Verdict();
                 boolean isHessian = name.equals("energy");
-                SparsityPattern pattern = (SparsityPattern) call(derivatives, name + (isHessian ? "HessianPattern" : "JacobianPattern"), x, y);
+                SparsityPattern pattern = (SparsityPattern)
+                        call(derivatives, name + (isHessian ? "HessianPattern" : "JacobianPattern"), x, y);
                 MatrixProduct product = (vector, result) -> {
                     double[] row = isHessian
                             ? (double[]) call(derivatives, name + "HessianVector", x, y, vector)

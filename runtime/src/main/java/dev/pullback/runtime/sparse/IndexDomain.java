@@ -272,9 +272,7 @@ public final class IndexDomain {
         if (first == NONE) {
             return second;
         }
-        if (first.indices == null
-                || second.indices == null
-                || first.indices.length + second.indices.length > SMALL) {
+        if (first.indices == null || second.indices == null || first.indices.length + second.indices.length > SMALL) {
             return new IndexDomain(first, second);
         }
         int[] merged = merge(first.indices, second.indices);
@@ -315,7 +313,10 @@ public final class IndexDomain {
      * @return its elements
      */
     public static IndexDomain[] elements(IndexDomain[][][] cube) {
-        return Arrays.stream(cube).flatMap(Arrays::stream).flatMap(Arrays::stream).toArray(IndexDomain[]::new);
+        return Arrays.stream(cube)
+                .flatMap(Arrays::stream)
+                .flatMap(Arrays::stream)
+                .toArray(IndexDomain[]::new);
     }
 
     /**

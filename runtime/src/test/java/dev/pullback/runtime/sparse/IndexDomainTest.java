@@ -29,9 +29,11 @@ final class IndexDomainTest {
             sets.add(union);
         }
         for (int k = 0; k < domains.size(); k++) {
-            assertThat(domains.get(k).indices()).containsExactly(sets.get(k).stream().mapToInt(v -> v).toArray());
+            assertThat(domains.get(k).indices())
+                    .containsExactly(sets.get(k).stream().mapToInt(v -> v).toArray());
             int other = random.nextInt(domains.size());
-            assertThat(domains.get(k).includes(domains.get(other))).isEqualTo(sets.get(k).containsAll(sets.get(other)));
+            assertThat(domains.get(k).includes(domains.get(other)))
+                    .isEqualTo(sets.get(k).containsAll(sets.get(other)));
         }
     }
 
@@ -67,7 +69,9 @@ final class IndexDomainTest {
         IndexDomain[][] matrix = IndexDomain.of(2, new double[][] {{0, 0}, {0}});
         IndexDomain[][][] cube = IndexDomain.of(1, new double[][][] {{{0}, {0, 0}}, {{0}}});
 
-        assertThat(IndexDomain.elements(matrix)).extracting(IndexDomain::toString).containsExactly("[2]", "[3]", "[4]");
+        assertThat(IndexDomain.elements(matrix))
+                .extracting(IndexDomain::toString)
+                .containsExactly("[2]", "[3]", "[4]");
         assertThat(IndexDomain.elements(cube))
                 .extracting(IndexDomain::toString)
                 .containsExactly("[1]", "[2]", "[3]", "[4]");

@@ -102,8 +102,7 @@ final class DomainCalls {
     // ---- second order ----
 
     static Expression noInteractions(Expression independents) {
-        MethodRef method =
-                MethodRef.ofStatic(INTERACTIONS_OWNER, "of", INTERACTIONS, PrimitiveType.INT);
+        MethodRef method = MethodRef.ofStatic(INTERACTIONS_OWNER, "of", INTERACTIONS, PrimitiveType.INT);
         return new Call(method, independents);
     }
 

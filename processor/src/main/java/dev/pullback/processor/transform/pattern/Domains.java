@@ -108,7 +108,10 @@ final class Domains {
             public Expression rewrite(Expression e) {
                 if (e instanceof Length length && length.array() instanceof Place array && isActive(array.root())) {
                     if (isUniform(array)) {
-                        throw new NoPattern("only a call knows the length of '" + array.root().name() + "'", origin);
+                        throw new NoPattern(
+                                "only a call knows the length of '"
+                                        + array.root().name() + "'",
+                                origin);
                     }
                     return parameters.contains(array.root()) ? super.rewrite(e) : new Length(of(array, origin));
                 }

@@ -38,7 +38,10 @@ final class FixedPoints {
 
     /** The flags of the loops that go on if a domain grows whose variable is declared below {@code depth} unknown conditions. */
     List<Variable> around(int depth) {
-        return open.stream().filter(loop -> depth <= loop.depth()).map(Loop::flag).toList();
+        return open.stream()
+                .filter(loop -> depth <= loop.depth())
+                .map(Loop::flag)
+                .toList();
     }
 
     /** Notes that a domain has grown, if it has. */
@@ -51,7 +54,6 @@ final class FixedPoints {
     static List<Statement> loop(Variable flag, Block body, Origin origin) {
         List<Statement> once = new ArrayList<>(List.of(new Assign(new Read(flag), Literal.FALSE, origin)));
         once.addAll(body.statements());
-        return List.of(
-                new Declare(flag, Literal.TRUE, origin), new While(new Read(flag), new Block(once), origin));
+        return List.of(new Declare(flag, Literal.TRUE, origin), new While(new Read(flag), new Block(once), origin));
     }
 }

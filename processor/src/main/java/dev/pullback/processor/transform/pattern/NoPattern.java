@@ -12,7 +12,11 @@ public final class NoPattern extends RuntimeException {
     }
 
     NoPattern(String reason, Origin origin) {
-        super(origin.isKnown() ? reason + " (line " + origin.line() + ": " + origin.text() + ")" : reason, null, false, false);
+        super(
+                origin.isKnown() ? reason + " (line " + origin.line() + ": " + origin.text() + ")" : reason,
+                null,
+                false,
+                false);
     }
 
     /** Why, as the end of a sentence. */

@@ -26,7 +26,6 @@ import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
@@ -121,7 +120,8 @@ public final class PatternTransform {
         return new IrRewriter() {
             @Override
             protected void rewrite(Statement statement, List<Statement> out) {
-                boolean isMissing = statement instanceof Declare d && d.initial() == null && joined.contains(d.variable());
+                boolean isMissing =
+                        statement instanceof Declare d && d.initial() == null && joined.contains(d.variable());
                 if (isMissing) {
                     Declare d = (Declare) statement;
                     out.add(new Declare(d.variable(), DomainCalls.NONE, d.origin()));
@@ -162,8 +162,7 @@ public final class PatternTransform {
             }
         } else if (statement instanceof CallStatement s) {
             if (depth == 0 && values.isKnown(s.call())) {
-                out.add(new CallStatement(
-                        (Call) domains.known(s.call(), "a call", s.origin()), s.origin()));
+                out.add(new CallStatement((Call) domains.known(s.call(), "a call", s.origin()), s.origin()));
             }
         } else {
             throw new IllegalStateException("not before differentiation: " + statement);
@@ -200,8 +199,7 @@ public final class PatternTransform {
             out.add(new Declare(domains.of(variable), null, s.origin()));
         } else {
             interact(initial, s.origin(), out);
-            out.add(new Declare(
-                    domains.of(variable), DomainCalls.union(domains.of(initial, s.origin())), s.origin()));
+            out.add(new Declare(domains.of(variable), DomainCalls.union(domains.of(initial, s.origin())), s.origin()));
         }
     }
 
@@ -335,10 +333,12 @@ public final class PatternTransform {
     /** What objects give is constant, until something is assigned to it. */
     private void perform(Perform s, List<Statement> out) {
         boolean isActive = s.result() != null && domains.isActive(s.variable());
-        if (values.isKnown(s.code()) && !ValueDependence.isMessage(s) && depth == 0) {
+        boolean isWanted = depth == 0 ? !ValueDependence.isMessage(s) : s.result() != null && values.isKnown(s);
+        if (values.isKnown(s.code()) && isWanted) {
             out.add(s.with(s.result(), (Opaque) domains.known(s.code(), "a call", s.origin())));
         } else if (isActive && s.variable().type().isArray()) {
-            throw new NoPattern("only a call knows the length of '" + s.variable().name() + "'", s.origin());
+            throw new NoPattern(
+                    "only a call knows the length of '" + s.variable().name() + "'", s.origin());
         }
         if (isActive) {
             depths.put(s.variable(), depth);
@@ -353,7 +353,9 @@ public final class PatternTransform {
         Set<Expression> domain = new LinkedHashSet<>();
         for (int i = 0; i < s.arguments().size(); i++) {
             Expression argument = s.arguments().get(i);
-            if (s.callee().independents().get(i) && argument instanceof Place place && argument.type().isArray()) {
+            if (s.callee().independents().get(i)
+                    && argument instanceof Place place
+                    && argument.type().isArray()) {
                 if (domains.isActive(place.root())) {
                     domain.add(DomainCalls.unionOf(domains.of(place, s.origin())));
                 }
@@ -363,7 +365,7 @@ public final class PatternTransform {
             }
         }
         if (s.result() == null || !domains.isActive(s.variable())) {
-            if (s.arguments().stream().allMatch(values::isKnown) && depth == 0) {
+            if (s.result() != null && values.isKnown(s.variable())) {
                 out.addAll(PullbackCall.primal(s));
             }
             return;
@@ -405,7 +407,8 @@ public final class PatternTransform {
 
     private Expression rows(Place array, Origin origin) {
         if (domains.isUniform(array)) {
-            throw new NoPattern("only a call knows the length of '" + array.root().name() + "'", origin);
+            throw new NoPattern(
+                    "only a call knows the length of '" + array.root().name() + "'", origin);
         }
         if (domains.isActive(array.root())) {
             return DomainCalls.elements(domains.of(array, origin));
@@ -416,6 +419,7 @@ public final class PatternTransform {
         if (((ArrayType) array.type()).rank() > 1) {
             throw new NoPattern("'" + array.root().name() + "' depends on no independent", origin);
         }
-        return DomainCalls.none((ArrayType) array.type(), List.of(domains.known(new Length(array), "a length", origin)));
+        return DomainCalls.none(
+                (ArrayType) array.type(), List.of(domains.known(new Length(array), "a length", origin)));
     }
 }
