@@ -100,12 +100,12 @@ public final class SparsityPattern {
      * does from single products.
      *
      * @param columns the number of columns
-     * @param pushforwards gives one row of tangents per direction, for example {@code fPushforwards}
+     * @param derivatives gives one row of tangents per direction, for example {@code fPushforwards}
      * @return the pattern, with as many rows as there are tangents
      * @throws IllegalArgumentException if the Jacobian itself is not finite there
      */
-    public static SparsityPattern detect(int columns, UnaryOperator<double[][]> pushforwards) {
-        double[] constant = pushforwards.apply(new double[1][columns])[0];
+    public static SparsityPattern detect(int columns, UnaryOperator<double[][]> derivatives) {
+        double[] constant = derivatives.apply(new double[1][columns])[0];
         requireNumbers(constant);
         int[][] rowsOfColumns = new int[columns][];
         double[][] directions = new double[TOGETHER][columns];
@@ -114,7 +114,7 @@ public final class SparsityPattern {
             for (int k = 0; k < block.length; k++) {
                 block[k][j + k] = Double.NaN;
             }
-            double[][] tangents = pushforwards.apply(block);
+            double[][] tangents = derivatives.apply(block);
             for (int k = 0; k < block.length; k++) {
                 block[k][j + k] = 0.0;
                 rowsOfColumns[j + k] = nans(tangents[k]);
