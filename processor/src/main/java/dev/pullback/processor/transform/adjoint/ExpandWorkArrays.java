@@ -33,11 +33,13 @@ import java.util.Set;
 public final class ExpandWorkArrays extends IrRewriter {
     private final Effects effects;
     private final NonNegative nonNegative;
+    private final Set<Variable> written;
     private final Set<Variable> arrays;
 
     private ExpandWorkArrays(Function function, Set<Variable> arrays) {
         this.effects = new Effects(new ArrayRoots(function));
         this.nonNegative = new NonNegative(function);
+        this.written = effects.written(function.body());
         this.arrays = arrays;
     }
 
@@ -48,10 +50,7 @@ public final class ExpandWorkArrays extends IrRewriter {
 
     @Override
     protected void rewrite(Statement statement, List<Statement> out) {
-        if (!(statement instanceof CountedLoop loop)
-                || loop.step() != 1
-                || !loop.from().equals(Literal.of(0))
-                || !(loop.to() instanceof Length || loop.to() instanceof Read || loop.to() instanceof Literal)) {
+        if (!(statement instanceof CountedLoop loop) || !hasFixedTrips(loop)) {
             super.rewrite(statement, out);
             return;
         }
@@ -72,6 +71,14 @@ public final class ExpandWorkArrays extends IrRewriter {
             }
         }
         out.add(loop.withBody(new Block(body)));
+    }
+
+    /** Whether the number of rows is known before the loop, and the same whenever the reverse sweep asks for it. */
+    private boolean hasFixedTrips(CountedLoop loop) {
+        return loop.step() == 1
+                && loop.from().equals(Literal.of(0))
+                && (loop.to() instanceof Length || loop.to() instanceof Read || loop.to() instanceof Literal)
+                && effects.isInvariant(loop.to(), written);
     }
 
     /** A length is computed, and may be wrong, only if the loop runs. */
