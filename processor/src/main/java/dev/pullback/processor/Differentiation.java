@@ -66,9 +66,6 @@ import java.util.stream.Collectors;
 
 /** The stages between a lowered method and its derivative functions, from top to bottom. */
 final class Differentiation {
-    /** HotSpot does not compile methods of more bytecodes than this ({@code HugeMethodLimit}). */
-    private static final int MAX_BYTECODES = 8_000;
-
     /** Java has no methods of more bytecodes than 65,535; this leaves room for what an estimate misses. */
     private static final int LONGEST_METHOD = 50_000;
 
@@ -178,7 +175,7 @@ final class Differentiation {
 
     /** Several products at once, unless HotSpot would not compile them: parts of them are slower than one product at a time. */
     private Optional<Function> hessianBlock(SecondOrder stage, Function recorded) {
-        return stage.block(recorded, declared).filter(f -> BytecodeSize.estimate(f) <= MAX_BYTECODES);
+        return stage.block(recorded, declared).filter(f -> BytecodeSize.estimate(f) <= options.methodBytes());
     }
 
     private Function taylor(Function primal, ActivityResult activity) {
@@ -388,7 +385,7 @@ final class Differentiation {
     }
 
     private Function split(Function derivative) {
-        SplitSweeps.Result result = SplitSweeps.apply(derivative, BytecodeSize::estimate, MAX_BYTECODES);
+        SplitSweeps.Result result = SplitSweeps.apply(derivative, BytecodeSize::estimate, options.methodBytes());
         parts.addAll(result.parts());
         return result.parts().isEmpty() ? derivative : AllocateWorkspace.apply(result.main(), result.parts());
     }

@@ -52,6 +52,7 @@ final class Pipeline {
         StageOptions stages = new StageOptions(
                 !options.isTbrOn(),
                 options.passesOff(),
+                options.methodBytes(),
                 (stage, function) -> dump.accept(request.primal(), stage, function),
                 explanation);
         return new MethodDerivatives(

@@ -14,13 +14,19 @@ import java.util.stream.Collectors;
  * @param explain the name of a method whose constants are shown, or {@code all}
  * @param isTbrOn whether only values the reverse sweep needs are recorded; off records everything overwritten
  * @param passesOff optimisation passes to leave out, by name
+ * @param methodBytes a longer generated method, in bytes of bytecode, is cut into parts
  */
-record ProcessorOptions(Optional<String> dump, Optional<String> explain, boolean isTbrOn, Set<String> passesOff) {
+record ProcessorOptions(
+        Optional<String> dump, Optional<String> explain, boolean isTbrOn, Set<String> passesOff, int methodBytes) {
 
     static final String DUMP = "pullback.dump";
     static final String EXPLAIN = "pullback.explain";
     static final String TBR = "pullback.tbr";
     static final String PASSES_OFF = "pullback.passes.off";
+    static final String METHOD_BYTES = "pullback.method.bytes";
+
+    /** HotSpot does not compile methods of more bytecodes than this ({@code HugeMethodLimit}). */
+    static final int MOST_METHOD_BYTES = 8_000;
 
     ProcessorOptions {
         passesOff = Set.copyOf(passesOff);
@@ -28,7 +34,7 @@ record ProcessorOptions(Optional<String> dump, Optional<String> explain, boolean
 
     /** The names of all options. */
     static Set<String> names() {
-        return Set.of(DUMP, EXPLAIN, TBR, PASSES_OFF);
+        return Set.of(DUMP, EXPLAIN, TBR, PASSES_OFF, METHOD_BYTES);
     }
 
     /** The options that the compiler was started with. */
@@ -42,7 +48,8 @@ record ProcessorOptions(Optional<String> dump, Optional<String> explain, boolean
                 text(options, DUMP),
                 text(options, EXPLAIN),
                 !text(options, TBR).equals(Optional.of("false")),
-                passesOff);
+                passesOff,
+                text(options, METHOD_BYTES).map(Integer::valueOf).orElse(MOST_METHOD_BYTES));
     }
 
     /** Whether the constants of a method are to be shown. */

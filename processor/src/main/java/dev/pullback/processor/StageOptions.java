@@ -9,11 +9,16 @@ import java.util.function.BiConsumer;
  *
  * @param storeAll whether everything overwritten is recorded, needed or not
  * @param passesOff names of optimisation passes to leave out
+ * @param methodBytes a longer method, in bytes of bytecode, is cut into parts
  * @param dump receives each stage's result by name
  * @param explanation takes down what is a constant and what is stored
  */
 record StageOptions(
-        boolean storeAll, Set<String> passesOff, BiConsumer<String, Function> dump, Explanation explanation) {
+        boolean storeAll,
+        Set<String> passesOff,
+        int methodBytes,
+        BiConsumer<String, Function> dump,
+        Explanation explanation) {
 
     boolean isOn(String pass) {
         return !passesOff.contains(pass);

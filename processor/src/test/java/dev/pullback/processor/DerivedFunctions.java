@@ -98,7 +98,7 @@ public final class DerivedFunctions extends AbstractProcessor {
                 }
             };
             StageOptions stages =
-                    new StageOptions(!parsed.isTbrOn(), parsed.passesOff(), normalized, new Explanation(request));
+                    new StageOptions(!parsed.isTbrOn(), parsed.passesOff(), parsed.methodBytes(), normalized, new Explanation(request));
             method.sweeps()
                     .put(
                             name,

@@ -19,7 +19,7 @@ final class ProcessorOptionsTest {
     @Test
     void nothingIsSwitchedByDefault() {
         assertThat(ProcessorOptions.of(Map.of()))
-                .isEqualTo(new ProcessorOptions(Optional.empty(), Optional.empty(), true, Set.of()));
+                .isEqualTo(new ProcessorOptions(Optional.empty(), Optional.empty(), true, Set.of(), 8_000));
     }
 
     @Test
@@ -32,9 +32,11 @@ final class ProcessorOptionsTest {
                 ProcessorOptions.TBR,
                 "false",
                 ProcessorOptions.PASSES_OFF,
-                "one, two,,");
+                "one, two,,",
+                ProcessorOptions.METHOD_BYTES,
+                "100");
         assertThat(ProcessorOptions.of(options))
-                .isEqualTo(new ProcessorOptions(Optional.of("f"), Optional.of("g"), false, Set.of("one", "two")));
+                .isEqualTo(new ProcessorOptions(Optional.of("f"), Optional.of("g"), false, Set.of("one", "two"), 100));
     }
 
     @Test

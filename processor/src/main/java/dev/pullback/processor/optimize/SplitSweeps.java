@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
@@ -13,7 +14,6 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
-import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
@@ -21,6 +21,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,8 +32,12 @@ import java.util.function.ToIntFunction;
 
 /**
  * Cuts a function whose bytecode would be too long for the JIT compiler (a method of more than 8,000 bytes is only ever
- * interpreted) into parts that the function calls one after the other. Scalars that more than one part uses live in arrays
- * that the parts share.
+ * interpreted) into parts that the function calls one after the other. Scalars that cross the border of a part live in arrays
+ * that the parts share; arrays and objects that do are declared by the function and handed over, but if they are so many that
+ * pieces stay too long, references to arrays live in shared arrays as well.
+ *
+ * <p>What crosses is known when the cuts are, and where they are depends on what crosses, as access to shared state takes more
+ * bytes. So cutting is repeated until nothing more crosses.
  */
 public final class SplitSweeps {
 
@@ -47,15 +52,19 @@ public final class SplitSweeps {
     private final Function function;
     private final ToIntFunction<Function> size;
     private final int limit;
-    private final List<Function> parts = new ArrayList<>();
-    private final SharedState state = new SharedState();
     private final Map<Variable, Expression> growing;
+    private final Set<Variable> shared;
+    private final boolean sharesArrays;
+    private final Set<Variable> crossing = new LinkedHashSet<>();
+    private final List<Function> parts = new ArrayList<>();
 
-    private SplitSweeps(Function function, ToIntFunction<Function> size, int limit) {
+    private SplitSweeps(Function function, ToIntFunction<Function> size, int limit, Set<Variable> shared, boolean sharesArrays) {
         this.function = function;
         this.size = size;
-        this.growing = growingTapes(function);
         this.limit = limit;
+        this.growing = growingTapes(function);
+        this.shared = shared;
+        this.sharesArrays = sharesArrays;
     }
 
     /**
@@ -67,49 +76,84 @@ public final class SplitSweeps {
         if (size.applyAsInt(function) <= limit) {
             return new Result(function, List.of());
         }
-        return new SplitSweeps(function, size, limit).split();
+        Result result = cut(function, size, limit, false);
+        boolean isShort = size.applyAsInt(result.main()) <= limit
+                && result.parts().stream().allMatch(part -> size.applyAsInt(part) <= limit);
+        return isShort ? result : cut(function, size, limit, true);
+    }
+
+    private static Result cut(Function function, ToIntFunction<Function> size, int limit, boolean sharesArrays) {
+        Set<Variable> shared = new LinkedHashSet<>();
+        while (true) {
+            SplitSweeps split = new SplitSweeps(function, size, limit, shared, sharesArrays);
+            Result result = split.split();
+            if (!shared.addAll(split.crossing)) {
+                return result;
+            }
+        }
     }
 
     private Result split() {
-        Set<Variable> crossing = new LinkedHashSet<>();
-        collect(function.body(), crossing);
-        Block body = cut(state.share(function, crossing));
+        SharedState state = new SharedState();
+        Set<Variable> inState = new LinkedHashSet<>(shared);
+        inState.removeIf(v -> !(v.type() instanceof PrimitiveType || sharesArrays && isShareable(v)));
+        Block body = cut(state.share(function, inState));
         List<Statement> all = new ArrayList<>(state.declarations());
         all.addAll(body.statements());
         return new Result(function.withBody(new Block(all)), parts);
     }
 
-    /**
-     * The scalars declared directly in blocks that may be cut. An access to shared state takes up to three times the bytes of
-     * one to a local variable, so blocks count that are still far from the limit.
-     */
-    private void collect(Block block, Set<Variable> crossing) {
-        if (size(block.statements()) <= limit / 4) {
-            return;
-        }
-        for (Statement statement : block.statements()) {
-            if (statement instanceof Declare d) {
-                crossing.add(d.variable());
-            } else if (statement instanceof Perform p && p.result() != null) {
-                crossing.add(p.variable());
-            }
-            Walk.blocks(statement).forEach(b -> collect(b, crossing));
-        }
+    /** Tapes that grow are handed over in another way. */
+    private boolean isShareable(Variable variable) {
+        return variable.type().isArray() && !growing.containsKey(variable);
     }
 
     private Block cut(Block block) {
         if (size(block.statements()) <= limit) {
             return block;
         }
+        List<List<Statement>> groups = group(block);
+        noteCrossing(groups);
         List<Statement> out = new ArrayList<>();
-        for (List<Statement> group : group(block)) {
-            if (group.size() == 1 && (isFixed(group.get(0)) || size(group) > limit)) {
-                out.add(descend(group.get(0)));
-            } else {
+        for (List<Statement> group : groups) {
+            if (isMoved(group)) {
                 out.addAll(part(group));
+            } else {
+                out.add(descend(group.get(0)));
             }
         }
         return new Block(out);
+    }
+
+    private boolean isMoved(List<Statement> group) {
+        return group.size() > 1 || !isFixed(group.get(0)) && size(group) <= limit;
+    }
+
+    /** What a part declares and the rest of its block uses, and the scalars of others that it assigns. */
+    private void noteCrossing(List<List<Statement>> groups) {
+        Set<Variable> usedLater = new LinkedHashSet<>();
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            List<Statement> group = groups.get(i);
+            if (isMoved(group)) {
+                group.stream()
+                        .flatMap(statement -> SharedState.declared(statement).stream())
+                        .filter(usedLater::contains)
+                        .forEach(crossing::add);
+                crossing.addAll(assignedScalars(new Block(group)));
+            }
+            usedLater.addAll(SharedState.used(group));
+        }
+    }
+
+    private static Set<Variable> assignedScalars(Block block) {
+        Set<Variable> result = new LinkedHashSet<>();
+        Walk.statements(block, s -> {
+            if (Effects.target(s) instanceof Read r && r.type() instanceof PrimitiveType) {
+                result.add(r.variable());
+            }
+        });
+        result.removeAll(Walk.declarations(block));
+        return result;
     }
 
     /** Runs of statements of at most the limit, leaving room; what must stay in the function stands alone. */
@@ -137,13 +181,10 @@ public final class SplitSweeps {
         return result;
     }
 
-    /** A part has references of its own: it can neither declare nor assign those of the function. */
+    /** A part can neither declare nor assign arrays and objects that others use and that are not in shared state. */
     private boolean isFixed(Statement statement) {
         return statement instanceof Return
-                || statement instanceof Declare d && !(d.variable().type() instanceof PrimitiveType)
-                || statement instanceof Perform p
-                        && p.result() != null
-                        && !(p.variable().type() instanceof PrimitiveType)
+                || SharedState.declared(statement).stream().anyMatch(shared::contains)
                 || assignsReferences(statement);
     }
 
@@ -209,7 +250,10 @@ public final class SplitSweeps {
             }
         });
         Walk.statements(function.body(), s -> {
-            if (s instanceof Declare d && assigned.contains(d.variable()) && d.initial() instanceof Call call) {
+            if (s instanceof Declare d
+                    && assigned.contains(d.variable())
+                    && WorkspaceCalls.isTape(d.initial())
+                    && d.initial() instanceof Call call) {
                 List<Expression> arguments = new ArrayList<>(call.arguments());
                 arguments.set(arguments.size() - 1, Literal.of(0));
                 result.put(d.variable(), new Call(call.method(), arguments));
