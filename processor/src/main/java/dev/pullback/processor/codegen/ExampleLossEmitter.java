@@ -35,7 +35,7 @@ final class ExampleLossEmitter {
         this.gradient = scope.take("gradient");
         this.workspace = scope.take("workspace");
         this.value = scope.take("value");
-        this.fields = new PointFields(context, scope, point);
+        this.fields = new PointFields(context, scope, point, true);
         this.parameters = new ArrayList<>(context.signatures().passiveArguments());
         parameters.remove(example);
         parameters.addAll(fields.shape());
@@ -92,7 +92,8 @@ final class ExampleLossEmitter {
                 .addParameter(JavaTypes.VECTOR, gradient)
                 .addParameter(JavaTypes.WORKSPACE, workspace)
                 .addStatement("unpack($L)", point)
-                .addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
+                .addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient")
+                .addCode(fields.copyExample());
         if (fields.hasFormOfGradient()) {
             return method.addStatement(
                             "return $L", fields.sweep("ValueAndGradient", CodeBlock.of("$L", gradient), workspace))

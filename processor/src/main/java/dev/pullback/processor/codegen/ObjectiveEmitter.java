@@ -35,7 +35,7 @@ final class ObjectiveEmitter {
         NameScope scope = context.signatures().scope();
         this.workspace = scope.take("workspace");
         this.point = scope.take("point");
-        this.fields = new PointFields(context, scope, point);
+        this.fields = new PointFields(context, scope, point, false);
         this.parameters = new ArrayList<>(context.signatures().passiveArguments());
         parameters.addAll(fields.shape());
         this.gradient = scope.take("gradient");
@@ -113,14 +113,16 @@ final class ObjectiveEmitter {
                             fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
                     .build();
         }
-        List<Parameter> arguments = context.signatures().arguments();
+        List<CodeBlock> arguments = primal.arguments().stream()
+                .map(parameter -> CodeBlock.of("$L", fields.argument(parameter.variable())))
+                .toList();
         if (primal.hasReceiver()) {
-            CodeBlock others = MethodContext.names(arguments.subList(1, arguments.size()));
-            return method.addStatement("return $L.$L($L)", arguments.get(0).name(), primal.name(), others)
+            CodeBlock others = CodeBlock.join(arguments.subList(1, arguments.size()), ",$W");
+            return method.addStatement("return $L.$L($L)", arguments.get(0), primal.name(), others)
                     .build();
         }
         return method.addStatement(
-                        "return $T.$L($L)", context.primalClass(), primal.name(), MethodContext.names(arguments))
+                        "return $T.$L($L)", context.primalClass(), primal.name(), CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 

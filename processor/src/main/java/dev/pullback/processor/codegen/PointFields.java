@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.Signatures.BarUse;
+import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordParameter;
@@ -21,14 +22,16 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * What a function object over the flat vector of a method's independents keeps: the independents as unpacked from the point, and their
- * bars; nothing is allocated per call, except when the length of a free vector changes.
+ * What a function object over the flat vector of a method's independents keeps: the independents as unpacked from the point, their
+ * bars, and copies of the passive arrays that the primal overwrites, so that every call finds the same; nothing is allocated per
+ * call, except when the length of a free vector changes.
  */
 final class PointFields {
 
     private final MethodContext context;
     private final PrimalMethod primal;
     private final PrimalMethod components;
+    private final boolean isPerExample;
     private final Map<Variable, List<Parameter>> sizes;
     private final List<Parameter> bars;
     private final Map<Variable, String> barTexts;
@@ -37,6 +40,7 @@ final class PointFields {
     private final String point;
     private final FlatVector flat;
     private final ParameterBlocksEmitter blocks;
+    private final Map<Variable, String> copies = new LinkedHashMap<>();
 
     /**
      * The fields for one method.
@@ -44,9 +48,11 @@ final class PointFields {
      * @param context the method
      * @param scope the names in use
      * @param point the name of the flat vector
+     * @param isPerExample whether each call brings an example
      */
-    PointFields(MethodContext context, NameScope scope, String point) {
+    PointFields(MethodContext context, NameScope scope, String point, boolean isPerExample) {
         this.context = context;
+        this.isPerExample = isPerExample;
         this.primal = context.primal();
         this.components = primal.flat();
         this.point = point;
@@ -57,6 +63,13 @@ final class PointFields {
         this.index = scope.take("i");
         this.flat = new FlatVector(context, barTexts, scope.take("next"));
         this.blocks = new ParameterBlocksEmitter(primal, sizes, scope.take("length"));
+        List<Variable> overwritten =
+                context.derivatives().sweeps().map(Sweeps::overwritten).orElse(List.of());
+        primal.arguments().stream()
+                .filter(parameter -> !parameter.isIndependent())
+                .map(PrimalMethod.Parameter::variable)
+                .filter(overwritten::contains)
+                .forEach(v -> copies.put(v, scope.take(context.signatures().name(v) + "Copy")));
     }
 
     /** Passive components of independent records, then sizes: what a factory needs to know of the independents. */
@@ -98,7 +111,37 @@ final class PointFields {
         if (withBars) {
             addBars(fields);
         }
+        captured().forEach(v -> fields.add(
+                FieldSpec.builder(JavaTypes.of(v.type()), argument(v), Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer(copyOf(v))
+                        .build()));
         return fields;
+    }
+
+    /** Arrays to copy that are there from the start: all but an example, which comes with each call. */
+    private List<Variable> captured() {
+        return copies.keySet().stream().filter(v -> !isExample(v)).toList();
+    }
+
+    private boolean isExample(Variable v) {
+        return isPerExample
+                && context.example().orElseThrow().name().equals(context.signatures().name(v));
+    }
+
+    /** Copies the example, if the primal overwrites it. */
+    CodeBlock copyExample() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        copies.keySet().stream()
+                .filter(this::isExample)
+                .forEach(v -> code.addStatement("$T $L = $L", JavaTypes.of(v.type()), argument(v), copyOf(v)));
+        return code.build();
+    }
+
+    private CodeBlock copyOf(Variable v) {
+        String original = context.signatures().name(v);
+        return Signatures.rank(v) > 1
+                ? CodeBlock.of("$T.copyOf($L)", JavaTypes.SHAPES, original)
+                : CodeBlock.of("$L.clone()", original);
     }
 
     private void addBars(List<FieldSpec> fields) {
@@ -220,7 +263,21 @@ final class PointFields {
                 .addCode(takeMatrices())
                 .addCode(flat.unpack(point))
                 .addCode(createRecords())
+                .addCode(copyOverwritten())
                 .build();
+    }
+
+    private CodeBlock copyOverwritten() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Variable v : captured()) {
+            String original = context.signatures().name(v);
+            if (Signatures.rank(v) > 1) {
+                code.addStatement("$T.copy($L, $L)", JavaTypes.SHAPES, original, argument(v));
+            } else {
+                code.addStatement("$1T.arraycopy($2L, 0, $3L, 0, $2L.length)", System.class, original, argument(v));
+            }
+        }
+        return code.build();
     }
 
     private CodeBlock createRecords() {
@@ -309,7 +366,8 @@ final class PointFields {
         return sizes.getOrDefault(array, List.of());
     }
 
-    private String argument(Variable v) {
-        return context.signatures().name(v);
+    /** How a call of the primal, or of a sweep, names an argument. */
+    String argument(Variable v) {
+        return copies.getOrDefault(v, context.signatures().name(v));
     }
 }
