@@ -11,6 +11,9 @@ import java.util.concurrent.TimeoutException;
 final class TimeLimit {
     private static final int LONGEST_SECONDS = 60;
 
+    /** The interpreter takes many times the stack of compiled code. */
+    private static final long STACK_BYTES = 64L << 20;
+
     /** The kind of failure of what does not end. */
     static final String HANG = "hang";
 
@@ -19,7 +22,7 @@ final class TimeLimit {
     /** The result of a check; no end and an exception are failures too. */
     static Optional<Failure> check(FuzzProgram program, Callable<Optional<Failure>> check) {
         FutureTask<Optional<Failure>> task = new FutureTask<>(check);
-        Thread thread = new Thread(task, "fuzz-check");
+        Thread thread = new Thread(null, task, "fuzz-check", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {

@@ -4,6 +4,7 @@ import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.runtime.SecondOrderObjective;
 import dev.pullback.runtime.Workspace;
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Judges second derivatives: products with the Hessian against differences of the gradient, symmetry, the whole Hessian and its
@@ -13,6 +14,12 @@ import java.util.Arrays;
 public final class HessianOracle implements Oracle {
     private static final int DIRECTIONS = 3;
     private static final int LARGEST = 16;
+
+    /** So far away a tie at a point is gone, and little else has changed. */
+    private static final double NEARBY = 1e-3;
+
+    /** Sums of products whose terms were at least so large before they cancelled. */
+    private static final double LEAST_SCALE = 1e-2;
 
     /** Whether second derivatives were generated. */
     public static boolean applies(DifferentiatedMethod probe) {
@@ -37,7 +44,7 @@ public final class HessianOracle implements Oracle {
             double[] product = outcome.bars();
             workspaces(at, direction, product, verdict);
             inputs(at, outcome, verdict);
-            isSmooth &= differences(at, direction, product, verdict);
+            isSmooth &= judgeDifferences(at, direction, product, verdict);
             if (isSmooth && previous != null && previousProduct != null) {
                 symmetry(at, previous, previousProduct, direction, product, verdict);
             }
@@ -51,6 +58,35 @@ public final class HessianOracle implements Oracle {
             whole(at, hessian, verdict);
         }
         objective(at, verdict);
+    }
+
+    /**
+     * At a tie that holds at one point only, as in {@code max(x * x, 0)}, the gradient to both sides says nothing about what the rule
+     * of the tie says: there, points nearby decide.
+     */
+    private boolean judgeDifferences(Inspection at, double[] direction, double[] product, Verdict verdict) {
+        Verdict here = new Verdict();
+        boolean isSmooth = differences(at, direction, product, here);
+        if (!here.oracles().isEmpty() && isRightNearby(at, direction)) {
+            verdict.leaveUnjudged();
+            return false;
+        }
+        verdict.addAll(here);
+        return isSmooth;
+    }
+
+    private boolean isRightNearby(Inspection at, double[] direction) {
+        double[] moved = at.point().flat();
+        double[] away = at.randomDirection();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += NEARBY * away[i];
+        }
+        Inspection nearby = Inspection.of(at.probe(), at.point().withFlat(moved), new Random(1), at.shared());
+        double[] product =
+                at.probe().hessianVector(nearby.point(), direction, null).bars();
+        Verdict there = new Verdict();
+        return differences(nearby, direction, product, there)
+                && there.oracles().isEmpty();
     }
 
     /** Compares with slopes of the gradient along a direction; whether all entries could be. */
@@ -99,7 +135,7 @@ public final class HessianOracle implements Oracle {
         double first = 0;
         double second = 0;
         // Where terms cancel, the products say nothing about their size; the gradient does.
-        double scale = Arrays.stream(at.bars()).map(Math::abs).reduce(0, Math::max);
+        double scale = Arrays.stream(at.bars()).map(Math::abs).reduce(LEAST_SCALE, Math::max);
         for (int i = 0; i < left.length; i++) {
             first += left[i] * rightProduct[i];
             second += right[i] * leftProduct[i];

@@ -37,6 +37,13 @@ public final class Verdict {
         violations.add(new Violation(oracle, message));
     }
 
+    /** Records what another verdict holds. */
+    void addAll(Verdict other) {
+        violations.addAll(other.violations);
+        judged += other.judged;
+        unjudged += other.unjudged;
+    }
+
     void judge() {
         judged++;
     }
