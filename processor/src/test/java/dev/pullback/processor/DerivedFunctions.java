@@ -97,8 +97,8 @@ public final class DerivedFunctions extends AbstractProcessor {
                     method.normalized().put(name, function);
                 }
             };
-            StageOptions stages =
-                    new StageOptions(!parsed.isTbrOn(), parsed.passesOff(), parsed.methodBytes(), normalized, new Explanation(request));
+            StageOptions stages = new StageOptions(
+                    !parsed.isTbrOn(), parsed.passesOff(), parsed.methodBytes(), normalized, new Explanation(request));
             method.sweeps()
                     .put(
                             name,

@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
+import dev.pullback.processor.codegen.Signatures.BarUse;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordParameter;
@@ -111,10 +111,11 @@ final class PointFields {
         if (withBars) {
             addBars(fields);
         }
-        captured().forEach(v -> fields.add(
-                FieldSpec.builder(JavaTypes.of(v.type()), argument(v), Modifier.PRIVATE, Modifier.FINAL)
-                        .initializer(copyOf(v))
-                        .build()));
+        captured()
+                .forEach(v -> fields.add(
+                        FieldSpec.builder(JavaTypes.of(v.type()), argument(v), Modifier.PRIVATE, Modifier.FINAL)
+                                .initializer(copyOf(v))
+                                .build()));
         return fields;
     }
 
@@ -125,7 +126,10 @@ final class PointFields {
 
     private boolean isExample(Variable v) {
         return isPerExample
-                && context.example().orElseThrow().name().equals(context.signatures().name(v));
+                && context.example()
+                        .orElseThrow()
+                        .name()
+                        .equals(context.signatures().name(v));
     }
 
     /** Copies the example, if the primal overwrites it. */

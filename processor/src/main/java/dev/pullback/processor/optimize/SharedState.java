@@ -103,7 +103,10 @@ final class SharedState {
         protected void rewrite(Statement statement, List<Statement> out) {
             Place home = statement instanceof Declare d ? homes.get(d.variable()) : null;
             if (statement instanceof Perform p && p.result() != null && homes.containsKey(p.variable())) {
-                out.add(new Assign(homes.get(p.variable()), ((Opaque) rewriteChildren(p.code())).as(p.variable().type()), p.origin()));
+                out.add(new Assign(
+                        homes.get(p.variable()),
+                        ((Opaque) rewriteChildren(p.code())).as(p.variable().type()),
+                        p.origin()));
             } else if (statement instanceof CountedLoop loop && homes.containsKey(loop.index())) {
                 // The same variable is declared elsewhere, too; a loop counts in one of its own.
                 Place other = homes.remove(loop.index());

@@ -58,7 +58,8 @@ public final class SplitSweeps {
     private final Set<Variable> crossing = new LinkedHashSet<>();
     private final List<Function> parts = new ArrayList<>();
 
-    private SplitSweeps(Function function, ToIntFunction<Function> size, int limit, Set<Variable> shared, boolean sharesArrays) {
+    private SplitSweeps(
+            Function function, ToIntFunction<Function> size, int limit, Set<Variable> shared, boolean sharesArrays) {
         this.function = function;
         this.size = size;
         this.limit = limit;

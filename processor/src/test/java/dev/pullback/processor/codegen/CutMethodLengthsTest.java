@@ -27,12 +27,11 @@ final class CutMethodLengthsTest {
     }
 
     private static String source() {
-        String calls = IntStream.range(0, ARRAYS)
-                .mapToObj(i -> """
+        String calls =
+                IntStream.range(0, ARRAYS).mapToObj(i -> """
                         double[] r%1$d = Pairs.pair(s, x[%1$d %% x.length]);
                         s = Math.sin(s * r%1$d[0]) + r%1$d[1] * s;
-                """.formatted(i))
-                .collect(Collectors.joining());
+                """.formatted(i)).collect(Collectors.joining());
         return """
             package p;
 

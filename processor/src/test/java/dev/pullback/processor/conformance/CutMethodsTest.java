@@ -19,14 +19,25 @@ final class CutMethodsTest {
     enum Defect {
         /** What parts share stands where a part has an array of its own. */
         STATE_IN_THE_ARRAY_OF_A_PART(
-                "long_methods/ArrayInPart", "Differentiation", "apply(result.main(), result.parts())", "apply(result.main())"),
+                "long_methods/ArrayInPart",
+                "Differentiation",
+                "apply(result.main(), result.parts())",
+                "apply(result.main())"),
         /** A loop counts in the shared state that belongs to another declaration of its index. */
         INDEX_OF_ANOTHER_SCOPE(
-                "running_selection/RowSums", "optimize.SharedState", "homes.remove(loop.index())", "homes.get(loop.index())"),
+                "running_selection/RowSums",
+                "optimize.SharedState",
+                "homes.remove(loop.index())",
+                "homes.get(loop.index())"),
         /** An array that a call returned passes for a tape that grows. */
-        RESULTS_ARE_TAPES("foreign_arrays/Results", "optimize.SplitSweeps", "&& WorkspaceCalls.isTape(d.initial())", ""),
+        RESULTS_ARE_TAPES(
+                "foreign_arrays/Results", "optimize.SplitSweeps", "&& WorkspaceCalls.isTape(d.initial())", ""),
         /** A part assigns its own copy of what another one reads. */
-        ASSIGNED_COPIES("compound_assignment/ManyUpdates", "optimize.SplitSweeps", "crossing.addAll(assignedScalars(new Block(group)));", "");
+        ASSIGNED_COPIES(
+                "compound_assignment/ManyUpdates",
+                "optimize.SplitSweeps",
+                "crossing.addAll(assignedScalars(new Block(group)));",
+                "");
 
         private final String example;
         private final String className;
@@ -59,7 +70,7 @@ final class CutMethodsTest {
         DerivativeProbe whole = new CaseBuild(List.of(example)).probe(example);
         DerivativeProbe parts = DerivativeProbe.of(cut, example.source().name(), "f");
         return example.points().stream()
-                .allMatch(point -> Fingerprint.of(parts, point.arguments())
-                        .matches(Fingerprint.of(whole, point.arguments())));
+                .allMatch(point ->
+                        Fingerprint.of(parts, point.arguments()).matches(Fingerprint.of(whole, point.arguments())));
     }
 }

@@ -30,7 +30,9 @@ public final class BuildMatrix {
         builds.put("store all", new String[] {"-Apullback.tbr=false"});
         builds.put("short methods", new String[] {SHORT_METHODS});
         if (!WANTED.isEmpty()) {
-            builds.keySet().removeIf(name -> !name.equals(DEFAULT) && !List.of(WANTED.split(",")).contains(name));
+            builds.keySet()
+                    .removeIf(name ->
+                            !name.equals(DEFAULT) && !List.of(WANTED.split(",")).contains(name));
         }
         return builds;
     }

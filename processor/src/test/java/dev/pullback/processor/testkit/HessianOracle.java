@@ -85,8 +85,7 @@ public final class HessianOracle implements Oracle {
         double[] product =
                 at.probe().hessianVector(nearby.point(), direction, null).bars();
         Verdict there = new Verdict();
-        return differences(nearby, direction, product, there)
-                && there.oracles().isEmpty();
+        return differences(nearby, direction, product, there) && there.oracles().isEmpty();
     }
 
     /** Compares with slopes of the gradient along a direction; whether all entries could be. */
