@@ -6,11 +6,16 @@ import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
+import dev.pullback.processor.testkit.Inspection;
+import dev.pullback.processor.testkit.PatternOracle;
 import dev.pullback.processor.testkit.Verdict;
+import dev.pullback.runtime.Workspace;
+import dev.pullback.runtime.sparse.SparsityPattern;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -86,6 +91,39 @@ final class PlantedMistakesTest {
         assertThat(failures.stream().map(f -> f.program().name()))
                 .containsExactlyElementsOf(
                         programs.stream().map(FuzzProgram::name).toList());
+    }
+
+    /** An entry that products show at the point cannot be left out of a pattern. */
+    @Test
+    void entriesLeftOutOfPatternsAreFound() {
+        List<FuzzProgram> programs = LongStream.range(0, SEEDS)
+                .mapToObj(RandomProgram::generate)
+                .filter(p -> p.main().isVector() || p.isSecondOrder())
+                .toList();
+        ProgramBuilds.Built built = FuzzRunner.interpreted().build(programs);
+        int found = 0;
+        for (FuzzProgram program : programs) {
+            DifferentiatedMethod right = built.methods(program).get(BuildMatrix.DEFAULT);
+            DifferentiatedMethod wrong = (DifferentiatedMethod) Proxy.newProxyInstance(
+                    DifferentiatedMethod.class.getClassLoader(),
+                    new Class<?>[] {DifferentiatedMethod.class},
+                    (proxy, called, arguments) -> {
+                        Object result = called.invoke(right, arguments);
+                        return result instanceof SparsityPattern pattern ? empty(pattern) : result;
+                    });
+            Verdict before = new Verdict();
+            Verdict after = new Verdict();
+            Arguments point = program.points().get(0);
+            PatternOracle.check(Inspection.of(right, point, new Random(1), new Workspace()), before);
+            PatternOracle.check(Inspection.of(wrong, point, new Random(1), new Workspace()), after);
+            assertThat(before.violations()).isEmpty();
+            found += after.violations().isEmpty() ? 0 : 1;
+        }
+        assertThat(found).isGreaterThan(programs.size() / 2);
+    }
+
+    private static SparsityPattern empty(SparsityPattern pattern) {
+        return SparsityPattern.of(pattern.columns(), new int[pattern.rows()][0]);
     }
 
     /** Interpreted derivatives lack the checks of arguments that generated methods begin with. */

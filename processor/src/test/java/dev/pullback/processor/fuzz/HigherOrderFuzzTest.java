@@ -1,0 +1,128 @@
+package dev.pullback.processor.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.CompilationResult;
+import dev.pullback.processor.testkit.DefectiveProcessor;
+import dev.pullback.processor.testkit.DerivativeProbe;
+import dev.pullback.processor.testkit.HessianOracle;
+import dev.pullback.processor.testkit.HigherOrderOracle;
+import dev.pullback.processor.testkit.Inspection;
+import dev.pullback.processor.testkit.ProcessorCompiler;
+import dev.pullback.processor.testkit.SourceFile;
+import dev.pullback.processor.testkit.Verdict;
+import dev.pullback.runtime.Workspace;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random programs with one number as their result, with all derivatives of higher order that they have: Hessians against their
+ * products, Taylor coefficients against these, symmetry of third derivatives, several directions at once. {@code
+ * -Dpullback.fuzz.higher} sets how many, {@code -Dpullback.fuzz.start} where to start.
+ */
+final class HigherOrderFuzzTest {
+    private static final long START = Long.getLong("pullback.fuzz.start", 0);
+    private static final long SEEDS = Long.getLong("pullback.fuzz.higher", 60);
+    private static final long PLANTED = 24;
+    private static final Pattern DERIVATIVES =
+            Pattern.compile("derivatives = [^)]*\\)(?=\\s*public [\\w ]*double f\\()");
+    private static final String HIGHER =
+            "derivatives = {Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.HESSIAN, Derivative.THIRD_ORDER,"
+                    + " Derivative.TAYLOR})";
+
+    /** What makes derivatives of higher order wrong. */
+    enum Defect {
+        /** A unit vector keeps the one of the row before. */
+        SUMS_OF_HESSIAN_ROWS("codegen.HessianProducts", ".addStatement(\"$L[$L] = 0.0\", unit, index)", ""),
+        /** Sums have the series of their first term. */
+        SERIES_WITHOUT_TERMS(
+                "transform.taylor.TaylorTransform",
+                "out.add(SeriesCalls.arithmetic(\"addTo\", s.origin(), addend, sum));",
+                ""),
+        /** Third derivatives are added to what was in the array. */
+        THIRD_ORDER_NOT_CLEARED("transform.tangent.ThirdOrderTransform", "body.add(WorkspaceCalls.clear(result));", ""),
+        /** All tangents go to the place of the first one. */
+        ONE_TANGENT_FOR_ALL(
+                "transform.tangent.PushforwardBlock",
+                "new ArrayRead(new Read(tangents.get(i)), Literal.of(i))",
+                "new ArrayRead(new Read(tangents.get(i)), Literal.of(0))");
+
+        private final String className;
+        private final String text;
+        private final String defect;
+
+        Defect(String className, String text, String defect) {
+            this.className = className;
+            this.text = text;
+            this.defect = defect;
+        }
+    }
+
+    @Test
+    void derivativesAgreeWithThoseOfLowerOrder() {
+        List<FuzzProgram> programs = accepted(START, SEEDS);
+        assertThat(programs).hasSizeGreaterThan((int) SEEDS / 4);
+        assertThat(judge(ProcessorCompiler.withProcessor(), programs)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFound(Defect planted) {
+        DefectiveProcessor processor = new DefectiveProcessor(planted.className, planted.text, planted.defect);
+        assertThat(judge(ProcessorCompiler.with(processor), accepted(0, PLANTED)))
+                .isNotEmpty();
+    }
+
+    private static Set<String> judge(ProcessorCompiler compiler, List<FuzzProgram> programs) {
+        CompilationResult result = compiler.compile(
+                programs.stream().map(HigherOrderFuzzTest::asked).toList());
+        assertThat(result.succeeded()).as(result.describe()).isTrue();
+        return programs.stream()
+                .flatMap(program -> judge(program, result).violations().stream()
+                        .map(violation -> program.name() + ", " + violation))
+                .collect(Collectors.toSet());
+    }
+
+    private static Verdict judge(FuzzProgram program, CompilationResult result) {
+        Verdict verdict = new Verdict();
+        DerivativeProbe probe = DerivativeProbe.of(result, program.className(), "f");
+        for (Arguments point : program.points()) {
+            HigherOrderOracle.check(probe, point, verdict);
+            Inspection at = Inspection.of(probe, point, new Random(1), new Workspace());
+            new HessianOracle().check(at, verdict);
+        }
+        return verdict;
+    }
+
+    /** The programs that have such derivatives: others are refused, for a documented reason. */
+    private static List<FuzzProgram> accepted(long start, long seeds) {
+        List<FuzzProgram> programs = LongStream.range(start, start + seeds)
+                .mapToObj(RandomProgram::generate)
+                .filter(program ->
+                        DERIVATIVES.matcher(program.toSource().text()).find() && !program.isSingle())
+                .toList();
+        Set<String> refused = ProcessorCompiler.withProcessor()
+                .withOptions("-proc:only")
+                .compile(programs.stream().map(HigherOrderFuzzTest::asked).toList())
+                .errors()
+                .stream()
+                .map(error -> error.getSource().getName())
+                .collect(Collectors.toSet());
+        return programs.stream()
+                .filter(program -> !refused.contains(asked(program).path()))
+                .toList();
+    }
+
+    private static SourceFile asked(FuzzProgram program) {
+        SourceFile source = program.toSource();
+        return new SourceFile(source.name(), DERIVATIVES.matcher(source.text()).replaceFirst(HIGHER));
+    }
+}
