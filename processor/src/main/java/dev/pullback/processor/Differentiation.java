@@ -24,6 +24,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import dev.pullback.processor.normalize.FoldLiterals;
 import dev.pullback.processor.normalize.GuardConstants;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
@@ -324,7 +325,7 @@ final class Differentiation {
     }
 
     private Function normalize(Function inlined) {
-        Function f = stage("inlined", inlined);
+        Function f = stage("inlined", FoldLiterals.apply(inlined));
         f = stage("constants shared", GuardConstants.apply(ShareConstants.apply(f)));
         f = stage("narrowed", NarrowDeclarations.apply(f));
         f = stage("work arrays", NarrowWorkArrays.apply(f));

@@ -120,7 +120,24 @@ final class AssignmentLowering {
 
     /** {@code x op= e} as a statement. */
     void compound(CompoundAssignmentTree tree) {
+        if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isText(tree.getVariable())) {
+            append(tree);
+            return;
+        }
         lowerCompound(tree);
+    }
+
+    /** Whether a variable holds a string. */
+    private boolean isText(ExpressionTree variable) {
+        return variable instanceof IdentifierTree
+                && typer.typeOf(variable).toString().equals("java.lang.String");
+    }
+
+    /** {@code s += x} on a string. */
+    private void append(CompoundAssignmentTree tree) {
+        Place text = place(tree.getVariable());
+        Expression longer = expressions.passive().concatenation(tree.getVariable(), tree.getExpression());
+        body.emit(new Assign(text, longer, body.origin()));
     }
 
     /** {@code x op= e} as an expression: the value after the assignment. */

@@ -353,7 +353,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
             case CONDITIONAL_OR -> logical(tree, Logical.Operator.OR);
             case EQUAL_TO, NOT_EQUAL_TO ->
                 passive.isOnReferences(tree) ? passive.identity(tree) : operators.binary(tree);
-            case PLUS -> operandType(tree) instanceof ObjectType ? passive.concatenation(tree) : operators.binary(tree);
+            case PLUS ->
+                operandType(tree) instanceof ObjectType
+                        ? passive.concatenation(tree.getLeftOperand(), tree.getRightOperand())
+                        : operators.binary(tree);
             default -> operators.binary(tree);
         };
     }

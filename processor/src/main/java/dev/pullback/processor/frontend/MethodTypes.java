@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -7,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -48,7 +50,36 @@ final class MethodTypes {
                 && method.getTypeParameters().isEmpty()) {
             type = ((ExecutableType) types.asMemberOf((DeclaredType) types.capture(declared), method)).getReturnType();
         }
-        return method.getTypeParameters().isEmpty() ? bound(type) : types.erasure(type);
+        return method.getTypeParameters().isEmpty()
+                ? bound(type)
+                : inferred(method, type, arguments).orElse(types.erasure(type));
+    }
+
+    /** {@code Optional<Double>} of {@code Optional.of(x)}: a result whose type arguments are the types of arguments. */
+    private Optional<TypeMirror> inferred(ExecutableElement method, TypeMirror result, List<TypeMirror> arguments) {
+        if (!(result instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) {
+            return Optional.empty();
+        }
+        List<TypeMirror> given = new ArrayList<>();
+        for (TypeMirror wanted : declared.getTypeArguments()) {
+            for (int i = 0; i < Math.min(method.getParameters().size(), arguments.size()); i++) {
+                if (types.isSameType(method.getParameters().get(i).asType(), wanted)) {
+                    given.add(boxed(arguments.get(i)));
+                    break;
+                }
+            }
+        }
+        return given.size() == declared.getTypeArguments().size()
+                ? Optional.of(
+                        types.getDeclaredType((TypeElement) declared.asElement(), given.toArray(new TypeMirror[0])))
+                : Optional.empty();
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
     }
 
     /** The type of the elements of an {@code Iterable}, or nothing when it is none. */

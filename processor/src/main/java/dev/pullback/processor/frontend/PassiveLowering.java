@@ -154,9 +154,9 @@ final class PassiveLowering {
     // ---- operators ----
 
     /** {@code "text" + value}. */
-    Expression concatenation(BinaryTree tree) {
-        List<Expression> operands = expressions.inOrder(List.of(
-                () -> List.of(described(tree.getLeftOperand())), () -> List.of(described(tree.getRightOperand()))));
+    Expression concatenation(ExpressionTree left, ExpressionTree right) {
+        List<Expression> operands =
+                expressions.inOrder(List.of(() -> List.of(described(left)), () -> List.of(described(right))));
         return new PassiveCode()
                 .operand(operands.get(0), ADDITIVE)
                 .text(" + ")

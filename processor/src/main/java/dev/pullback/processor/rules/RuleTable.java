@@ -13,6 +13,7 @@ import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.StreamCalls;
 import dev.pullback.processor.ir.Unary;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class RuleTable {
             DerivativeRule.passing(3, 0),
             StreamCalls.present(PrimitiveType.DOUBLE),
             DerivativeRule.passing(2, 1));
+
+    private static final Signature FMA_IN_FLOAT = new Signature("fma", Collections.nCopies(3, PrimitiveType.FLOAT));
 
     private RuleTable() {}
 
@@ -77,8 +80,14 @@ public final class RuleTable {
         DerivativeRule ofStream = STREAMS.get(method);
         return ofStream != null
                 ? Optional.of(ofStream)
-                : Optional.ofNullable(methods(method.owner()).get(Signature.of(method)))
+                : Optional.ofNullable(methods(method.owner()).get(signature(method)))
                         .map(LibraryMethod::rule);
+    }
+
+    /** The signature that a method's rule stands under: of one in {@code float} that of the same function of {@code double}. */
+    private static Signature signature(MethodRef method) {
+        Signature signature = Signature.of(method);
+        return signature.equals(FMA_IN_FLOAT) ? Signature.ofReals("fma", 3) : signature;
     }
 
     /** Why a method without a rule has none, if there is more to say. */
