@@ -21,8 +21,12 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the value of a variable that the processor introduced in place of its only use, and a variable that only repeats
@@ -47,15 +51,16 @@ public final class InlineTemporaries {
     }
 
     private Block inline(Block block) {
-        List<Statement> statements = new ArrayList<>(block.statements());
-        for (int i = statements.size() - 1; i >= 0; i--) {
-            if (statements.get(i) instanceof Declare declare && isTemporary(declare)) {
-                inline(declare, i, statements);
+        List<Use> uses = new ArrayList<>();
+        block.statements().forEach(s -> uses.add(new Use(s)));
+        for (int i = uses.size() - 1; i >= 0; i--) {
+            if (uses.get(i).statement instanceof Declare declare && isTemporary(declare)) {
+                inline(declare, i, uses);
             }
         }
         List<Statement> result = new ArrayList<>();
-        for (Statement statement : statements) {
-            result.add(descend(statement));
+        for (Use use : uses) {
+            result.add(descend(use.statement));
         }
         return new Block(result);
     }
@@ -68,33 +73,40 @@ public final class InlineTemporaries {
                 && variable.isTemporary();
     }
 
-    private void inline(Declare declare, int at, List<Statement> statements) {
-        List<Statement> rest = statements.subList(at + 1, statements.size());
+    private void inline(Declare declare, int at, List<Use> uses) {
+        List<Use> rest = uses.subList(at + 1, uses.size());
+        Variable variable = declare.variable();
         Expression value = declare.value();
         boolean isCopy = value instanceof Literal || value instanceof Read;
-        if (isCopy && effects.isInvariant(value, effects.written(rest))) {
-            replaceAll(declare.variable(), value, rest);
-            statements.remove(at);
+        if (isCopy && isInvariant(value, rest)) {
+            rest.replaceAll(use -> use.with(variable, value));
+            uses.remove(at);
             return;
         }
-        int use = onlyUse(declare.variable(), rest);
-        if (use >= 0
-                && effects.isInvariant(value, effects.written(rest.subList(0, use)))
-                && canMoveInto(rest.get(use), value)
-                && !(Throwing.mayThrow(value) && touchesArguments(rest.subList(0, use)))) {
-            replaceAll(declare.variable(), value, rest.subList(use, use + 1));
-            statements.remove(at);
+        int only = onlyUse(variable, rest);
+        if (only >= 0
+                && isInvariant(value, rest.subList(0, only))
+                && canMoveInto(rest.get(only).statement, value)
+                && !(Throwing.mayThrow(value) && touchesArguments(rest.subList(0, only)))) {
+            rest.set(only, rest.get(only).with(variable, value));
+            uses.remove(at);
         }
     }
 
+    private boolean isInvariant(Expression value, List<Use> uses) {
+        return uses.stream().allMatch(use -> effects.isInvariant(value, use.written()));
+    }
+
     /** Whether the caller would see that these statements ran. */
-    private boolean touchesArguments(List<Statement> statements) {
+    private boolean touchesArguments(List<Use> uses) {
         boolean[] result = {false};
-        Walk.statements(new Block(statements), s -> {
-            Place target = Effects.target(s);
-            result[0] |= s instanceof CallStatement || s instanceof Perform || s instanceof Throw;
-            result[0] |= target != null && parameters.contains(effects.root(target));
-        });
+        for (Use use : uses) {
+            Walk.statements(Block.of(use.statement), s -> {
+                Place target = Effects.target(s);
+                result[0] |= s instanceof CallStatement || s instanceof Perform || s instanceof Throw;
+                result[0] |= target != null && parameters.contains(effects.root(target));
+            });
+        }
         return result[0];
     }
 
@@ -105,38 +117,20 @@ public final class InlineTemporaries {
     }
 
     /** The statement that holds the only read, in a place that runs exactly once; -1 if there is none. */
-    private static int onlyUse(Variable variable, List<Statement> rest) {
-        int use = -1;
+    private static int onlyUse(Variable variable, List<Use> rest) {
+        int only = -1;
         for (int i = 0; i < rest.size(); i++) {
-            int[] count = {0};
-            Statement statement = rest.get(i);
-            Walk.inputs(statement).forEach(e -> count[0] += count(e, variable));
-            boolean nested =
-                    Walk.blocks(statement).stream().anyMatch(b -> Walk.reads(b).contains(variable));
-            if (nested || count[0] > 1 || count[0] == 1 && (use >= 0 || statement instanceof While)) {
+            Use use = rest.get(i);
+            int count = use.reads().getOrDefault(variable, 0);
+            boolean nested = use.nestedReads().contains(variable);
+            if (nested || count > 1 || count == 1 && (only >= 0 || use.statement instanceof While)) {
                 return -1;
             }
-            if (count[0] == 1) {
-                use = i;
+            if (count == 1) {
+                only = i;
             }
         }
-        return use;
-    }
-
-    private static int count(Expression expression, Variable variable) {
-        int[] count = {0};
-        Walk.expressions(expression, e -> count[0] += e instanceof Read r && r.variable() == variable ? 1 : 0);
-        return count[0];
-    }
-
-    private static void replaceAll(Variable variable, Expression value, List<Statement> statements) {
-        IrRewriter replace = new IrRewriter() {
-            @Override
-            public Expression rewrite(Expression expression) {
-                return expression instanceof Read r && r.variable() == variable ? value : rewriteChildren(expression);
-            }
-        };
-        statements.replaceAll(s -> replace.rewrite(Block.of(s)).statements().get(0));
+        return only;
     }
 
     private Statement descend(Statement statement) {
@@ -148,5 +142,66 @@ public final class InlineTemporaries {
             return s.withBody(inline(s.body()));
         }
         return statement;
+    }
+
+    /** A statement and what it does with variables: found when first asked for, and asked for by each temporary before it. */
+    private final class Use {
+        private final Statement statement;
+        private @Nullable Map<Variable, Integer> reads;
+        private @Nullable Set<Variable> nestedReads;
+        private @Nullable Set<Variable> written;
+
+        Use(Statement statement) {
+            this.statement = statement;
+        }
+
+        /** How often the statement itself reads each variable. */
+        Map<Variable, Integer> reads() {
+            if (reads == null) {
+                Map<Variable, Integer> counts = new HashMap<>();
+                Walk.inputs(statement)
+                        .forEach(input -> Walk.expressions(input, e -> {
+                            if (e instanceof Read read) {
+                                counts.merge(read.variable(), 1, Integer::sum);
+                            }
+                        }));
+                reads = counts;
+            }
+            return reads;
+        }
+
+        /** What the statement's blocks read. */
+        Set<Variable> nestedReads() {
+            if (nestedReads == null) {
+                Set<Variable> nested = new HashSet<>();
+                Walk.blocks(statement).forEach(block -> nested.addAll(Walk.reads(block)));
+                nestedReads = nested;
+            }
+            return nestedReads;
+        }
+
+        /** What the statement overwrites at any depth. */
+        Set<Variable> written() {
+            if (written == null) {
+                written = effects.written(Block.of(statement));
+            }
+            return written;
+        }
+
+        /** The same with a value in place of a variable. */
+        Use with(Variable variable, Expression value) {
+            if (!reads().containsKey(variable) && !nestedReads().contains(variable)) {
+                return this;
+            }
+            IrRewriter replace = new IrRewriter() {
+                @Override
+                public Expression rewrite(Expression expression) {
+                    return expression instanceof Read r && r.variable() == variable
+                            ? value
+                            : rewriteChildren(expression);
+                }
+            };
+            return new Use(replace.rewrite(Block.of(statement)).statements().get(0));
+        }
     }
 }

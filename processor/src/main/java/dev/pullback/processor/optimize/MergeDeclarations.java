@@ -17,8 +17,10 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Moves declarations to their first use: {@code double xBar = 0.0; ... xBar += e} becomes {@code double xBar = e}. A bar that
@@ -32,16 +34,32 @@ public final class MergeDeclarations {
         return function.withBody(merge(function.body()));
     }
 
+    /** A statement, and the variables that it reads or assigns at any depth. */
+    private record Use(Statement statement, Set<Variable> variables) {
+        static Use of(Statement statement) {
+            Set<Variable> variables = new HashSet<>();
+            Walk.statements(Block.of(statement), s -> {
+                Place target = Effects.target(s);
+                if (target != null) {
+                    variables.add(target.root());
+                }
+                Walk.inputs(s).forEach(e -> variables.addAll(Walk.reads(e)));
+            });
+            return new Use(statement, variables);
+        }
+    }
+
     private static Block merge(Block block) {
-        List<Statement> statements = new ArrayList<>(block.statements());
-        for (int i = statements.size() - 1; i >= 0; i--) {
-            if (statements.get(i) instanceof Declare declare && isPlain(declare)) {
-                move(declare, i, statements);
+        List<Use> uses = new ArrayList<>();
+        block.statements().forEach(s -> uses.add(Use.of(s)));
+        for (int i = uses.size() - 1; i >= 0; i--) {
+            if (uses.get(i).statement() instanceof Declare declare && isPlain(declare)) {
+                move(declare, i, uses);
             }
         }
         List<Statement> result = new ArrayList<>();
-        for (Statement statement : statements) {
-            result.add(descend(statement));
+        for (Use use : uses) {
+            result.add(descend(use.statement()));
         }
         return new Block(result);
     }
@@ -51,22 +69,21 @@ public final class MergeDeclarations {
                 && (declare.initial() == null || declare.initial() instanceof Literal);
     }
 
-    private static void move(Declare declare, int at, List<Statement> statements) {
-        Variable variable = declare.variable();
+    private static void move(Declare declare, int at, List<Use> uses) {
         int first = at + 1;
-        while (first < statements.size() && !mentions(statements.get(first), variable)) {
+        while (first < uses.size() && !uses.get(first).variables().contains(declare.variable())) {
             first++;
         }
-        if (first == statements.size()) {
+        if (first == uses.size()) {
             return;
         }
-        Optional<Declare> merged = merge(declare, statements.get(first));
+        Optional<Declare> merged = merge(declare, uses.get(first).statement());
         if (merged.isPresent()) {
-            statements.set(first, merged.get());
-            statements.remove(at);
+            uses.set(first, Use.of(merged.get()));
+            uses.remove(at);
         } else {
-            statements.add(first, declare);
-            statements.remove(at);
+            uses.add(first, uses.get(at));
+            uses.remove(at);
         }
     }
 
@@ -98,14 +115,5 @@ public final class MergeDeclarations {
             return s.withBody(merge(s.body()));
         }
         return statement;
-    }
-
-    private static boolean mentions(Statement statement, Variable variable) {
-        Place target = Effects.target(statement);
-        return target != null && target.root() == variable
-                || Walk.inputs(statement).stream().anyMatch(e -> Walk.reads(e).contains(variable))
-                || Walk.blocks(statement).stream()
-                        .flatMap(b -> b.statements().stream())
-                        .anyMatch(s -> mentions(s, variable));
     }
 }
