@@ -62,4 +62,34 @@ final class ProcessorOptionsTest {
         assertThat(Files.readString(directory.resolve("Primal.f.lowered.ir"))).contains("return x * x");
         assertThat(directory.resolve("Primal.f.gradient.ir")).exists();
     }
+
+    /** Six accumulators have 720 orders, and sets of them another one in every virtual machine. */
+    @Test
+    void everythingIsStoredInTheOrderOfTheSource() {
+        String text = ProcessorCompiler.withProcessor()
+                .withOptions("-Apullback.tbr=false")
+                .compile(new SourceFile("Moments", """
+                    class Moments {
+                        @dev.pullback.annotations.Differentiable
+                        static double f(double[] x) {
+                            double a = 0, b = 0, c = 0, d = 0, e = 0, g = 0;
+                            for (int i = 0; i < x.length; i++) {
+                                double p = x[i];
+                                a += p;
+                                b += p * p;
+                                c += p * p * p;
+                                d += p / 2;
+                                e += p / 3;
+                                g += p / 4;
+                            }
+                            return a * b * c * d * e * g;
+                        }
+                    }\
+                    """))
+                .generatedSources()
+                .get("MomentsDerivatives");
+        assertThat(text)
+                .containsSubsequence(
+                        "aSaved = a", "bSaved = b", "cSaved = c", "dSaved = d", "eSaved = e", "gSaved = g");
+    }
 }

@@ -47,7 +47,7 @@ final class CounterLoops {
         if (counters.isEmpty() || independence.isEmpty() || !isAscending(loop, counters)) {
             return false;
         }
-        List<Statement> restored = loops.saveAccumulators(independence.get(), sweeps);
+        List<Statement> restored = loops.saveAccumulators(loop, independence.get(), sweeps);
         List<Statement> starts = new ArrayList<>();
         List<Statement> restarts = new ArrayList<>();
         for (Variable counter : counters) {

@@ -98,7 +98,7 @@ final class LoopReversal {
             }
             return;
         }
-        List<Statement> pops = saveAccumulators(independence.get(), sweeps);
+        List<Statement> pops = saveAccumulators(loop, independence.get(), sweeps);
         if (recomputes) {
             recompute(loop, independence.get(), sweeps);
         } else {
@@ -159,7 +159,7 @@ final class LoopReversal {
         }
         plan.noteFused();
         Sweeps sweeps = new Sweeps();
-        List<Statement> pops = saveAccumulators(independence.get(), sweeps);
+        List<Statement> pops = saveAccumulators(loop, independence.get(), sweeps);
         sweeps.forward(fusedLoop(loop, independence.get(), seeds));
         return Optional.of(new Fused(sweeps.forwardStatements(), pops));
     }
@@ -181,9 +181,9 @@ final class LoopReversal {
     }
 
     /** An accumulator is saved once around the loop, not at every increment. */
-    List<Statement> saveAccumulators(LoopIndependence.Result independence, Sweeps sweeps) {
+    List<Statement> saveAccumulators(CountedLoop loop, LoopIndependence.Result independence, Sweeps sweeps) {
         List<Statement> pops = new ArrayList<>();
-        for (Variable accumulator : independence.accumulators()) {
+        for (Variable accumulator : sorted(loop, independence.accumulators())) {
             if (blocks.isSaved(accumulator)) {
                 TapeSlot slot = new TapeSlot(accumulator.name(), accumulator.type());
                 sweeps.forward(new Push(slot, new Read(accumulator), Origin.NONE));
