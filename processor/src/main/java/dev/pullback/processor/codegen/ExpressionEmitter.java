@@ -1,6 +1,5 @@
 package dev.pullback.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
@@ -21,6 +20,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +31,7 @@ import java.util.Set;
  * <p>Every method returns code whose Java type is the type of the node. Only {@link #promoted} leaves a widening cast to
  * Java, for places where Java widens by itself.
  */
-final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
+final class ExpressionEmitter implements ExpressionVisitor<Snippet> {
 
     /** Java's precedence of the forms that the representation has no operator object for. */
     private static final int PRIMARY = Opaque.PRIMARY;
@@ -75,82 +75,81 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
     }
 
     /** The expression, for a place that accepts any expression and needs its exact type. */
-    CodeBlock emit(Expression expression) {
+    Snippet emit(Expression expression) {
         return expression.accept(this);
     }
 
     /** The expression as an operand, in parentheses if it binds less tightly than {@code precedence}. */
-    CodeBlock operand(Expression expression, int precedence) {
-        CodeBlock code = emit(expression);
-        return precedence(expression) < precedence ? CodeBlock.of("($L)", code) : code;
+    Snippet operand(Expression expression, int precedence) {
+        Snippet code = emit(expression);
+        return precedence(expression) < precedence ? Snippet.of("($L)", code) : code;
     }
 
     /** The expression for a place where Java widens by itself: the right side of an assignment, a returned value. */
-    CodeBlock promoted(Expression expression) {
+    Snippet promoted(Expression expression) {
         return emit(withoutWidening(expression));
     }
 
     @Override
-    public CodeBlock visitLiteral(Literal node) {
+    public Snippet visitLiteral(Literal node) {
         return switch (node.type()) {
-            case DOUBLE -> CodeBlock.of("$L", text("Double", ((Number) node.value()).doubleValue()));
-            case FLOAT -> CodeBlock.of("$L", text((Float) node.value()));
-            case LONG -> CodeBlock.of("$LL", node.value());
-            default -> CodeBlock.of("$L", node.value());
+            case DOUBLE -> Snippet.of("$L", text("Double", ((Number) node.value()).doubleValue()));
+            case FLOAT -> Snippet.of("$L", text((Float) node.value()));
+            case LONG -> Snippet.of("$LL", node.value());
+            default -> Snippet.of("$L", node.value());
         };
     }
 
     @Override
-    public CodeBlock visitRead(Read node) {
-        return CodeBlock.of("$L", names.of(node.variable()));
+    public Snippet visitRead(Read node) {
+        return Snippet.of("$L", names.of(node.variable()));
     }
 
     @Override
-    public CodeBlock visitArrayRead(ArrayRead node) {
-        return CodeBlock.of("$L[$L]", emit(node.array()), emit(node.index()));
+    public Snippet visitArrayRead(ArrayRead node) {
+        return Snippet.of("$L[$L]", emit(node.array()), emit(node.index()));
     }
 
     @Override
-    public CodeBlock visitStaticField(StaticField node) {
+    public Snippet visitStaticField(StaticField node) {
         return node.owner().isEmpty()
-                ? CodeBlock.of("$L", node.name())
-                : CodeBlock.of("$T.$L", JavaTypes.className(node.owner()), node.name());
+                ? Snippet.of("$L", node.name())
+                : Snippet.of("$T.$L", JavaTypes.className(node.owner()), node.name());
     }
 
     @Override
-    public CodeBlock visitLength(Length node) {
-        return CodeBlock.of("$L.length", operand(node.array(), PRIMARY));
+    public Snippet visitLength(Length node) {
+        return Snippet.of("$L.length", operand(node.array(), PRIMARY));
     }
 
     @Override
-    public CodeBlock visitUnary(Unary node) {
+    public Snippet visitUnary(Unary node) {
         // "--x" would be a decrement; so would a minus before a negative literal.
         boolean isDoubleMinus = node.operator() == Unary.Operator.NEGATE && startsWithMinus(node.operand());
-        return CodeBlock.of(
-                "$L$L", node.operator().symbol(), operand(node.operand(), isDoubleMinus ? PRIMARY : PREFIX));
+        return Snippet.of("$L$L", node.operator().symbol(), operand(node.operand(), isDoubleMinus ? PRIMARY : PREFIX));
     }
 
     @Override
-    public CodeBlock visitBinary(Binary node) {
+    public Snippet visitBinary(Binary node) {
         int precedence = node.operator().precedence();
         return infix(node.operator().symbol(), node.left(), precedence, node.right(), precedence + 1, !isShift(node));
     }
 
     @Override
-    public CodeBlock visitCompare(Compare node) {
+    public Snippet visitCompare(Compare node) {
         int precedence = node.operator().precedence() + 1;
         return infix(node.operator().symbol(), node.left(), precedence, node.right(), precedence, true);
     }
 
     @Override
-    public CodeBlock visitLogical(Logical node) {
+    public Snippet visitLogical(Logical node) {
         int precedence = node.operator().precedence();
         return infix(node.operator().symbol(), node.left(), precedence, node.right(), precedence, false);
     }
 
     @Override
-    public CodeBlock visitConditional(Conditional node) {
-        return CodeBlock.of(
+    public Snippet visitConditional(Conditional node) {
+        return Snippet.of(
                 "$L ? $L : $L",
                 operand(node.condition(), CONDITIONAL + 1),
                 operand(node.whenTrue(), CONDITIONAL + 1),
@@ -158,59 +157,60 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visitCall(Call node) {
+    public Snippet visitCall(Call node) {
         MethodRef method = node.method();
         if (!method.isStatic()) {
             List<Expression> arguments =
                     node.arguments().subList(1, node.arguments().size());
-            CodeBlock receiver = operand(node.arguments().get(0), PRIMARY);
-            return CodeBlock.of("$L.$L($L)", receiver, method.name(), arguments(method, arguments));
+            Snippet receiver = operand(node.arguments().get(0), PRIMARY);
+            return Snippet.of("$L.$L($L)", receiver, method.name(), arguments(method, arguments));
         }
-        CodeBlock arguments = arguments(method, node.arguments());
+        Snippet arguments = arguments(method, node.arguments());
         if (method.owner().isEmpty()) {
-            return CodeBlock.of("$L($L)", method.name(), arguments);
+            return Snippet.of("$L($L)", method.name(), arguments);
         }
-        return CodeBlock.of("$T.$L($L)", JavaTypes.className(method.owner()), method.name(), arguments);
+        return Snippet.of("$T.$L($L)", JavaTypes.className(method.owner()), method.name(), arguments);
     }
 
     @Override
-    public CodeBlock visitCast(Cast node) {
+    public Snippet visitCast(Cast node) {
         if (isRedundantCast(node)) {
             return emit(node.operand());
         }
-        return CodeBlock.of("($T) $L", JavaTypes.of(node.type()), operand(node.operand(), PREFIX));
+        return Snippet.of("($T) $L", JavaTypes.of(node.type()), operand(node.operand(), PREFIX));
     }
 
     @Override
-    public CodeBlock visitNewArray(NewArray node) {
+    public Snippet visitNewArray(NewArray node) {
         throw new IllegalStateException("a new array can only initialise a variable: " + node);
     }
 
     @Override
-    public CodeBlock visitOpaque(Opaque node) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    public Snippet visitOpaque(Opaque node) {
+        List<Snippet> pieces = new ArrayList<>();
         for (Opaque.Piece piece : node.pieces()) {
             if (piece instanceof Opaque.Operand operand) {
-                code.add(operand(operand.expression(), operand.precedence()));
+                pieces.add(operand(operand.expression(), operand.precedence()));
             } else if (piece instanceof Opaque.Type type) {
-                code.add("$T", JavaTypes.of(type.type()));
+                pieces.add(Snippet.of("$T", JavaTypes.of(type.type())));
             } else {
-                code.add("$L", ((Opaque.Text) piece).java());
+                pieces.add(Snippet.of("$L", ((Opaque.Text) piece).java()));
             }
         }
-        return code.build();
+        return Snippet.join(pieces, "");
     }
 
     /** {@code new double[n]}, the initial value of a declared variable. */
-    CodeBlock newArray(NewArray node) {
+    Snippet newArray(NewArray node) {
         if (node.isJagged()) {
             return emit(new Call(jaggedZeros(node.type()), node.dimensions().get(1)));
         }
         TypeName scalar = JavaTypes.of(node.type().scalar());
-        CodeBlock.Builder code = CodeBlock.builder().add("new $T", scalar);
-        node.dimensions().forEach(dimension -> code.add("[$L]", emit(dimension)));
-        return code.add("[]".repeat(node.type().rank() - node.dimensions().size()))
-                .build();
+        List<Snippet> dimensions = node.dimensions().stream()
+                .map(dimension -> Snippet.of("[$L]", emit(dimension)))
+                .toList();
+        String others = "[]".repeat(node.type().rank() - node.dimensions().size());
+        return Snippet.of("new $T$L$L", scalar, Snippet.join(dimensions, ""), others);
     }
 
     private static MethodRef jaggedZeros(ArrayType type) {
@@ -220,7 +220,7 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
 
     // ---- pieces ----
 
-    private CodeBlock infix(
+    private Snippet infix(
             String symbol,
             Expression left,
             int leftPrecedence,
@@ -235,15 +235,17 @@ final class ExpressionEmitter implements ExpressionVisitor<CodeBlock> {
             boolean isFree = shownRight == right || left.type() == PrimitiveType.INT;
             shownLeft = isFree ? withoutWidening(left) : left;
         }
-        return CodeBlock.of(
+        return Snippet.of(
                 "$L$W$L $L", operand(shownLeft, leftPrecedence), symbol, operand(shownRight, rightPrecedence));
     }
 
-    private CodeBlock arguments(MethodRef method, List<Expression> arguments) {
+    private Snippet arguments(MethodRef method, List<Expression> arguments) {
         boolean promotes = MATH.contains(method.owner()) && NOT_OVERLOADED.contains(method.name());
-        return arguments.stream()
-                .map(argument -> promotes ? promoted(argument) : emit(argument))
-                .collect(CodeBlock.joining(",$W"));
+        return Snippet.join(
+                arguments.stream()
+                        .map(argument -> promotes ? promoted(argument) : emit(argument))
+                        .toList(),
+                ",$W");
     }
 
     /** The operand of a widening conversion between numbers, else the expression itself. */

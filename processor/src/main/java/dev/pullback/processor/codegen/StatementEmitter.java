@@ -65,36 +65,36 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
         String name = names.of(node.variable());
         Expression initial = node.initial();
         if (initial == null) {
-            code.addStatement("$T $L", type, name);
+            statement("$T $L", type, name);
         } else {
-            CodeBlock value =
+            Snippet value =
                     initial instanceof NewArray array ? expressions.newArray(array) : expressions.promoted(initial);
-            code.addStatement("$T $L = $L", type, name, value);
+            statement("$T $L = $L", type, name, value);
         }
         return code;
     }
 
     @Override
     public CodeBlock.Builder visitAssign(Assign node) {
-        CodeBlock target = expressions.emit(node.target());
+        Snippet target = expressions.emit(node.target());
         if (!(node.value() instanceof Binary update) || !update.left().equals(node.target()) || !isCompound(update)) {
-            code.addStatement("$L = $L", target, expressions.promoted(node.value()));
+            statement("$L = $L", target, expressions.promoted(node.value()));
         } else if (isStep(update)) {
-            code.addStatement("$L$L", target, update.operator().symbol().repeat(2));
+            statement("$L$L", target, update.operator().symbol().repeat(2));
         } else {
             String symbol = update.operator().symbol();
-            code.addStatement("$L $L= $L", target, symbol, expressions.promoted(update.right()));
+            statement("$L $L= $L", target, symbol, expressions.promoted(update.right()));
         }
         return code;
     }
 
     @Override
     public CodeBlock.Builder visitIncrement(Increment node) {
-        CodeBlock target = expressions.emit(node.target());
+        Snippet target = expressions.emit(node.target());
         if (node.value() instanceof Unary unary && unary.operator() == Unary.Operator.NEGATE) {
-            code.addStatement("$L -= $L", target, expressions.promoted(unary.operand()));
+            statement("$L -= $L", target, expressions.promoted(unary.operand()));
         } else {
-            code.addStatement("$L += $L", target, expressions.promoted(node.value()));
+            statement("$L += $L", target, expressions.promoted(node.value()));
         }
         return code;
     }
@@ -102,10 +102,10 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
     @Override
     public CodeBlock.Builder visitIf(If node) {
         if (node.whenTrue().isEmpty() && !node.whenFalse().isEmpty()) {
-            code.beginControlFlow("if ($L)", negated(node.condition()));
+            begin("if ($L)", negated(node.condition()));
             emit(node.whenFalse(), node.origin());
         } else {
-            code.beginControlFlow("if ($L)", expressions.emit(node.condition()));
+            begin("if ($L)", expressions.emit(node.condition()));
             emit(node.whenTrue(), node.origin());
             emitElse(node.whenFalse(), node.origin());
         }
@@ -116,7 +116,7 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
     @Override
     public CodeBlock.Builder visitCountedLoop(CountedLoop node) {
         String index = names.of(node.index());
-        code.beginControlFlow(
+        begin(
                 "for (int $L = $L; $L $L; $L)",
                 index,
                 expressions.emit(node.from()),
@@ -130,7 +130,7 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitWhile(While node) {
-        code.beginControlFlow("while ($L)", expressions.emit(node.condition()));
+        begin("while ($L)", expressions.emit(node.condition()));
         emit(node.body(), node.origin());
         code.endControlFlow();
         return code;
@@ -139,9 +139,9 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
     @Override
     public CodeBlock.Builder visitReturn(Return node) {
         if (node.values().isEmpty()) {
-            code.addStatement("return");
+            statement("return");
         } else if (node.values().size() == 1) {
-            code.addStatement("return $L", expressions.promoted(node.values().get(0)));
+            statement("return $L", expressions.promoted(node.values().get(0)));
         } else {
             throw unexpected(node);
         }
@@ -150,7 +150,7 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitCallStatement(CallStatement node) {
-        code.addStatement(expressions.emit(node.call()));
+        statement("$L", expressions.emit(node.call()));
         return code;
     }
 
@@ -161,19 +161,19 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitPerform(Perform node) {
-        CodeBlock value = expressions.emit(node.code());
+        Snippet value = expressions.emit(node.code());
         Variable result = node.result();
         if (result == null) {
-            code.addStatement(value);
+            statement("$L", value);
         } else {
-            code.addStatement("$T $L = $L", JavaTypes.of(result.type()), names.of(result), value);
+            statement("$T $L = $L", JavaTypes.of(result.type()), names.of(result), value);
         }
         return code;
     }
 
     @Override
     public CodeBlock.Builder visitThrow(Throw node) {
-        code.addStatement("throw $L", expressions.emit(node.exception()));
+        statement("throw $L", expressions.emit(node.exception()));
         return code;
     }
 
@@ -187,7 +187,17 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
         throw unexpected(node);
     }
 
-    // ---- blocks and origins ----
+    // ---- lines, blocks and origins ----
+
+    private void statement(String format, Object... arguments) {
+        Snippet line = Snippet.of(format, arguments);
+        code.addStatement(line.format(), line.arguments());
+    }
+
+    private void begin(String format, Object... arguments) {
+        Snippet line = Snippet.of(format, arguments);
+        code.beginControlFlow(line.format(), line.arguments());
+    }
 
     private void emit(Block block, Origin enclosing) {
         emit(block.statements(), enclosing);
@@ -227,7 +237,8 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
         if (statements.size() == 1
                 && statements.get(0) instanceof If inner
                 && !inner.whenTrue().isEmpty()) {
-            code.nextControlFlow("else if ($L)", expressions.emit(inner.condition()));
+            Snippet condition = Snippet.of("else if ($L)", expressions.emit(inner.condition()));
+            code.nextControlFlow(condition.format(), condition.arguments());
             current = enclosing;
             emitOrigin(inner.origin(), true);
             emit(inner.whenTrue(), inner.origin());
@@ -238,11 +249,11 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
         }
     }
 
-    private CodeBlock negated(Expression condition) {
+    private Snippet negated(Expression condition) {
         if (condition instanceof Unary unary && unary.operator() == Unary.Operator.NOT) {
             return expressions.emit(unary.operand());
         }
-        return CodeBlock.of("!$L", expressions.operand(condition, PREFIX_OPERAND));
+        return Snippet.of("!$L", expressions.operand(condition, PREFIX_OPERAND));
     }
 
     // ---- updates and bounds ----
@@ -262,20 +273,20 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
     }
 
     /** {@code < to}; downwards {@code > to}, or {@code >= e} where {@code to} is {@code e - 1}. */
-    private CodeBlock bound(CountedLoop node) {
+    private Snippet bound(CountedLoop node) {
         Expression to = node.to();
         if (node.step() < 0) {
             if (to instanceof Literal literal && literal.value() instanceof Integer last && last < Integer.MAX_VALUE) {
-                return CodeBlock.of(">= $L", last + 1);
+                return Snippet.of(">= $L", last + 1);
             }
             if (to instanceof Binary binary
                     && binary.operator() == Binary.Operator.SUBTRACT
                     && binary.right() instanceof Literal literal
                     && literal.is(1)) {
-                return CodeBlock.of(">= $L", expressions.operand(binary.left(), RELATIONAL_OPERAND));
+                return Snippet.of(">= $L", expressions.operand(binary.left(), RELATIONAL_OPERAND));
             }
         }
-        return CodeBlock.of("$L $L", node.step() < 0 ? ">" : "<", expressions.operand(to, RELATIONAL_OPERAND));
+        return Snippet.of("$L $L", node.step() < 0 ? ">" : "<", expressions.operand(to, RELATIONAL_OPERAND));
     }
 
     private static String update(String index, int step) {

@@ -152,8 +152,8 @@ class ExpressionEmitterTest {
     private String emit(Expression expression) {
         Function function =
                 new Function("f", List.of(varA, varB, varI, varL, varP, varM, varO), PrimitiveType.VOID, Block.EMPTY);
-        CodeBlock code = new ExpressionEmitter(GeneratedNames.of(function, Set.of())).emit(expression);
+        Snippet code = new ExpressionEmitter(GeneratedNames.of(function, Set.of())).emit(expression);
         // JavaPoet holds back what follows a possible line break until the line ends.
-        return CodeBlock.of("$L\n", code).toString().strip();
+        return CodeBlock.of(code.format() + "\n", code.arguments()).toString().strip();
     }
 }
