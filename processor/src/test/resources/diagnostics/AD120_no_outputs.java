@@ -6,3 +6,11 @@ class NoOutputs {
         x[0] *= c;
     }
 }
+
+class Caller {
+    @Differentiable
+    static double f(double[] x) {
+        NoOutputs.scale(x, 2); // expect AD120
+        return x[0];
+    }
+}

@@ -127,6 +127,10 @@ final class CallLowering {
             return invoke(tree, receiver, helpers.local(method, body.position(tree)), choice);
         } else if (helpers.isDifferentiable(method)) {
             Callee callee = helpers.external(method, ref(method, tree), body.position(tree), Optional.empty());
+            if (callee.method().returnType() == PrimitiveType.VOID
+                    && callee.outputs().isEmpty()) {
+                throw body.reject(DiagnosticCode.AD120, tree, callee.method().name());
+            }
             return invoke(tree, object(tree, method), callee, choice);
         }
         Optional<Callee> overwriting = overwriting(tree, method);
