@@ -178,6 +178,8 @@ public final class PatternTransform {
             if (initial == null || values.isKnown(initial)) {
                 Expression value = initial == null ? null : domains.known(initial, "a value", s.origin());
                 out.add(new Declare(variable, value, s.origin()));
+            } else if (initial instanceof Place row && values.isKnown(new Length(new Read(variable)))) {
+                out.add(new Declare(variable, ofKnownIndices(row, s.origin()), s.origin()));
             }
         } else if (initial instanceof NewArray array) {
             if (!array.isWhole()) {
@@ -201,6 +203,13 @@ public final class PatternTransform {
             interact(initial, s.origin(), out);
             out.add(new Declare(domains.of(variable), DomainCalls.union(domains.of(initial, s.origin())), s.origin()));
         }
+    }
+
+    /** A row whose length may be asked for, though nobody knows its elements. */
+    private Place ofKnownIndices(Place row, Origin origin) {
+        return row instanceof ArrayRead e
+                ? new ArrayRead(ofKnownIndices(e.array(), origin), domains.known(e.index(), "an index", origin))
+                : row;
     }
 
     private void assign(Assign s, List<Statement> out) {
