@@ -129,6 +129,13 @@ final class SparseTest {
     }
 
     @Test
+    void termsThatCancelAreNoEntriesOutside() {
+        MatrixProduct product = (v, p) -> p[0] = 1e8 * v[0] + 1e-8 * v[0] - 1e8 * v[0];
+        SparseJacobian jacobian = new SparseJacobian(SparsityPattern.detect(1, 1, product));
+        assertThat(jacobian.compute(product).get(0, 0)).isCloseTo(1e-8, within(1e-8));
+    }
+
+    @Test
     void matricesThatAreNotFiniteHaveNoPattern() {
         assertThatThrownBy(() -> SparsityPattern.detect(1, 1, (v, p) -> p[0] = Double.POSITIVE_INFINITY * v[0]))
                 .isInstanceOf(IllegalArgumentException.class)
