@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.annotations.Derivative;
+import dev.pullback.processor.RawDerivatives.Raw;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
@@ -8,7 +9,6 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.LostDerivatives;
 import dev.pullback.processor.analysis.RoundedValues;
 import dev.pullback.processor.codegen.BytecodeSize;
-import dev.pullback.processor.codegen.MethodDerivatives;
 import dev.pullback.processor.codegen.PatternCode;
 import dev.pullback.processor.diagnostics.AbandonMethod;
 import dev.pullback.processor.diagnostics.Diagnostic;
@@ -20,7 +20,6 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -34,19 +33,11 @@ import dev.pullback.processor.normalize.RenameReassigned;
 import dev.pullback.processor.normalize.SeparateRecursion;
 import dev.pullback.processor.normalize.ShareConstants;
 import dev.pullback.processor.normalize.SplitExpressions;
-import dev.pullback.processor.optimize.AllocateWorkspace;
-import dev.pullback.processor.optimize.CarryElements;
-import dev.pullback.processor.optimize.ContractRows;
 import dev.pullback.processor.optimize.FoldConstants;
-import dev.pullback.processor.optimize.HoistAllocations;
-import dev.pullback.processor.optimize.HoistInvariants;
-import dev.pullback.processor.optimize.HoistRows;
 import dev.pullback.processor.optimize.InlineTemporaries;
 import dev.pullback.processor.optimize.MergeDeclarations;
 import dev.pullback.processor.optimize.NameDeadConditions;
 import dev.pullback.processor.optimize.RemoveDeadCode;
-import dev.pullback.processor.optimize.SinkZeros;
-import dev.pullback.processor.optimize.SplitSweeps;
 import dev.pullback.processor.optimize.Throwing;
 import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.adjoint.AdjointTransform;
@@ -63,14 +54,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The stages between a lowered method and its derivative functions, from top to bottom. */
+/** The stages between a lowered method and its derivative functions as the transforms leave them, from top to bottom. */
 final class Differentiation {
     /** Java has no methods of more bytecodes than 65,535; this leaves room for what an estimate misses. */
     private static final int LONGEST_METHOD = 50_000;
 
-    private final List<Function> parts = new ArrayList<>();
+    private final List<Raw> parts = new ArrayList<>();
     private final PrimalMethod declared;
     private final PrimalMethod method;
     private final StageOptions options;
@@ -88,7 +78,7 @@ final class Differentiation {
      *
      * @param suffix tells private functions of this method from those of others
      */
-    MethodDerivatives.Sweeps derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
+    RawDerivatives derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
         SeparateRecursion.Result separated = separate(lowered, suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
             parts.addAll(new Differentiation(signature(helper), options, sink)
@@ -107,41 +97,38 @@ final class Differentiation {
         Function recordedPullback = record(primal, AdjointTransform.Form.PULLBACK);
         Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recordedPullback));
         options.explanation().addTape(AdjointStage.tapeOf(recorded.orElse(recordedPullback)));
-        Optional<Function> pushforward = Optional.empty();
-        if (DerivativeForm.PUSHFORWARD.isNeeded(derivatives)) {
-            Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
-            pushforward = Optional.of(
-                    optimize("pushforward", RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared)));
-        }
+        Optional<Raw> pushforward = DerivativeForm.PUSHFORWARD.isNeeded(derivatives)
+                ? Optional.of(pushforward(primal, activity))
+                : Optional.empty();
         boolean isBlockwise = DerivativeForm.PUSHFORWARD_BLOCK.isNeeded(derivatives);
-        Optional<Function> block = isBlockwise ? Optional.of(block(primal, activity)) : Optional.empty();
+        Optional<Raw> block = isBlockwise ? Optional.of(block(primal, activity)) : Optional.empty();
         if (isBlockwise && method.isPrivate()) {
             parts.add(value(primal));
         }
-        Optional<Function> taylor =
+        Optional<Raw> taylor =
                 DerivativeForm.TAYLOR.isNeeded(derivatives) ? Optional.of(taylor(primal, activity)) : Optional.empty();
         boolean isSecondOrder = DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
         Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
-        return new MethodDerivatives.Sweeps(
-                gradient.map(f -> split(optimize("gradient", RecordArguments.ofAdjoint(f, declared)))),
-                split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))),
-                pushforward.map(this::split),
-                block.map(this::split),
-                taylor.map(this::split),
-                second.flatMap(stage -> recorded.map(f -> split(stage.hessianVector(f, declared)))),
+        return new RawDerivatives(
+                parts,
+                gradient.map(f -> adjoint("gradient", f)),
+                adjoint("pullback", pullback),
+                pushforward,
+                block,
+                taylor,
+                second.flatMap(stage -> recorded.map(f -> stage.hessianVector(f, declared))),
                 second.filter(stage -> derivatives.contains(Derivative.HESSIAN))
-                        .flatMap(stage -> recorded.flatMap(f -> hessianBlock(stage, f))),
+                        .flatMap(stage -> recorded.flatMap(f -> stage.block(f, declared))),
                 second.filter(stage -> DerivativeForm.THIRD_ORDER.isNeeded(derivatives))
-                        .flatMap(stage -> recorded.map(f -> split(stage.thirdOrder(f, declared)))),
-                second.filter(stage -> isComposable(primal)).map(stage -> split(stage.pushforward(recordedPullback))),
+                        .flatMap(stage -> recorded.map(f -> stage.thirdOrder(f, declared))),
+                second.filter(stage -> isComposable(primal)).map(stage -> stage.pushforward(recordedPullback)),
                 derivatives.contains(Derivative.SPARSITY)
                         ? Optional.of(pattern(separated.function()))
                         : Optional.empty(),
                 overwrittenArrays(primal),
                 method.independents().stream()
                         .filter(v -> !activity.isActive(v))
-                        .toList(),
-                parts);
+                        .toList());
     }
 
     private SeparateRecursion.Result separate(LoweredMethod lowered, String suffix) {
@@ -166,23 +153,30 @@ final class Differentiation {
         }
     }
 
-    private Function block(Function primal, ActivityResult activity) {
+    private Raw adjoint(String name, Function adjoint) {
+        Function derivative = RecordArguments.ofAdjoint(adjoint, declared);
+        return Raw.derivative(name, derivative, AdjointTransform.barShapes(derivative, method));
+    }
+
+    private Raw pushforward(Function primal, ActivityResult activity) {
+        Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
+        Function derivative = RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared);
+        return Raw.derivative("pushforward", derivative, AdjointTransform.barShapes(derivative, method));
+    }
+
+    private Raw block(Function primal, ActivityResult activity) {
         Function block = stage("tangents", PushforwardBlock.apply(primal, method, activity));
-        return optimize(
+        return Raw.derivative(
                 "pushforwards",
                 RecordArguments.ofFlatVectors(RemoveDeadCode.apply(block), declared),
                 PushforwardBlock.shapes(block, method));
     }
 
-    /** Several products at once, unless HotSpot would not compile them: parts of them are slower than one product at a time. */
-    private Optional<Function> hessianBlock(SecondOrder stage, Function recorded) {
-        return stage.block(recorded, declared).filter(f -> BytecodeSize.estimate(f) <= options.methodBytes());
-    }
-
-    private Function taylor(Function primal, ActivityResult activity) {
+    private Raw taylor(Function primal, ActivityResult activity) {
         try {
             Function series = stage("series", TaylorTransform.apply(primal, method, activity));
-            return optimize("taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
+            return Raw.derivative(
+                    "taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
         } catch (NoSeries refused) {
             throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
         }
@@ -226,10 +220,10 @@ final class Differentiation {
     }
 
     /** What stands for a recursive helper in the generated class: the helper itself and, if it is varied, its pullback. */
-    private List<Function> functions(SeparateRecursion.Helper helper, boolean isSecondOrder) {
+    private List<Raw> functions(SeparateRecursion.Helper helper, boolean isSecondOrder) {
         Function primal =
                 helper.function().withBody(PullbackCall.primal(helper.function().body()));
-        parts.add(stage("recursive helper", simplify(primal, Map.of())));
+        parts.add(Raw.value("recursive helper", primal));
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
             report(LostDerivatives.find(normal, activity(normal)));
@@ -237,9 +231,9 @@ final class Differentiation {
             report(repeatedCalls(normal));
             Function recorded = record(normal, AdjointTransform.Form.PULLBACK);
             Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recorded));
-            parts.add(split(optimize("pullback", RecordArguments.ofAdjoint(pullback, declared))));
+            parts.add(adjoint("pullback", pullback));
             if (isSecondOrder) {
-                parts.add(split(secondOrder(normal).pushforward(recorded)));
+                parts.add(secondOrder(normal).pushforward(recorded));
             }
         }
         return parts;
@@ -276,14 +270,14 @@ final class Differentiation {
     }
 
     /** The primal itself, for code that cannot call it. */
-    private Function value(Function primal) {
+    private Raw value(Function primal) {
         Function value = new Function(
                 method.valueName(), primal.parameters(), primal.returnType(), PullbackCall.primal(primal.body()));
-        return stage("value", simplify(RecordArguments.ofFlatVectors(value, declared), Map.of()));
+        return Raw.value("value", RecordArguments.ofFlatVectors(value, declared));
     }
 
     private SecondOrder secondOrder(Function primal) {
-        return new SecondOrder(primal, method, options, this::optimize);
+        return new SecondOrder(primal, method, options);
     }
 
     /** Whether generated code of other methods calls the pullback. */
@@ -334,66 +328,7 @@ final class Differentiation {
         return stage("normalized", NameDeadConditions.apply(NameConditions.apply(f)));
     }
 
-    private Function optimize(String name, Function derivative) {
-        return optimize(name, derivative, AdjointTransform.barShapes(derivative, method));
-    }
-
-    private Function optimize(String name, Function derivative, Map<Variable, Variable> shapes) {
-        return stage(name, AllocateWorkspace.apply(simplify(derivative, shapes)));
-    }
-
-    /** The bars of a pullback: who calls it with one array for two arguments has one bar for both. */
-    private static Set<Variable> shared(Function derivative) {
-        return derivative.returnType() == PrimitiveType.VOID
-                ? derivative.parameters().stream()
-                        .filter(parameter ->
-                                parameter.isTemporary() && parameter.type().isArray())
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    /** {@code shapes} maps parameters to those whose shape they have. */
-    private Function simplify(Function function, Map<Variable, Variable> shapes) {
-        Function f = function;
-        if (options.isOn("merge-declarations")) {
-            f = MergeDeclarations.apply(f);
-        }
-        if (options.isOn("inline-temporaries")) {
-            f = InlineTemporaries.apply(f);
-        }
-        if (options.isOn("fold-constants")) {
-            f = FoldConstants.apply(f);
-        }
-        if (options.isOn("sink-zeros")) {
-            f = SinkZeros.apply(f, shapes);
-        }
-        if (options.isOn("contract-rows")) {
-            f = ContractRows.apply(f);
-        }
-        if (options.isOn("hoist-rows")) {
-            f = HoistRows.apply(f, shapes);
-        }
-        if (options.isOn("hoist-invariants")) {
-            f = HoistInvariants.apply(f, shapes, shared(f));
-        }
-        if (options.isOn("carry-elements")) {
-            f = CarryElements.apply(f, shapes);
-        }
-        if (options.isOn("hoist-allocations")) {
-            f = HoistAllocations.apply(f);
-        }
-        return f;
-    }
-
-    private Function split(Function derivative) {
-        SplitSweeps.Result result = SplitSweeps.apply(derivative, BytecodeSize::estimate, options.methodBytes());
-        parts.addAll(result.parts());
-        return result.parts().isEmpty() ? derivative : AllocateWorkspace.apply(result.main(), result.parts());
-    }
-
     private Function stage(String name, Function function) {
-        options.dump().accept(name, function);
-        IrVerifier.verify(function);
-        return function;
+        return options.stage(name, function);
     }
 }

@@ -48,18 +48,23 @@ final class Pipeline {
             Explanation explanation,
             DiagnosticSink sink) {
         dump.accept(request.primal(), "lowered-raw", lowered.function());
-        LoweredMethod normal = lowered.normalized(function -> NormalForm.of(function, lowered.jumps()));
         StageOptions stages = new StageOptions(
                 !options.isTbrOn(),
                 options.passesOff(),
                 options.methodBytes(),
                 (stage, function) -> dump.accept(request.primal(), stage, function),
                 explanation);
+        RawDerivatives raw = differentiate(request, lowered, stages, sink);
         return new MethodDerivatives(
-                request.primal(),
-                request.derivatives(),
-                Optional.of(new Differentiation(request.primal(), stages, sink)
-                        .derive(normal, suffix(request.method()), request.derivatives())));
+                request.primal(), request.derivatives(), Optional.of(new Optimization(raw).apply(stages)));
+    }
+
+    /** The stages before the passes, which no option of a pass changes. */
+    static RawDerivatives differentiate(
+            DifferentiationRequest request, LoweredMethod lowered, StageOptions stages, DiagnosticSink sink) {
+        LoweredMethod normal = lowered.normalized(function -> NormalForm.of(function, lowered.jumps()));
+        return new Differentiation(request.primal(), stages, sink)
+                .derive(normal, suffix(request.method()), request.derivatives());
     }
 
     /** The method's name, with a number if it is overloaded. */

@@ -1,5 +1,6 @@
 package dev.pullback.processor;
 
+import dev.pullback.processor.RawDerivatives.Raw;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
@@ -10,7 +11,6 @@ import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
-import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -33,16 +33,9 @@ import java.util.Set;
  */
 final class SecondOrder {
 
-    /** The passes behind the transforms. */
-    interface Passes {
-        /** Optimises a derivative; {@code shapes} maps parameters to those whose shape they have. */
-        Function optimize(String name, Function derivative, Map<Variable, Variable> shapes);
-    }
-
     private final Function primal;
     private final PrimalMethod method;
     private final StageOptions options;
-    private final Passes passes;
 
     /**
      * For one method.
@@ -50,11 +43,10 @@ final class SecondOrder {
      * @param primal in normal form
      * @param method without records
      */
-    SecondOrder(Function primal, PrimalMethod method, StageOptions options, Passes passes) {
+    SecondOrder(Function primal, PrimalMethod method, StageOptions options) {
         this.primal = primal;
         this.method = method;
         this.options = options;
-        this.passes = passes;
         Walk.statements(primal.body(), s -> {
             if (s instanceof Invoke call && !call.callee().hasSecondOrder()) {
                 throw withoutSecondOrder(call.callee());
@@ -76,17 +68,17 @@ final class SecondOrder {
     }
 
     /** The product of the Hessian with a vector, from the adjoint that gives the gradient. */
-    Function hessianVector(Function recorded, PrimalMethod declared) {
+    Raw hessianVector(Function recorded, PrimalMethod declared) {
         Function product = layOut(product(recorded, HessianVectorTransform::apply));
         Map<Variable, Variable> shapes = HessianVectorTransform.shapes(product, method);
-        return passes.optimize("hessian-vector", RecordArguments.ofFlatVectors(product, declared), shapes);
+        return Raw.derivative("hessian-vector", RecordArguments.ofFlatVectors(product, declared), shapes);
     }
 
     /**
      * The products of the Hessian with several vectors at once. Nothing if calls make bars, which must be added to once, and
      * nothing without nested loops: products of such methods are faster one by one (measured, ADR 0033).
      */
-    Optional<Function> block(Function recorded, PrimalMethod declared) {
+    Optional<Raw> block(Function recorded, PrimalMethod declared) {
         boolean[] hasCalls = {false};
         Walk.statements(primal.body(), s -> hasCalls[0] |= s instanceof Invoke);
         if (hasCalls[0] || method.blockWidth() == 1 || loopDepth(primal.body()) < 2) {
@@ -95,7 +87,7 @@ final class SecondOrder {
         Function products = layOut(product(recorded, HessianVectorTransform::block));
         Map<Variable, Variable> shapes = HessianVectorTransform.shapes(products, method);
         return Optional.of(
-                passes.optimize("hessian-vectors", RecordArguments.ofFlatVectors(products, declared), shapes));
+                Raw.derivative("hessian-vectors", RecordArguments.ofFlatVectors(products, declared), shapes));
     }
 
     private static int loopDepth(Block block) {
@@ -124,7 +116,7 @@ final class SecondOrder {
     }
 
     /** The directional derivative of the product with the Hessian. */
-    Function thirdOrder(Function recorded, PrimalMethod declared) {
+    Raw thirdOrder(Function recorded, PrimalMethod declared) {
         Walk.statements(primal.body(), s -> {
             if (s instanceof Invoke call) {
                 throw new RefusedMethod(
@@ -140,7 +132,7 @@ final class SecondOrder {
         refuseUnknown(product, activity);
         Function third = layOut(ThirdOrderTransform.apply(product, method, activity, overwritten()));
         Map<Variable, Variable> shapes = ThirdOrderTransform.shapes(third, method);
-        return passes.optimize("third-order", RecordArguments.ofFlatVectors(third, declared), shapes);
+        return Raw.derivative("third-order", RecordArguments.ofFlatVectors(third, declared), shapes);
     }
 
     private Set<Variable> overwritten() {
@@ -148,13 +140,13 @@ final class SecondOrder {
     }
 
     /** The pushforward of the pullback. */
-    Function pushforward(Function recorded) {
+    Raw pushforward(Function recorded) {
         Function pullback = PullbackPushforward.prepare(recorded, primal);
         pullback = SplitExpressions.apply(pullback, PullbackPushforward.activity(pullback, method));
         ActivityResult activity = PullbackPushforward.activity(pullback, method);
         refuseUnknown(pullback, activity);
         Function pushforward = layOut(PullbackPushforward.apply(pullback, method, activity));
-        return passes.optimize("pushforward of the pullback", pushforward, Map.of());
+        return Raw.derivative("pushforward of the pullback", pushforward, Map.of());
     }
 
     /** Partial derivatives may call functions whose own derivatives nobody knows. */
@@ -179,8 +171,6 @@ final class SecondOrder {
     private Function layOut(Function tangent) {
         Function pruned = RemoveDeadCode.apply(tangent, slot -> options.storeAll(), Set.of());
         Function result = AdjointStage.layOut(pruned);
-        options.dump().accept("tangent of the adjoint", result);
-        IrVerifier.verify(result);
-        return result;
+        return options.stage("tangent of the adjoint", result);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrVerifier;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -22,5 +23,12 @@ record StageOptions(
 
     boolean isOn(String pass) {
         return !passesOff.contains(pass);
+    }
+
+    /** Shows and checks the result of a stage. */
+    Function stage(String name, Function function) {
+        dump.accept(name, function);
+        IrVerifier.verify(function);
+        return function;
     }
 }

@@ -3,54 +3,63 @@ package dev.pullback.processor.conformance;
 import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.DerivativeProbe;
 import dev.pullback.processor.testkit.ProcessorCompiler;
+import dev.pullback.processor.testkit.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Cases compiled with the same options: together if possible, each alone if one of them fails. */
+/** Cases compiled alike: together if possible, each alone if one of them fails. */
 final class CaseBuild {
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern TOP_LEVEL_TYPE =
+            Pattern.compile("(?m)^(?:\\w+ )*(?:class|record|interface|enum) (\\w+)");
 
-    private final ProcessorCompiler compiler;
     private final Map<String, CompilationResult> alone = new HashMap<>();
     private final Set<String> built = new HashSet<>();
+    private final Function<List<ConformanceCase>, CompilationResult> compiler;
     private final CompilationResult together;
 
-    CaseBuild(List<ConformanceCase> cases, String... options) {
-        compiler = ProcessorCompiler.withProcessor().withOptions(options);
-        together = compiler.compile(cases.stream().map(ConformanceCase::source).toList());
+    private CaseBuild(List<ConformanceCase> cases, Function<List<ConformanceCase>, CompilationResult> compiler) {
+        this.compiler = compiler;
+        together = compiler.apply(cases);
         cases.forEach(c -> built.add(c.name()));
     }
 
-    /** With other options: the cases for which they make other code. The same text computes the same bits. */
-    static CaseBuild ofChanged(List<ConformanceCase> cases, CaseBuild standard, String... options) {
-        CompilationResult generated = ProcessorCompiler.withProcessor()
-                .withOptions(options)
-                .withOptions("-proc:only")
-                .compile(cases.stream().map(ConformanceCase::source).toList());
-        Map<String, String> expected = standard.together.generatedSources();
-        boolean isComparable = standard.together.succeeded() && generated.succeeded();
-        return new CaseBuild(
-                cases.stream()
-                        .filter(c -> !isComparable
-                                || !generatedFor(c, generated.generatedSources())
-                                        .equals(generatedFor(c, expected)))
-                        .toList(),
-                options);
+    /** Compiled as a user does. */
+    CaseBuild(List<ConformanceCase> cases, String... options) {
+        this(
+                cases,
+                compiled -> ProcessorCompiler.withProcessor()
+                        .withOptions(options)
+                        .compile(compiled.stream().map(ConformanceCase::source).toList()));
+    }
+
+    /** Compiled with what the processor has made of the cases before, source text by qualified name. */
+    static CaseBuild ofGenerated(List<ConformanceCase> cases, Map<String, String> generated) {
+        return new CaseBuild(cases, compiled -> {
+            List<SourceFile> sources = new ArrayList<>();
+            for (ConformanceCase example : compiled) {
+                sources.add(example.source());
+                generatedFor(example, generated).forEach((name, text) -> sources.add(new SourceFile(name, text)));
+            }
+            return ProcessorCompiler.plain().compile(sources);
+        });
     }
 
     /** The classes made for the types that a case declares. */
-    private static Map<String, String> generatedFor(ConformanceCase example, Map<String, String> sources) {
+    static Map<String, String> generatedFor(ConformanceCase example, Map<String, String> sources) {
         Map<String, String> own = new HashMap<>();
-        TYPE.matcher(example.source().text())
+        String folder = example.source().name().replaceFirst("[^.]*$", "");
+        TOP_LEVEL_TYPE.matcher(example.source().text())
                 .results()
                 .map(match -> match.group(1))
                 .forEach(type -> sources.forEach((name, text) -> {
-                    String simpleName = name.substring(name.lastIndexOf('.') + 1);
-                    if (simpleName.equals(type + "Derivatives") || simpleName.startsWith(type + "_")) {
+                    if (name.equals(folder + type + "Derivatives") || name.startsWith(folder + type + "_")) {
                         own.put(name, text);
                     }
                 }));
@@ -58,6 +67,11 @@ final class CaseBuild {
             throw new IllegalStateException("nothing was generated for " + example.name());
         }
         return own;
+    }
+
+    /** What the processor made of the cases, if it accepted all of them; source text by qualified name. */
+    Optional<Map<String, String>> generated() {
+        return together.succeeded() ? Optional.of(together.generatedSources()) : Optional.empty();
     }
 
     /** Whether the case was compiled. */
@@ -83,6 +97,6 @@ final class CaseBuild {
     private CompilationResult result(ConformanceCase example) {
         return together.succeeded()
                 ? together
-                : alone.computeIfAbsent(example.name(), name -> compiler.compile(example.source()));
+                : alone.computeIfAbsent(example.name(), name -> compiler.apply(List.of(example)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,9 +60,11 @@ final class CheckpointedCasesTest {
 
     private static final Map<String, String> REFUSED = new TreeMap<>();
     private static List<ConformanceCase> cases = List.of();
-    private static final Build PLAIN = new Build(c -> c);
-    private static final Build STORING = new Build(c -> marked(c, STORE_ALL));
-    private static final Build REPEATING = new Build(c -> marked(c, FEW_SNAPSHOTS));
+    private static final Map<String, String> STORING_SOURCES = new TreeMap<>();
+    private static final Build PLAIN = new Build(c -> c, CaseBuild::new);
+    private static final Build STORING =
+            new Build(c -> marked(c, STORE_ALL), marked -> CaseBuild.ofGenerated(marked, STORING_SOURCES));
+    private static final Build REPEATING = new Build(c -> marked(c, FEW_SNAPSHOTS), CaseBuild::new);
 
     @BeforeAll
     static void start() {
@@ -71,8 +74,10 @@ final class CheckpointedCasesTest {
                         && !c.source().text().contains("@Checkpointed"))
                 .toList();
         CompilationResult first = ProcessorCompiler.withProcessor()
+                .withOptions("-proc:only")
                 .compile(loops.stream().map(c -> marked(c, STORE_ALL).source()).toList());
         first.errors().forEach(error -> REFUSED.merge(file(error), reason(error), (a, b) -> a + " " + b));
+        STORING_SOURCES.putAll(first.generatedSources());
         cases = loops.stream()
                 .filter(c -> !REFUSED.containsKey(c.source().name().replace('.', '/')))
                 .toList();
@@ -142,15 +147,17 @@ final class CheckpointedCasesTest {
     /** All cases compiled with a schedule, or without; each build is made when the first test asks for it. */
     private static final class Build {
         private final UnaryOperator<ConformanceCase> change;
+        private final Function<List<ConformanceCase>, CaseBuild> compiler;
         private @Nullable CaseBuild build;
 
-        Build(UnaryOperator<ConformanceCase> change) {
+        Build(UnaryOperator<ConformanceCase> change, Function<List<ConformanceCase>, CaseBuild> compiler) {
             this.change = change;
+            this.compiler = compiler;
         }
 
         DerivativeProbe probe(ConformanceCase example) {
             if (build == null) {
-                build = new CaseBuild(cases.stream().map(change).toList());
+                build = compiler.apply(cases.stream().map(change).toList());
             }
             return build.probe(change.apply(example));
         }

@@ -20,7 +20,7 @@ final class CutMethodsTest {
         /** What parts share stands where a part has an array of its own. */
         STATE_IN_THE_ARRAY_OF_A_PART(
                 "long_methods/ArrayInPart",
-                "Differentiation",
+                "Optimization",
                 "apply(result.main(), result.parts())",
                 "apply(result.main())"),
         /** A loop counts in the shared state that belongs to another declaration of its index. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.pullback.processor.testkit.Arguments;
+import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.DerivativeProbe;
 import dev.pullback.processor.testkit.HigherOrderOracle;
 import dev.pullback.processor.testkit.ProcessorCompiler;
@@ -12,6 +13,7 @@ import dev.pullback.processor.testkit.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +29,8 @@ final class HigherDerivativesTest {
     private static final String DERIVATIVE = "dev.pullback.annotations.Derivative.";
     private static final String FIRST_ORDER = "// first order";
     private static List<ConformanceCase> cases;
-    private static CaseBuild build;
+    private static CaseBuild accepted;
+    private static CaseBuild others;
 
     @BeforeAll
     static void compile() {
@@ -35,17 +38,24 @@ final class HigherDerivativesTest {
                 .map(c -> asked(c, "THIRD_ORDER", "TAYLOR"))
                 .toList();
         // What is refused for a documented reason is not asked for.
-        Set<String> refused = ProcessorCompiler.withProcessor()
+        CompilationResult first = ProcessorCompiler.withProcessor()
                 .withOptions("-proc:only")
-                .compile(all.stream().map(ConformanceCase::source).toList())
-                .errors()
-                .stream()
+                .compile(all.stream().map(ConformanceCase::source).toList());
+        Set<String> refused = first.errors().stream()
                 .map(error -> error.getSource().getName())
                 .collect(Collectors.toSet());
-        cases = ConformanceCase.all().stream()
-                .map(c -> refused.contains(c.source().path()) ? asked(c) : asked(c, "THIRD_ORDER", "TAYLOR"))
-                .toList();
-        build = new CaseBuild(cases);
+        Predicate<ConformanceCase> isAccepted =
+                c -> !refused.contains(c.source().path());
+        accepted = CaseBuild.ofGenerated(all.stream().filter(isAccepted).toList(), first.generatedSources());
+        others = new CaseBuild(ConformanceCase.all().stream()
+                .filter(isAccepted.negate())
+                .map(c -> asked(c))
+                .toList());
+        cases = ConformanceCase.all();
+    }
+
+    private static DerivativeProbe probe(ConformanceCase example) {
+        return (accepted.has(example) ? accepted : others).probe(example);
     }
 
     /** Asks for more derivatives where nothing else is asked for than every case is. */
@@ -86,7 +96,7 @@ final class HigherDerivativesTest {
     }
 
     private static List<ConformanceCase> with(String derivative) {
-        return cases.stream().filter(c -> build.probe(c).has(derivative)).toList();
+        return cases.stream().filter(c -> probe(c).has(derivative)).toList();
     }
 
     /** One of the oracles. */
@@ -100,8 +110,8 @@ final class HigherDerivativesTest {
                 .map(c -> dynamicTest(c.name(), () -> {
                     Verdict verdict = new Verdict();
                     c.points().stream()
-                            .filter(point -> returns(build.probe(c), point.arguments()))
-                            .forEach(point -> judge.check(build.probe(c), point.arguments(), verdict));
+                            .filter(point -> returns(probe(c), point.arguments()))
+                            .forEach(point -> judge.check(probe(c), point.arguments(), verdict));
                     assertThat(verdict.summary()).isEmpty();
                 }));
     }

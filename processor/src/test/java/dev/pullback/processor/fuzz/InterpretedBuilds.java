@@ -18,18 +18,11 @@ import java.util.stream.Stream;
  * nothing but parse, and all builds share one lowering.
  */
 final class InterpretedBuilds implements ProgramBuilds {
-    private final Map<String, Map<String, String>> options = new LinkedHashMap<>();
+    private final Map<String, String[]> options;
 
     /** With the processor's options by name of the build. */
     InterpretedBuilds(Map<String, String[]> options) {
-        options.forEach((name, values) -> {
-            Map<String, String> parsed = new HashMap<>();
-            for (String value : values) {
-                String[] parts = value.substring("-A".length()).split("=", 2);
-                parsed.put(parts[0], parts[1]);
-            }
-            this.options.put(name, parsed);
-        });
+        this.options = options;
     }
 
     @Override
