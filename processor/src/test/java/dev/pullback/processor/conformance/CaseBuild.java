@@ -55,7 +55,8 @@ final class CaseBuild {
     static Map<String, String> generatedFor(ConformanceCase example, Map<String, String> sources) {
         Map<String, String> own = new HashMap<>();
         String folder = example.source().name().replaceFirst("[^.]*$", "");
-        TOP_LEVEL_TYPE.matcher(example.source().text())
+        TOP_LEVEL_TYPE
+                .matcher(example.source().text())
                 .results()
                 .map(match -> match.group(1))
                 .forEach(type -> sources.forEach((name, text) -> {
