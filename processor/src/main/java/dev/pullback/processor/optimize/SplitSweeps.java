@@ -1,6 +1,7 @@
 package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
@@ -13,6 +14,7 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -53,6 +55,7 @@ public final class SplitSweeps {
     private final ToIntFunction<Function> size;
     private final int limit;
     private final Map<Variable, Expression> growing;
+    private final Set<Variable> created;
     private final Set<Variable> shared;
     private final boolean sharesArrays;
     private final Set<Variable> crossing = new LinkedHashSet<>();
@@ -64,6 +67,7 @@ public final class SplitSweeps {
         this.size = size;
         this.limit = limit;
         this.growing = growingTapes(function);
+        this.created = createdArrays(function);
         this.shared = shared;
         this.sharesArrays = sharesArrays;
     }
@@ -104,9 +108,12 @@ public final class SplitSweeps {
         return new Result(function.withBody(new Block(all)), parts);
     }
 
-    /** Tapes that grow are handed over in another way. */
+    /** Tapes that grow are handed over in another way, and arrays are created by declarations only. */
     private boolean isShareable(Variable variable) {
-        return variable.type().isArray() && !growing.containsKey(variable);
+        return variable.type() instanceof ArrayType array
+                && array.scalar() instanceof PrimitiveType
+                && !growing.containsKey(variable)
+                && !created.contains(variable);
     }
 
     private Block cut(Block block) {
@@ -258,6 +265,16 @@ public final class SplitSweeps {
                 List<Expression> arguments = new ArrayList<>(call.arguments());
                 arguments.set(arguments.size() - 1, Literal.of(0));
                 result.put(d.variable(), new Call(call.method(), arguments));
+            }
+        });
+        return result;
+    }
+
+    private static Set<Variable> createdArrays(Function function) {
+        Set<Variable> result = new LinkedHashSet<>();
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Declare d && d.initial() instanceof NewArray) {
+                result.add(d.variable());
             }
         });
         return result;
