@@ -48,6 +48,8 @@ final class CheckpointedCasesTest {
             "jagged_arrays/Pair",
             "linear_algebra/Decompositions",
             "nested_loops/MatrixProduct",
+            "record_arrays/Buffers",
+            "record_arrays/InPlace",
             "records/ArrayResults",
             "row_alias/WriteRow",
             "triangular_loops/PackedTriangles");
