@@ -2,7 +2,6 @@ package dev.pullback.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
-import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +31,7 @@ final class KeptArguments {
         for (Variable array : overwritten) {
             String copy = names.take(array.name() + "Initial");
             copies.put(array, copy);
-            CodeBlock content = isMatrix(array)
-                    ? CodeBlock.of("$T.copyOf($L)", JavaTypes.SHAPES, text(array))
-                    : CodeBlock.of("$L.clone()", text(array));
-            code.addStatement("$T $L = $L", JavaTypes.of(array.type()), copy, content);
+            code.addStatement("$T $L = $L", JavaTypes.of(array.type()), copy, ArrayCode.copyOf(array, text(array)));
         }
         return code.build();
     }
@@ -49,21 +45,11 @@ final class KeptArguments {
         if (!condition.isEmpty()) {
             code.beginControlFlow("if ($L)", condition);
         }
-        copies.forEach((array, copy) -> {
-            if (isMatrix(array)) {
-                code.addStatement("$T.copy($L, $L)", JavaTypes.SHAPES, copy, text(array));
-            } else {
-                code.addStatement("$1T.arraycopy($2L, 0, $3L, 0, $2L.length)", System.class, copy, text(array));
-            }
-        });
+        copies.forEach((array, copy) -> code.add(ArrayCode.copy(array, copy, text(array))));
         if (!condition.isEmpty()) {
             code.endControlFlow();
         }
         return code.build();
-    }
-
-    private static boolean isMatrix(Variable array) {
-        return ((ArrayType) array.type()).rank() > 1;
     }
 
     private String text(Variable array) {

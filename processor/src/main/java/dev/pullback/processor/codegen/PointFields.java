@@ -142,10 +142,7 @@ final class PointFields {
     }
 
     private CodeBlock copyOf(Variable v) {
-        String original = context.signatures().name(v);
-        return Signatures.rank(v) > 1
-                ? CodeBlock.of("$T.copyOf($L)", JavaTypes.SHAPES, original)
-                : CodeBlock.of("$L.clone()", original);
+        return ArrayCode.copyOf(v, context.signatures().name(v));
     }
 
     private void addBars(List<FieldSpec> fields) {
@@ -273,14 +270,7 @@ final class PointFields {
 
     private CodeBlock copyOverwritten() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (Variable v : captured()) {
-            String original = context.signatures().name(v);
-            if (Signatures.rank(v) > 1) {
-                code.addStatement("$T.copy($L, $L)", JavaTypes.SHAPES, original, argument(v));
-            } else {
-                code.addStatement("$1T.arraycopy($2L, 0, $3L, 0, $2L.length)", System.class, original, argument(v));
-            }
-        }
+        captured().forEach(v -> code.add(ArrayCode.copy(v, context.signatures().name(v), argument(v))));
         return code.build();
     }
 
