@@ -4,7 +4,6 @@ import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrRewriter;
-import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.PrimitiveType;
 
@@ -32,35 +31,24 @@ public final class FoldLiterals extends IrRewriter {
     }
 
     private static Expression fold(Binary operation, Literal left, Literal right) {
-        double folded = compute(operation.operator(), operation.type(), left.value(), right.value());
+        double a = ((Number) left.value()).doubleValue();
+        double b = ((Number) right.value()).doubleValue();
+        double exact = compute(operation.operator(), a, b);
+        // A double holds enough digits of the result of two floats to round it once more without harm (Figueroa 1995).
+        double folded = operation.type() == PrimitiveType.FLOAT ? (float) exact : exact;
         return Double.isFinite(folded) && Double.compare(folded, 0.0) >= 0
                 ? Literal.real(folded, (PrimitiveType) operation.type())
                 : operation;
     }
 
     /** The result, or no number if the operator is none of these four. */
-    private static double compute(Binary.Operator operator, IrType type, Object left, Object right) {
-        if (type == PrimitiveType.FLOAT) {
-            return compute(operator, (Float) left, (Float) right);
-        }
-        double a = (Double) left;
-        double b = (Double) right;
+    private static double compute(Binary.Operator operator, double a, double b) {
         return switch (operator) {
             case ADD -> a + b;
             case SUBTRACT -> a - b;
             case MULTIPLY -> a * b;
             case DIVIDE -> a / b;
             default -> Double.NaN;
-        };
-    }
-
-    private static float compute(Binary.Operator operator, float a, float b) {
-        return switch (operator) {
-            case ADD -> a + b;
-            case SUBTRACT -> a - b;
-            case MULTIPLY -> a * b;
-            case DIVIDE -> a / b;
-            default -> Float.NaN;
         };
     }
 }
