@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +82,7 @@ public final class IndexDomain {
      * @return one domain per element
      */
     public static IndexDomain[][] of(int offset, double[][] matrix) {
-        IndexDomain[][] domains = new IndexDomain[matrix.length][];
-        int next = offset;
-        for (int i = 0; i < domains.length; i++) {
-            domains[i] = range(next, matrix[i].length);
-            next += matrix[i].length;
-        }
-        return domains;
+        return ranges(offset, matrix.length, i -> matrix[i].length);
     }
 
     /**
@@ -98,13 +93,7 @@ public final class IndexDomain {
      * @return one domain per element
      */
     public static IndexDomain[][] of(int offset, float[][] matrix) {
-        IndexDomain[][] domains = new IndexDomain[matrix.length][];
-        int next = offset;
-        for (int i = 0; i < domains.length; i++) {
-            domains[i] = range(next, matrix[i].length);
-            next += matrix[i].length;
-        }
-        return domains;
+        return ranges(offset, matrix.length, i -> matrix[i].length);
     }
 
     /**
@@ -122,6 +111,16 @@ public final class IndexDomain {
             for (double[] row : cube[i]) {
                 next += row.length;
             }
+        }
+        return domains;
+    }
+
+    private static IndexDomain[][] ranges(int offset, int rows, IntUnaryOperator length) {
+        IndexDomain[][] domains = new IndexDomain[rows][];
+        int next = offset;
+        for (int i = 0; i < rows; i++) {
+            domains[i] = range(next, length.applyAsInt(i));
+            next += domains[i].length;
         }
         return domains;
     }

@@ -214,12 +214,7 @@ public final class PatternTransform {
 
     private void assign(Assign s, List<Statement> out) {
         if (!domains.isActive(s.target().root())) {
-            if (isKept(s.target())) {
-                out.add(new Assign(
-                        (Place) domains.known(s.target(), "an index", s.origin()),
-                        domains.known(s.value(), "a value", s.origin()),
-                        s.origin()));
-            }
+            keep(s.target(), s.value(), s.origin(), Assign::new, out);
             return;
         }
         interact(s.value(), s.origin(), out);
@@ -234,12 +229,7 @@ public final class PatternTransform {
 
     private void increment(Increment s, List<Statement> out) {
         if (!domains.isActive(s.target().root())) {
-            if (isKept(s.target())) {
-                out.add(new Increment(
-                        (Place) domains.known(s.target(), "an index", s.origin()),
-                        domains.known(s.value(), "a value", s.origin()),
-                        s.origin()));
-            }
+            keep(s.target(), s.value(), s.origin(), Increment::new, out);
             return;
         }
         interact(s.value(), s.origin(), out);
@@ -247,9 +237,19 @@ public final class PatternTransform {
         join(s.target(), target, domains.of(s.value(), s.origin()), s.origin(), out);
     }
 
-    /** Whether what is assigned to a place without domains is known, so that the assignment stays. */
-    private boolean isKept(Place target) {
-        return values.isKnown(domains.root(target));
+    /** What is assigned to a place without domains stays, if it is known. */
+    private void keep(Place target, Expression value, Origin origin, Update update, List<Statement> out) {
+        if (values.isKnown(domains.root(target))) {
+            out.add(update.of(
+                    (Place) domains.known(target, "an index", origin),
+                    domains.known(value, "a value", origin),
+                    origin));
+        }
+    }
+
+    /** An assignment or an increment. */
+    private interface Update {
+        Statement of(Place target, Expression value, Origin origin);
     }
 
     private int depthOf(Place target) {
