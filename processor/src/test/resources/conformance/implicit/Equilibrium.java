@@ -5,14 +5,13 @@ import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import dev.pullback.annotations.SolutionOf;
 
-// first order
 // args: double[3], double in [0.1, 0.5], double[2][2], passive double[2]
 /** A fixed point that is a vector, of arrays, a matrix and a number, with a passive argument; any loop may find it. */
 public final class Equilibrium {
 
     private Equilibrium() {}
 
-    @Differentiable(derivatives = Derivative.PUSHFORWARD)
+    @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})
     static double[] step(double[] x, double[] p, double rate, double[][] w, @Passive double[] start) {
         double[] next = new double[x.length];
         for (int i = 0; i < x.length; i++) {

@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.SolutionOf;
 
-// first order
 // args: double in [0.5, 2], double in [0.5, 2]
 // args: double in [3, 4], double in [-1, 1]
 /** A root that is one number, by bisection: no step of it has a derivative. */

@@ -5,10 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.Signatures.BarUse;
-import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Solution;
-import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,96 +18,92 @@ import java.util.stream.Stream;
  */
 final class SolutionEmitter {
 
-    private final Solution solution;
-    private final PrimalMethod primal;
-    private final ClassName generatedClass;
     private final MethodContext context;
     private final Signatures signatures;
-    private final NameScope scope;
-    private final Parameter result;
+    private final EquationCode equation;
 
     SolutionEmitter(Solution solution, ClassName primalClass, ClassName generatedClass, Set<String> reserved) {
-        this.solution = solution;
-        this.primal = solution.primal();
-        this.generatedClass = generatedClass;
-        this.context = new MethodContext(new MethodDerivatives(primal, Optional.empty()), primalClass, reserved);
+        this.context =
+                new MethodContext(new MethodDerivatives(solution.primal(), Optional.empty()), primalClass, reserved);
         this.signatures = context.signatures();
-        this.scope = signatures.scope();
-        this.result = new Parameter(type(), scope.take("solution"), "what the method returned");
+        this.equation = EquationCode.of(solution, context, generatedClass);
     }
 
     List<MethodSpec> methods() {
-        return solution.hasPushforward() ? List.of(pullback(), pushforward()) : List.of(pullback());
+        List<MethodSpec> methods = new ArrayList<>(List.of(pullback()));
+        if (equation.solution().hasPushforward()) {
+            methods.add(pushforward());
+        }
+        if (equation.solution().hasSecondOrder()) {
+            methods.add(new SolutionSecondOrder(context, equation).method());
+        }
+        return methods;
     }
 
     private MethodSpec pullback() {
-        Parameter seed = new Parameter(type(), scope.take("solutionBar"), "the adjoint of the solution: the seed");
+        NameScope scope = equation.scope();
+        Parameter seed =
+                new Parameter(equation.type(), scope.take("solutionBar"), "the adjoint of the solution: the seed");
         List<Parameter> bars = signatures.bars(scope, BarUse.ADDED_TO);
+        boolean returnsBar = equation.returnsBar();
         List<Parameter> parameters = new ArrayList<>(signatures.arguments());
-        parameters.addAll(List.of(result, seed));
-        parameters.addAll(returnsBar() ? List.of() : bars);
+        parameters.addAll(List.of(equation.result(), seed));
+        parameters.addAll(returnsBar ? List.of() : bars);
         MethodSpec.Builder method =
-                context.method(context.name("Pullback"), returnsBar() ? TypeName.DOUBLE : TypeName.VOID, parameters);
+                context.method(context.name("Pullback"), returnsBar ? TypeName.DOUBLE : TypeName.VOID, parameters);
         GeneratedJavadoc text = new GeneratedJavadoc(
                         "Computes the adjoints of the arguments of $L from that of its result.",
                         GeneratedJavadoc.link(context))
                 .parameters(parameters);
-        if (returnsBar()) {
-            text.returns("the adjoint of " + signatures.codes(primal.independents()));
+        if (returnsBar) {
+            text.returns("the adjoint of " + signatures.codes(equation.primal().independents()));
         }
         text.addTo(method);
-        return method.addCode(isVector() ? vectorPullback(seed, bars) : scalarPullback(seed, bars))
+        return method.addCode(
+                        equation.isVector() ? vectorPullback(scope, seed, bars) : scalarPullback(scope, seed, bars))
                 .build();
     }
 
-    /** Rules for a single number return its adjoint. */
-    private boolean returnsBar() {
-        return primal.independents().size() == 1 && scalars() == 1;
-    }
-
-    private CodeBlock vectorPullback(Parameter seed, List<Parameter> bars) {
+    private CodeBlock vectorPullback(NameScope scope, Parameter seed, List<Parameter> bars) {
         String bar = scope.take("equationBar");
-        String anySeed = scope.take("seed");
-        String anyBar = scope.take("bar");
-        Stream<CodeBlock> unused = Stream.concat(
-                zeros(primal.arrayIndependents()), scalars() > 0 ? Stream.of(zeros(scalars())) : Stream.empty());
-        CodeBlock pullback = equation("Pullback", Stream.concat(names(anySeed, anyBar), unused));
         CodeBlock.Builder code = CodeBlock.builder();
-        if (returnsBar()) {
-            code.addStatement("double[] $L = $L", bars.get(0).name(), zeros(1));
+        if (equation.returnsBar()) {
+            code.addStatement("double[] $L = $L", bars.get(0).name(), EquationCode.zeros(1));
         }
         code.addStatement(
-                "double[] $L = $L.adjoint($L,$W($L, $L) -> $L)", bar, solver(), seed.name(), anySeed, anyBar, pullback);
-        Stream<CodeBlock> seedAndNoBar = Stream.of(CodeBlock.of("$L", bar), noVector());
-        code.addStatement(equation("Pullback", Stream.concat(seedAndNoBar, names(bars))));
-        return returnsBar()
+                "double[] $L = $L", bar, equation.adjoint(seed.name(), scope.take("seed"), scope.take("bar")));
+        Stream<CodeBlock> seedAndNoBar = Stream.of(CodeBlock.of("$L", bar), equation.noVector());
+        code.addStatement(equation.call("Pullback", Stream.concat(seedAndNoBar, EquationCode.names(bars))));
+        return equation.returnsBar()
                 ? code.addStatement("return $L[0]", bars.get(0).name()).build()
                 : code.build();
     }
 
     /** The adjoints of scalars are multiples of what the seed one gives; those of arrays take a call of their own. */
-    private CodeBlock scalarPullback(Parameter seed, List<Parameter> bars) {
+    private CodeBlock scalarPullback(NameScope scope, Parameter seed, List<Parameter> bars) {
         String slopes = scope.take("slopes");
         String bar = scope.take("equationBar");
         CodeBlock one = CodeBlock.of("1.0");
+        CodeBlock noScalars = EquationCode.zeros(equation.scalars() + 1);
         CodeBlock.Builder code = CodeBlock.builder();
-        code.addStatement("double[] $L = $L", slopes, zeros(scalars() + 1));
-        code.addStatement(equation(
+        code.addStatement("double[] $L = $L", slopes, noScalars);
+        code.addStatement(equation.call(
                 "Pullback",
-                Stream.of(Stream.of(one), zeros(primal.arrayIndependents()), names(slopes))
-                        .flatMap(s -> s)));
-        code.addStatement("double $L = $L.adjoint($L, $L[0])", bar, solver(), seed.name(), slopes);
-        if (returnsBar()) {
+                List.of(
+                        Stream.of(one),
+                        equation.zeros(equation.primal().arrayIndependents()),
+                        EquationCode.names(slopes))));
+        code.addStatement("double $L = $L.adjoint($L, $L[0])", bar, equation.solver(), seed.name(), slopes);
+        if (equation.returnsBar()) {
             return code.addStatement("return $L * $L[1]", bar, slopes).build();
         }
-        List<Parameter> arrayBars = bars.subList(0, primal.arrayIndependents().size());
+        List<Parameter> arrayBars =
+                bars.subList(0, equation.primal().arrayIndependents().size());
         if (!arrayBars.isEmpty()) {
-            code.addStatement(equation(
-                    "Pullback",
-                    Stream.of(names(bar), names(arrayBars), Stream.of(zeros(scalars() + 1)))
-                            .flatMap(s -> s)));
+            code.addStatement(equation.call(
+                    "Pullback", List.of(EquationCode.names(bar), EquationCode.names(arrayBars), Stream.of(noScalars))));
         }
-        for (int i = 0; i < scalars(); i++) {
+        for (int i = 0; i < equation.scalars(); i++) {
             String scalarBars = bars.get(bars.size() - 1).name();
             code.addStatement("$L[$L] += $L * $L[$L]", scalarBars, i, bar, slopes, i + 1);
         }
@@ -118,83 +111,30 @@ final class SolutionEmitter {
     }
 
     private MethodSpec pushforward() {
-        List<Parameter> dots = primal.independents().stream()
-                .map(v -> new Parameter(
-                        JavaTypes.of(v.type()),
-                        scope.take(v.name() + "Dot"),
-                        "the tangent of " + signatures.codes(List.of(v))))
-                .toList();
+        NameScope scope = equation.scope();
+        List<Parameter> dots = equation.dots(scope);
         List<Parameter> parameters = new ArrayList<>(signatures.arguments());
-        parameters.add(result);
+        parameters.add(equation.result());
         parameters.addAll(dots);
-        MethodSpec.Builder method = context.method(context.name("Pushforward"), type(), parameters);
+        MethodSpec.Builder method = context.method(context.name("Pushforward"), equation.type(), parameters);
         new GeneratedJavadoc("Computes the tangent of the result of $L.", GeneratedJavadoc.link(context))
                 .parameters(parameters)
                 .returns("the tangent of the solution")
                 .addTo(method);
+        boolean isVector = equation.isVector();
         String along = scope.take("along");
-        CodeBlock still = isVector() ? noVector() : CodeBlock.of("0.0");
-        CodeBlock direct = equation("Pushforward", Stream.concat(Stream.of(still), names(dots)));
-        CodeBlock moved = isVector() ? CodeBlock.of("$L", along) : CodeBlock.of("1.0");
-        CodeBlock slope = equation("Pushforward", Stream.concat(Stream.of(moved), zeros(primal.independents())));
+        CodeBlock still = isVector ? equation.noVector() : CodeBlock.of("0.0");
+        CodeBlock direct = equation.call("Pushforward", Stream.concat(Stream.of(still), EquationCode.names(dots)));
+        CodeBlock moved = isVector ? CodeBlock.of("$L", along) : CodeBlock.of("1.0");
+        CodeBlock slope = equation.call(
+                "Pushforward",
+                Stream.concat(Stream.of(moved), equation.zeros(equation.primal().independents())));
         return method.addStatement(
-                        isVector() ? "return $L.tangent($L,$W$L -> $L)" : "return $L.tangent($L,$W$L$L)",
-                        solver(),
+                        isVector ? "return $L.tangent($L,$W$L -> $L)" : "return $L.tangent($L,$W$L$L)",
+                        equation.solver(),
                         direct,
-                        isVector() ? along : "",
+                        isVector ? along : "",
                         slope)
                 .build();
-    }
-
-    private CodeBlock solver() {
-        return solution.kind() instanceof Solution.FixedPoint fixedPoint
-                ? CodeBlock.of(
-                        "new $T($L, $L)", JavaTypes.FIXED_POINT, fixedPoint.tolerance(), fixedPoint.mostIterations())
-                : CodeBlock.of("new $T()", JavaTypes.ROOT);
-    }
-
-    /** A call of a derivative of the equation, at the solution. */
-    private CodeBlock equation(String suffix, Stream<CodeBlock> rest) {
-        Stream<CodeBlock> point = Stream.concat(names(result.name()), names(signatures.arguments()));
-        return CodeBlock.of(
-                "$T.$L($L)",
-                generatedClass,
-                solution.equation().name() + suffix,
-                Stream.concat(point, rest).collect(CodeBlock.joining(",$W")));
-    }
-
-    private Stream<CodeBlock> zeros(List<Variable> variables) {
-        return variables.stream()
-                .map(v -> v.type().isArray()
-                        ? CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, signatures.name(v))
-                        : CodeBlock.of(v.type() == PrimitiveType.FLOAT ? "0f" : "0.0"));
-    }
-
-    private static CodeBlock zeros(int length) {
-        return CodeBlock.of("new double[$L]", length);
-    }
-
-    private CodeBlock noVector() {
-        return CodeBlock.of("new double[$L.length]", result.name());
-    }
-
-    private static Stream<CodeBlock> names(List<Parameter> parameters) {
-        return parameters.stream().map(p -> CodeBlock.of("$L", p.name()));
-    }
-
-    private static Stream<CodeBlock> names(String... names) {
-        return Stream.of(names).map(name -> CodeBlock.of("$L", name));
-    }
-
-    private int scalars() {
-        return primal.scalarIndependents().size();
-    }
-
-    private boolean isVector() {
-        return primal.returnType().isArray();
-    }
-
-    private TypeName type() {
-        return JavaTypes.of(primal.returnType());
     }
 }

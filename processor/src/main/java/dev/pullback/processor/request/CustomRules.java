@@ -7,7 +7,9 @@ import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Solution;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class CustomRules {
     private final Elements elements;
     private final Map<ExecutableElement, RuleReader.Rule> pullbacks = new LinkedHashMap<>();
     private final Map<ExecutableElement, RuleReader.Rule> pushforwards = new LinkedHashMap<>();
+    private final Map<ExecutableElement, Solution> solutions = new HashMap<>();
 
     private CustomRules(Elements elements, Set<TypeElement> types, DiagnosticSink sink) {
         this.elements = elements;
@@ -46,9 +49,10 @@ public final class CustomRules {
                 if (AnnotationValues.derivativeOf(method).isPresent()) {
                     reader.read(method).ifPresent(rule -> add(rule, sink));
                 }
-                SolutionReader.read(elements, method, sink)
-                        .ifPresent(solution ->
-                                SolutionReader.rules(elements, method, solution).forEach(rule -> add(rule, sink)));
+                SolutionReader.read(elements, method, sink).ifPresent(solution -> {
+                    solutions.put(method, solution);
+                    SolutionReader.rules(elements, method, solution).forEach(rule -> add(rule, sink));
+                });
             }
         }
     }
@@ -105,20 +109,25 @@ public final class CustomRules {
         });
     }
 
-    /** The pushforward of a pullback, as the user wrote it, or as it is generated where the pullback asks for it. */
+    /** The pushforward of a pullback, as the user wrote it, or as it is generated where the pullback or the equation asks for it. */
     private Optional<CustomRule.Part> second(RuleReader.Rule pullback) {
+        Solution solution = solutions.get(pullback.declaration());
+        if (solution != null) {
+            return SolutionReader.second(pullback, solution);
+        }
         return Optional.ofNullable(pushforwards.get(pullback.declaration()))
                 .filter(rule -> rule.independents().equals(pullback.ownIndependents()))
                 .map(RuleReader.Rule::part)
                 .or(() -> generatedSecond(pullback));
     }
 
-    private static String withoutSecond(RuleReader.Rule pullback) {
-        return RuleSignature.isRule(pullback.declaration())
-                ? "write the pushforward of the rule, " + RuleSignature.pushforwardOf(pullback.declaration())
+    private String withoutSecond(RuleReader.Rule pullback) {
+        Solution solution = solutions.get(pullback.declaration());
+        return solution != null
+                ? SolutionReader.withoutSecond(solution)
+                : "write the pushforward of the rule, " + RuleSignature.pushforwardOf(pullback.declaration())
                         + "; or mark the rule @Differentiable(derivatives = Derivative.PUSHFORWARD), with its bars as outputs if"
-                        + " it returns nothing"
-                : "write the rule yourself, @DerivativeOf in the place of @SolutionOf, and the pushforward of that rule";
+                        + " it returns nothing";
     }
 
     private Optional<CustomRule.Part> generatedSecond(RuleReader.Rule pullback) {

@@ -84,6 +84,22 @@ public final class SolutionReader {
         return rules;
     }
 
+    /** The pushforward of its pullback, which stands in the generated class, too. */
+    static Optional<CustomRule.Part> second(RuleReader.Rule pullback, Solution solution) {
+        MethodRef method = pullback.part().method();
+        List<IrType> types = new ArrayList<>(method.parameterTypes());
+        types.addAll(pullback.tangentTypes());
+        MethodRef second =
+                new MethodRef(method.owner(), method.name() + "Pushforward", types, method.returnType(), true);
+        return solution.hasSecondOrder() ? Optional.of(new CustomRule.Part(second, false, false)) : Optional.empty();
+    }
+
+    /** What gives a solution second derivatives. */
+    static String withoutSecond(Solution solution) {
+        return "add derivatives = Derivative.HESSIAN_VECTOR to its equation '"
+                + solution.equation().name() + "', which must not take records";
+    }
+
     private Optional<Solution> solution() {
         Optional<Solution.Kind> kind = kind();
         return kind.isEmpty() || !checkMethod() ? Optional.empty() : equation(kind.get());
@@ -163,8 +179,7 @@ public final class SolutionReader {
             return refuse(
                     equation.name(), "its independents are not the solution, which comes first, and at least one more");
         }
-        return Optional.of(new Solution(
-                primal(equation), equation, kind, DerivativeForm.PUSHFORWARD.isNeeded(request.derivatives())));
+        return Optional.of(new Solution(primal(equation), equation, kind, DerivativeForm.of(request.derivatives())));
     }
 
     private PrimalMethod primal(PrimalMethod equation) {
