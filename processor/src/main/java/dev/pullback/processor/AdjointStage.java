@@ -6,6 +6,7 @@ import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.LoopIndependence;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Origin;
@@ -56,9 +57,9 @@ final class AdjointStage {
         return layOut(record(form));
     }
 
-    /** An adjoint, or what was made of one, with its arguments restored and homes for all that it saves. */
+    /** An adjoint, or what was made of one, as plain code: with its arguments restored and homes for all that it saves. */
     static Function layOut(Function recorded) {
-        Function restored = RestoreArguments.apply(recorded);
+        Function restored = RestoreArguments.apply(CallCode.apply(recorded));
         return LayOutTape.apply(restored, TapeLayout.of(restored));
     }
 

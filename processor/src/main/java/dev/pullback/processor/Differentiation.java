@@ -20,7 +20,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.PullbackCall;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.normalize.FoldLiterals;
@@ -159,13 +159,13 @@ final class Differentiation {
     }
 
     private Raw pushforward(Function primal, ActivityResult activity) {
-        Function tangent = stage("tangent", TangentTransform.apply(primal, method, activity));
+        Function tangent = stage("tangent", CallCode.apply(TangentTransform.apply(primal, method, activity)));
         Function derivative = RecordArguments.ofTangent(RemoveDeadCode.apply(tangent), declared);
         return Raw.derivative("pushforward", derivative, AdjointTransform.barShapes(derivative, method));
     }
 
     private Raw block(Function primal, ActivityResult activity) {
-        Function block = stage("tangents", PushforwardBlock.apply(primal, method, activity));
+        Function block = stage("tangents", CallCode.apply(PushforwardBlock.apply(primal, method, activity)));
         return Raw.derivative(
                 "pushforwards",
                 RecordArguments.ofFlatVectors(RemoveDeadCode.apply(block), declared),
@@ -222,7 +222,7 @@ final class Differentiation {
     /** What stands for a recursive helper in the generated class: the helper itself and, if it is varied, its pullback. */
     private List<Raw> functions(SeparateRecursion.Helper helper, boolean isSecondOrder) {
         Function primal =
-                helper.function().withBody(PullbackCall.primal(helper.function().body()));
+                CallCode.apply(helper.function());
         parts.add(Raw.value("recursive helper", primal));
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
@@ -272,7 +272,7 @@ final class Differentiation {
     /** The primal itself, for code that cannot call it. */
     private Raw value(Function primal) {
         Function value = new Function(
-                method.valueName(), primal.parameters(), primal.returnType(), PullbackCall.primal(primal.body()));
+                method.valueName(), primal.parameters(), primal.returnType(), CallCode.apply(primal.body()));
         return Raw.value("value", RecordArguments.ofFlatVectors(value, declared));
     }
 

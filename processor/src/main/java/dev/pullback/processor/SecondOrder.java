@@ -108,7 +108,7 @@ final class SecondOrder {
 
     /** The product with its pushes and pops. */
     private Function product(Function recorded, Products products) {
-        Function adjoint = HessianVectorTransform.prepare(recorded, primal);
+        Function adjoint = HessianVectorTransform.prepare(recorded);
         adjoint = SplitExpressions.apply(adjoint, HessianVectorTransform.activity(adjoint, method));
         ActivityResult activity = HessianVectorTransform.activity(adjoint, method);
         refuseUnknown(adjoint, activity);
@@ -141,8 +141,7 @@ final class SecondOrder {
 
     /** The pushforward of the pullback. */
     Raw pushforward(Function recorded) {
-        Function pullback = PullbackPushforward.prepare(recorded, primal);
-        pullback = SplitExpressions.apply(pullback, PullbackPushforward.activity(pullback, method));
+        Function pullback = SplitExpressions.apply(recorded, PullbackPushforward.activity(recorded, method));
         ActivityResult activity = PullbackPushforward.activity(pullback, method);
         refuseUnknown(pullback, activity);
         Function pushforward = layOut(PullbackPushforward.apply(pullback, method, activity));

@@ -114,18 +114,21 @@ public final class ActivityAnalysis {
         } else if (statement instanceof CallStatement s && WorkspaceCalls.isPack(s.call())) {
             Place flat = (Place) s.call().arguments().get(1);
             return List.of(new Flow(roots.root(flat), s.call().arguments().get(0)));
+        } else if (statement instanceof CallStatement s && WorkspaceCalls.isUnpack(s.call())) {
+            Place target = (Place) s.call().arguments().get(2);
+            return List.of(new Flow(roots.root(target), s.call().arguments().get(0)));
         } else if (statement instanceof CallStatement s && s.pullbackOf() != null) {
             return flows(new PullbackArguments(s.call(), s.pullbackOf()));
         }
         return List.of();
     }
 
-    /** The bars depend on the seed and on all that the callee is differentiated by. */
+    /** The bars depend on the seeds and on all that the callee is differentiated by. */
     private List<Flow> flows(PullbackArguments arguments) {
         List<Flow> result = new ArrayList<>();
-        for (Place bar : arguments.bars()) {
+        for (Place bar : arguments.written()) {
             arguments.independents().forEach(value -> result.add(new Flow(roots.root(bar), value)));
-            result.add(new Flow(roots.root(bar), arguments.seed()));
+            arguments.seeds().forEach(seed -> result.add(new Flow(roots.root(bar), seed)));
         }
         return result;
     }

@@ -15,13 +15,13 @@ public final class PackedCall {
 
     private PackedCall() {}
 
-    /** The arguments of the method. */
-    static List<Expression> arguments(Invoke invoke) {
-        RecordSignature records = invoke.callee().records();
+    /** The arguments of the method, from those of a call. */
+    public static List<Expression> arguments(Callee callee, List<Expression> flat) {
+        RecordSignature records = callee.records();
         if (records.arguments().isEmpty()) {
-            return invoke.arguments();
+            return flat;
         }
-        Iterator<Expression> leaves = invoke.arguments().iterator();
+        Iterator<Expression> leaves = flat.iterator();
         List<Expression> arguments = new ArrayList<>();
         for (Optional<RecordParameter> record : records.arguments()) {
             arguments.add(record.isPresent() ? ObjectCode.object(record.get().type(), leaves) : leaves.next());
@@ -61,7 +61,7 @@ public final class PackedCall {
 
     /** The arguments of the method, those under a name that had to be checked. */
     static List<Expression> checkedArguments(Invoke invoke, List<Statement> out) {
-        List<Expression> arguments = new ArrayList<>(arguments(invoke));
+        List<Expression> arguments = new ArrayList<>(arguments(invoke.callee(), invoke.arguments()));
         RecordSignature records = invoke.callee().records();
         int at = 0;
         for (int i = 0; i < records.arguments().size(); i++) {
@@ -99,11 +99,11 @@ public final class PackedCall {
         return type instanceof PrimitiveType && type != PrimitiveType.LONG;
     }
 
-    /** The adjoint of the result as the pullback wants it. */
-    static Expression seed(Invoke invoke, Expression seed) {
-        Optional<RecordParameter> result = invoke.callee().records().result();
+    /** The adjoints of a result's components that have one, from that of its vector; of any other result the one that is given. */
+    public static List<Expression> seeds(Callee callee, Expression seed) {
+        Optional<RecordParameter> result = callee.records().result();
         if (result.isEmpty()) {
-            return seed;
+            return List.of(seed);
         }
         List<Expression> values = new ArrayList<>();
         for (int i = 0; i < result.get().leaves().size(); i++) {
@@ -111,6 +111,6 @@ public final class PackedCall {
                 values.add(new ArrayRead((Place) seed, Literal.of(i)));
             }
         }
-        return ObjectCode.twin(result.get().type(), invoke.callee().derivatives(), values.iterator());
+        return values;
     }
 }

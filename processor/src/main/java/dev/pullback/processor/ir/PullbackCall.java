@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The call of a pullback, of another generated class, of this one, or a rule of the user's. Bars of scalar arguments come back in one array; array arguments without an
- * adjoint of their own get a scratch one.
+ * The call of a pullback, of another generated class, of this one, or a rule of the user's. Bars of scalar arguments come back in
+ * one array; array arguments without an adjoint of their own get a scratch one. Of records it has the components ({@link CallCode}).
  */
 public final class PullbackCall {
 
@@ -49,9 +49,9 @@ public final class PullbackCall {
             return bar == null ? scratch(place, workspace) : bar;
         });
         List<Expression> arguments =
-                rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(PackedCall.arguments(invoke)));
+                rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(invoke.arguments()));
         if (invoke.callee().outputs().isEmpty()) {
-            arguments.add(PackedCall.seed(invoke, seed));
+            arguments.add(seed);
         } else {
             arguments.addAll(outputs(seed, workspace));
         }
@@ -65,8 +65,7 @@ public final class PullbackCall {
             arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
         }
         MethodRef method = rule.map(CustomRule.Part::method).orElseGet(() -> generated(arguments));
-        Callee pullbackOf = invoke.callee().records().hasRecords() ? null : invoke.callee();
-        statements.add(new CallStatement(new Call(method, arguments), pullbackOf, invoke.origin()));
+        statements.add(new CallStatement(new Call(method, arguments), invoke.callee(), invoke.origin()));
         statements.addAll(after);
     }
 
@@ -98,33 +97,16 @@ public final class PullbackCall {
         List<Expression> arguments = rule.arguments(invoke);
         arguments.add(seed);
         Variable bar = new Variable(invoke.callee().method().name() + "ArgumentBar", argument.type());
-        statements.add(new Declare(bar, new Call(rule.method(), arguments), invoke.origin()));
+        Callee pullback = invoke.callee()
+                .rule()
+                .orElseThrow()
+                .pullbackAsCallee(invoke.callee().independents());
+        statements.add(new Invoke(bar, pullback, arguments, invoke.origin()));
         scalarBars.add(new ArgumentBar(argument, new Read(bar)));
     }
 
     private void collectBars(Variable scalars, UnaryOperator<Place> barOf) {
-        List<Optional<RecordParameter>> records = invoke.callee().records().arguments();
-        if (records.isEmpty()) {
-            collectBars(0, invoke.arguments().size(), scalars, barOf);
-            return;
-        }
-        int at = 0;
-        for (int i = 0; i < records.size(); i++) {
-            Optional<RecordParameter> record = records.get(i);
-            int next = at + record.map(r -> r.leaves().size()).orElse(1);
-            boolean isReceiver = i == 0 && !invoke.callee().method().isStatic();
-            if (record.isEmpty() || isReceiver) {
-                collectBars(at, next, scalars, barOf);
-            } else if (invoke.callee().independents().subList(at, next).contains(true)) {
-                collectTwin(record.get(), at, barOf);
-            }
-            at = next;
-        }
-    }
-
-    /** The bars of arguments that stand for themselves, among them the fields of a receiver. */
-    private void collectBars(int from, int to, Variable scalars, UnaryOperator<Place> barOf) {
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < invoke.arguments().size(); i++) {
             Expression argument = invoke.arguments().get(i);
             if (!invoke.callee().independents().get(i)
                     || invoke.callee().outputs().contains(i)) {
@@ -139,48 +121,6 @@ public final class PullbackCall {
                 scalarBars.add(new ArgumentBar(argument, bar));
             }
         }
-    }
-
-    /** The bars of a record are one twin, whose arrays are those of the components, and whose numbers are read after the call. */
-    private void collectTwin(RecordParameter record, int at, UnaryOperator<Place> barOf) {
-        Variable twin = new Variable(invoke.callee().method().name() + "Twin", new ObjectType(record.twin()));
-        List<Expression> fields = new ArrayList<>();
-        for (int i = 0; i < record.leaves().size(); i++) {
-            RecordParameter.Leaf leaf = record.leaves().get(i);
-            Expression argument = invoke.arguments().get(at + i);
-            boolean isDifferentiable = leaf.variable().type().isDifferentiable();
-            if (isDifferentiable && argument.type().isArray()) {
-                Place bar = barOf.apply((Place) argument);
-                arrayBars.add(new ArgumentBar(argument, bar));
-                fields.add(bar);
-            } else if (isDifferentiable) {
-                Variable bar = new Variable(leaf.variable().name() + "Bar", PrimitiveType.DOUBLE);
-                after.add(new Perform(bar, ObjectCode.field(new Read(twin), leaf), Origin.NONE));
-                scalarBars.add(new ArgumentBar(argument, new Read(bar)));
-                fields.add(Literal.ZERO);
-            }
-        }
-        Opaque zeros = ObjectCode.twin(record.type(), invoke.callee().derivatives(), fields.iterator());
-        statements.add(new Perform(twin, zeros, Origin.NONE));
-        barArguments.add(new Read(twin));
-    }
-
-    /** The call of the primal itself, which declares the result. */
-    public static List<Statement> primal(Invoke invoke) {
-        if (!invoke.callee().outputs().isEmpty()) {
-            return OutputCode.primal(invoke);
-        }
-        return PackedCall.primal(invoke);
-    }
-
-    /** A block as plain primal code. */
-    public static Block primal(Block block) {
-        return new IrRewriter() {
-            @Override
-            protected void rewrite(Statement statement, List<Statement> out) {
-                out.addAll(statement instanceof Invoke invoke ? primal(invoke) : List.of(rewriteChildren(statement)));
-            }
-        }.rewrite(block);
     }
 
     /** The scratch declarations and the call. */

@@ -23,7 +23,7 @@ import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.PullbackCall;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
@@ -237,11 +237,10 @@ final class BlockReversal {
         } else if (statement instanceof While s) {
             repeat(s, sweeps, declared);
         } else if (statement instanceof Invoke s) {
-            List<Statement> primal = PullbackCall.primal(s);
-            primal.stream()
+            CallCode.primal(s).stream()
                     .filter(part -> part instanceof Declare d && d.variable() == s.variable())
                     .forEach(part -> declared.add((Declare) part));
-            sweeps.forward(primal);
+            sweeps.forward(s);
             sweeps.reverse(calls.adjoint(s));
         } else if (statement instanceof Perform s) {
             if (s.result() != null) {

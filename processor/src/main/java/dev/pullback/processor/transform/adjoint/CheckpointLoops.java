@@ -22,7 +22,6 @@ import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -262,7 +261,7 @@ final class CheckpointLoops {
                     super.rewrite(statement, out);
                 }
             }
-        }.rewrite(PullbackCall.primal(body));
+        }.rewrite(body);
     }
 
     /** Both sweeps of an iteration that is run again and reversed at once. */

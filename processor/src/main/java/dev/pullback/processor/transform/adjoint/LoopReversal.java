@@ -19,7 +19,6 @@ import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Pop;
-import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Push;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -132,7 +131,7 @@ final class LoopReversal {
         accumulated.addAll(independence.accumulatorArrays());
         List<Statement> body = blocks.without(
                 outside(independence), accumulated, () -> blocks.iteration(loop.body(), independence.accumulators()));
-        sweeps.forward(loop.withBody(PullbackCall.primal(loop.body())));
+        sweeps.forward(loop);
         // In the order that the loop would have if it were recorded: sums of bars depend on it.
         boolean descends = plan.repeats(loop) && mustDescend(loop, independence);
         sweeps.reverse(List.of(descends ? LoopHeader.opposite(loop, new Block(body)) : loop.withBody(new Block(body))));

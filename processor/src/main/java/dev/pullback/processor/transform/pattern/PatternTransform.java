@@ -26,7 +26,7 @@ import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.PullbackCall;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
@@ -375,7 +375,7 @@ public final class PatternTransform {
         }
         if (s.result() == null || !domains.isActive(s.variable())) {
             if (s.result() != null && values.isKnown(s.variable())) {
-                out.addAll(PullbackCall.primal(s));
+                out.addAll(CallCode.primal(s));
             }
             return;
         }

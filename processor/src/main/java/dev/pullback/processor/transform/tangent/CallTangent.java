@@ -21,6 +21,7 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.PackedCall;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.PullbackArguments;
@@ -56,7 +57,7 @@ final class CallTangent {
 
     /** Appends the call of the primal and the computation of the result's tangent. */
     void lower(Invoke invoke, List<Statement> out) {
-        out.addAll(PullbackCall.primal(invoke));
+        out.add(invoke);
         if (!activity.isActive(invoke.variable())) {
             return;
         }
@@ -182,7 +183,7 @@ final class CallTangent {
      * on, zeros where there is none. For one direction: a second one would add to the bars again.
      */
     void pullback(CallStatement statement, PullbackArguments pullback, List<Statement> out) {
-        boolean isActive = pullback.bars().stream().anyMatch(activity::isActivePlace);
+        boolean isActive = pullback.written().stream().anyMatch(activity::isActivePlace);
         if (!isActive) {
             out.add(statement);
             return;
@@ -191,13 +192,14 @@ final class CallTangent {
         Optional<CustomRule.Part> rule = pullback.callee().rule().flatMap(CustomRule::second);
         boolean isGenerated = rule.isEmpty() || rule.get().takesWorkspace();
         List<Place> bars = pullback.bars();
-        List<Expression> arguments =
-                new ArrayList<>(statement.call().arguments().subList(0, pullback.seedIndex() + 1));
+        List<Expression> seeds = seeds(pullback);
+        List<Expression> arguments = new ArrayList<>(pullback.primalArguments());
+        arguments.addAll(seeds);
         List<Statement> delivery = new ArrayList<>();
         UnaryOperator<Place> passed = bar -> rule.isPresent() && isGenerated ? own(bar, out, delivery) : bar;
         bars.forEach(bar -> arguments.add(passed.apply(bar)));
         pullback.independents().forEach(argument -> arguments.add(tangent(argument, dot, out)));
-        arguments.add(tangent(pullback.seed(), dot, out));
+        seeds.forEach(seed -> arguments.add(tangent(seed, dot, out)));
         for (Place bar : bars) {
             arguments.add(activity.isActivePlace(bar) ? passed.apply(dot.apply(bar)) : tangent(bar, dot, out));
         }
@@ -207,6 +209,13 @@ final class CallTangent {
         out.add(new CallStatement(
                 new Call(pushforwardOf(statement.call().method(), rule, arguments), arguments), statement.origin()));
         out.addAll(delivery);
+    }
+
+    /** The adjoints of the results, one for each component of a record. */
+    private static List<Expression> seeds(PullbackArguments pullback) {
+        return pullback.callee().outputs().isEmpty()
+                ? PackedCall.seeds(pullback.callee(), pullback.seeds().get(0))
+                : pullback.seeds();
     }
 
     private static MethodRef pushforwardOf(

@@ -66,11 +66,11 @@ public final class HessianVectorTransform {
     }
 
     /** An adjoint as the transform takes it, without its result, and as it is to be split by {@link #activity}. */
-    public static Function prepare(Function adjoint, Function primal) {
+    public static Function prepare(Function adjoint) {
         List<Statement> statements = adjoint.body().statements();
         Block body = new Block(
                 statements.stream().filter(s -> !(s instanceof Return)).toList());
-        return ReopenCalls.apply(new Function(adjoint.name(), adjoint.parameters(), PrimitiveType.VOID, body), primal);
+        return new Function(adjoint.name(), adjoint.parameters(), PrimitiveType.VOID, body);
     }
 
     private static List<Variable> bars(Function adjoint, PrimalMethod method) {

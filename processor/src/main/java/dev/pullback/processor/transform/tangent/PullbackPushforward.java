@@ -30,11 +30,6 @@ public final class PullbackPushforward {
         this.workspace = parameters.get(parameters.size() - 1);
     }
 
-    /** The pullback as the transform takes it, and as it is to be split by {@link #activity}. */
-    public static Function prepare(Function pullback, Function primal) {
-        return ReopenCalls.apply(pullback, primal);
-    }
-
     /** Which variables of the pullback the bars' tangents pass through. */
     public static ActivityResult activity(Function pullback, PrimalMethod method) {
         PullbackPushforward transform = new PullbackPushforward(pullback, method);

@@ -207,7 +207,7 @@ public final class TangentTransform {
         } else if (WorkspaceCalls.isPack(s.call())) {
             pack(s, out);
         } else if (WorkspaceCalls.isUnpack(s.call())) {
-            clearUnpacked((Place) arguments.get(2), out);
+            unpack(s, out);
         } else if (WorkspaceCalls.isElementwise(s.call())) {
             Place source = (Place) arguments.get(0);
             Place target = (Place) arguments.get(1);
@@ -226,10 +226,21 @@ public final class TangentTransform {
         out.add(s);
     }
 
-    /** A vector that is given has no tangent. */
-    private void clearUnpacked(Place target, List<Statement> out) {
-        if (activity.isActivePlace(target)) {
-            directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
+    /** The tangents of entries of a flat vector; one that is given has none. */
+    private void unpack(CallStatement s, List<Statement> out) {
+        List<Expression> arguments = s.call().arguments();
+        Place flat = (Place) arguments.get(0);
+        Place target = (Place) arguments.get(2);
+        if (!activity.isActivePlace(target)) {
+            return;
+        }
+        for (Direction d : directions) {
+            if (activity.isActivePlace(flat)) {
+                Call call = new Call(s.call().method(), d.dot(flat), arguments.get(1), d.dot(target));
+                out.add(new CallStatement(call, s.origin()));
+            } else {
+                out.add(WorkspaceCalls.clear(d.dot(target.root())));
+            }
         }
     }
 

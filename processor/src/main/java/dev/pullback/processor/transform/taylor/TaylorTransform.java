@@ -24,7 +24,7 @@ import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.PullbackCall;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Return;
 import dev.pullback.processor.ir.Statement;
@@ -222,7 +222,7 @@ public final class TaylorTransform {
                             ? "it calls a recursive helper"
                             : "it calls '" + s.callee().method().name() + "' of another class");
         }
-        out.addAll(PullbackCall.primal(s));
+        out.addAll(CallCode.primal(s));
     }
 
     private void refuseActive(CallStatement s) {
