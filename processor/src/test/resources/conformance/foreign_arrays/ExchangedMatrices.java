@@ -3,7 +3,6 @@ package conformance.foreign_arrays;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[2][2], double[2][2], int 3
 /** Rows and whole matrices are overwritten while the matrices change places. */
 public final class ExchangedMatrices {
@@ -27,14 +26,14 @@ final class GridSteps {
 
     private GridSteps() {}
 
-    @Differentiable(outputs = "y")
+    @Differentiable(outputs = "y", derivatives = Derivative.HESSIAN_VECTOR)
     static void step(double[] y, double[] k, double h) {
         for (int i = 0; i < y.length; i++) {
             y[i] = y[i] * Math.cos(y[i]) + h * k[i] * y[0];
         }
     }
 
-    @Differentiable(outputs = "m")
+    @Differentiable(outputs = "m", derivatives = Derivative.HESSIAN_VECTOR)
     static void smooth(double[][] m, double[][] w, double c) {
         for (int i = 1; i < m.length; i++) {
             for (int j = 0; j < m[i].length; j++) {

@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 
-// first order
 // args: double[2], double[3][2], double, int 0
 // args: double[2], double[3][2], double, int 3
 /** Another class overwrites local arrays, arguments and rows of matrices, which are read before and after. */
@@ -45,20 +44,20 @@ final class Steps {
     private Steps() {}
 
     /** What {@code k} held before does not count. */
-    @Differentiable(outputs = "k", derivatives = {Derivative.PUSHFORWARD})
+    @Differentiable(outputs = "k", derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})
     static void rate(double[] y, @Passive double[] k, double h) {
         k[0] = y[1] * h;
         k[1] = -Math.sin(y[0]) + k[0] * y[1];
     }
 
-    @Differentiable(outputs = "y")
+    @Differentiable(outputs = "y", derivatives = Derivative.HESSIAN_VECTOR)
     static void advance(double[] y, double[] k, double h) {
         for (int i = 0; i < y.length; i++) {
             y[i] = y[i] * Math.cos(y[i]) + h * k[i] * y[0];
         }
     }
 
-    @Differentiable(outputs = "m", derivatives = {Derivative.PUSHFORWARD})
+    @Differentiable(outputs = "m", derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})
     static void smooth(double[][] m, double c) {
         for (int i = 1; i < m.length; i++) {
             for (int j = 0; j < m[i].length; j++) {

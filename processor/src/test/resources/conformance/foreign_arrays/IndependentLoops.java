@@ -3,7 +3,6 @@ package conformance.foreign_arrays;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[3][2], double[3], double
 /** Sums over data points, whose iterations are independent, with a work array and with new ones. */
 public final class IndependentLoops {
@@ -36,20 +35,20 @@ final class PointSteps {
 
     private PointSteps() {}
 
-    @Differentiable(outputs = "y")
+    @Differentiable(outputs = "y", derivatives = Derivative.HESSIAN_VECTOR)
     static void step(double[] y, double[] k, double h) {
         for (int i = 0; i < y.length; i++) {
             y[i] = y[i] * Math.cos(y[i]) + h * k[i] * y[0];
         }
     }
 
-    @Differentiable(outputs = "k")
+    @Differentiable(outputs = "k", derivatives = Derivative.HESSIAN_VECTOR)
     static void rate(double[] y, double[] k, double h) {
         k[0] = y[1] * h;
         k[1] = -Math.sin(y[0]) + k[0] * y[1];
     }
 
-    @Differentiable
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static double[] twice(double[] v, double c) {
         double[] r = new double[v.length];
         for (int i = 0; i < v.length; i++) {

@@ -3,7 +3,6 @@ package conformance.foreign_arrays;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[2], double[2], int 5
 /** Returns after an argument was overwritten; a new array is overwritten by a loop after a call read it. */
 public final class ReturnInLoop {
@@ -39,7 +38,7 @@ final class LineSteps {
 
     private LineSteps() {}
 
-    @Differentiable(outputs = "y")
+    @Differentiable(outputs = "y", derivatives = Derivative.HESSIAN_VECTOR)
     static void step(double[] y, double[] k, double h) {
         for (int i = 0; i < y.length; i++) {
             y[i] = y[i] * Math.cos(y[i]) + h * k[i] * y[0];

@@ -3,7 +3,6 @@ package conformance.foreign_arrays;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: made heavy, double[2], double[2], double in [0.1, 1]
 // args: made light, double[2], double[2], double in [0.1, 1]
 /** Two vectors and a matrix are overwritten at once, by a method of an object whose class decides. */
@@ -13,7 +12,7 @@ public final class SeveralOutputs {
 
     public sealed interface Body permits Heavy, Light {
         @Differentiable(
-                derivatives = Derivative.PUSHFORWARD,
+                derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR},
                 outputs = {"v", "x", "log"})
         void step(double[] x, double[] v, double h, double[][] log);
     }
@@ -21,7 +20,7 @@ public final class SeveralOutputs {
     static final class Heavy implements Body {
         @Override
         @Differentiable(
-                derivatives = Derivative.PUSHFORWARD,
+                derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR},
                 outputs = {"v", "x", "log"})
         public void step(double[] x, double[] v, double h, double[][] log) {
             for (int i = 0; i < x.length; i++) {
@@ -35,7 +34,7 @@ public final class SeveralOutputs {
     record Light(double drag) implements Body {
         @Override
         @Differentiable(
-                derivatives = Derivative.PUSHFORWARD,
+                derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR},
                 outputs = {"v", "x", "log"})
         public void step(double[] x, double[] v, double h, double[][] log) {
             x[0] *= v[0] - drag * v[1] * h;

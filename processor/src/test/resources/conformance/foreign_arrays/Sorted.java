@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import java.util.Arrays;
 
-// first order
 // seeds: 6
 // args: double[5], double, int 0
 // args: double[5], double, int 3

@@ -7,7 +7,6 @@ import dev.pullback.annotations.Differentiable;
 // args: double -0.5, double[4], int 1
 // args: double 2.0, double[3], int 2
 // seeds: 4
-// first order
 /** Annotated abstract methods that take and give records, implemented by records and by a class. */
 public final class AbstractMethods {
 
@@ -23,7 +22,7 @@ public final class AbstractMethods {
         @Differentiable
         double distance(Vertex p, double scale);
 
-        @Differentiable(derivatives = {})
+        @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
         Shift gradient(Vertex p);
     }
 
@@ -35,7 +34,7 @@ public final class AbstractMethods {
         }
 
         @Override
-        @Differentiable(derivatives = {})
+        @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
         public Shift gradient(Vertex p) {
             double r = Math.hypot(p.x(), p.y());
             return new Shift(p.x() / r, p.y() / r);
@@ -50,7 +49,7 @@ public final class AbstractMethods {
         }
 
         @Override
-        @Differentiable(derivatives = {})
+        @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
         public Shift gradient(Vertex p) {
             return new Shift(nx * p.w()[0], ny * p.x());
         }
@@ -65,7 +64,7 @@ public final class AbstractMethods {
         }
 
         @Override
-        @Differentiable(derivatives = {})
+        @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
         public Shift gradient(Vertex p) {
             return new Shift(p.x() * p.y(), 1);
         }

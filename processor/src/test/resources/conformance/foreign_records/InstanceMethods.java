@@ -6,7 +6,6 @@ import dev.pullback.annotations.Differentiable;
 // args: double, double[3]
 // args: double -0.5, double[2]
 // seeds: 4
-// first order
 /** Methods of value classes in other files, differentiated with respect to the fields, and of objects that take records. */
 public final class InstanceMethods {
 
@@ -28,17 +27,17 @@ public final class InstanceMethods {
 
 /** Complex numbers with derivatives of their own. */
 record Number2(double re, double im) {
-    @Differentiable(wrt = {"re", "im", "that"})
+    @Differentiable(wrt = {"re", "im", "that"}, derivatives = Derivative.HESSIAN_VECTOR)
     Number2 plus(Number2 that) {
         return new Number2(re + that.re, im + that.im);
     }
 
-    @Differentiable(wrt = {"re", "im", "that"})
+    @Differentiable(wrt = {"re", "im", "that"}, derivatives = Derivative.HESSIAN_VECTOR)
     Number2 times(Number2 that) {
         return new Number2(re * that.re - im * that.im, re * that.im + im * that.re);
     }
 
-    @Differentiable(wrt = {"re", "im"})
+    @Differentiable(wrt = {"re", "im"}, derivatives = Derivative.HESSIAN_VECTOR)
     double norm2() {
         return re * re + im * im;
     }
@@ -61,7 +60,7 @@ final class Lens {
         return focal * p.re() / (1 + p.im() * p.im());
     }
 
-    @Differentiable(derivatives = {})
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     Number2 bent(Number2 p) {
         return new Number2(p.re() * focal, p.re() * p.im());
     }

@@ -8,7 +8,6 @@ import dev.pullback.annotations.Passive;
 // args: double -0.5, double[4], int 0
 // args: double 2.0, double[3], int 7
 // seeds: 4
-// first order
 /** Annotated methods of another class that take and give records and value classes, in straight lines, branches and loops. */
 public final class StaticMethods {
 
@@ -74,12 +73,12 @@ final class Positions {
         return p.x() * q.x() + p.y() * q.y();
     }
 
-    @Differentiable(derivatives = {})
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static Position shifted(Position p, double by) {
         return new Position(p.x() + Math.sin(by), p.y() * by, p.weight() + 1);
     }
 
-    @Differentiable(derivatives = {})
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static Position mid(Segment s, @Passive double t) {
         return new Position(
                 s.from().x() * t + s.to().x() * (1 - t), s.from().y() * t + s.to().y() * (1 - t), 1);
@@ -90,7 +89,7 @@ final class Positions {
         return 0.5 * mass * (v.getX() * v.getX() + a[1] * v.getY() * v.getY());
     }
 
-    @Differentiable(derivatives = {})
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static Velocity turned(Velocity v) {
         return Velocity.of(-v.getY(), v.getX());
     }
@@ -104,7 +103,7 @@ final class Positions {
         return s * weights.scale();
     }
 
-    @Differentiable(wrt = "y")
+    @Differentiable(wrt = "y", derivatives = Derivative.HESSIAN_VECTOR)
     static double fixed(@Passive Position p, double y) {
         return p.weight() * y * y;
     }

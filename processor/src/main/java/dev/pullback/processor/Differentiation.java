@@ -15,12 +15,12 @@ import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.frontend.LoweredMethod;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
-import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.normalize.FoldLiterals;
@@ -121,7 +121,8 @@ final class Differentiation {
                         .flatMap(stage -> recorded.flatMap(f -> stage.block(f, declared))),
                 second.filter(stage -> DerivativeForm.THIRD_ORDER.isNeeded(derivatives))
                         .flatMap(stage -> recorded.map(f -> stage.thirdOrder(f, declared))),
-                second.filter(stage -> isComposable(primal)).map(stage -> stage.pushforward(recordedPullback)),
+                second.filter(stage -> isComposable(primal))
+                        .map(stage -> stage.pushforward(recordedPullback, declared)),
                 derivatives.contains(Derivative.SPARSITY)
                         ? Optional.of(pattern(separated.function()))
                         : Optional.empty(),
@@ -221,8 +222,7 @@ final class Differentiation {
 
     /** What stands for a recursive helper in the generated class: the helper itself and, if it is varied, its pullback. */
     private List<Raw> functions(SeparateRecursion.Helper helper, boolean isSecondOrder) {
-        Function primal =
-                CallCode.apply(helper.function());
+        Function primal = CallCode.apply(helper.function());
         parts.add(Raw.value("recursive helper", primal));
         if (helper.hasPullback()) {
             Function normal = normalize(helper.function());
@@ -233,7 +233,7 @@ final class Differentiation {
             Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recorded));
             parts.add(adjoint("pullback", pullback));
             if (isSecondOrder) {
-                parts.add(secondOrder(normal).pushforward(recorded));
+                parts.add(secondOrder(normal).pushforward(recorded, declared));
             }
         }
         return parts;
@@ -282,7 +282,7 @@ final class Differentiation {
 
     /** Whether generated code of other methods calls the pullback. */
     private boolean isComposable(Function primal) {
-        return overwrittenArrays(primal).isEmpty() && declared.isComposable();
+        return method.outputs().containsAll(overwrittenArrays(primal)) && declared.isComposable();
     }
 
     private Function record(Function primal, AdjointTransform.Form form) {

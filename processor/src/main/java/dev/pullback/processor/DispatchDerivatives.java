@@ -82,7 +82,7 @@ final class DispatchDerivatives {
                         ? Optional.of(
                                 dispatch("ThirdOrder", PrimitiveType.VOID, vectors("vector", "direction", "result")))
                         : Optional.empty(),
-                isSecond && primal.outputs().isEmpty()
+                isSecond && primal.isComposable()
                         ? Optional.of(dispatch("PullbackPushforward", PrimitiveType.VOID, pullbackAndTangents()))
                         : Optional.empty(),
                 Optional.of(PatternCode.detected("it depends on the class of the object")),
@@ -148,11 +148,23 @@ final class DispatchDerivatives {
                 .toList();
     }
 
+    /** With the components in the place of records. */
     private List<Further> pullbackAndTangents() {
-        List<Further> parameters = new ArrayList<>(pullback());
-        parameters.addAll(named(primal.independents(), "Dot"));
-        parameters.addAll(named(primal.resultBars(), "Dot"));
-        parameters.addAll(named(bars().stream().map(Further::variable).toList(), "Dot"));
+        PrimalMethod flat = primal.flat();
+        List<Further> seeds = flat.outputs().isEmpty()
+                ? flat.seeds().stream()
+                        .map(seed -> new Further(seed, Optional.empty(), false))
+                        .toList()
+                : named(flat.outputs(), "Bar");
+        List<Further> bars = new ArrayList<>(named(flat.arrayInputs(), "Bar"));
+        if (!flat.scalarIndependents().isEmpty()) {
+            bars.addAll(vectors("scalarBars"));
+        }
+        List<Further> parameters = new ArrayList<>(seeds);
+        parameters.addAll(bars);
+        parameters.addAll(named(flat.independents(), "Dot"));
+        parameters.addAll(named(seeds.stream().map(Further::variable).toList(), "Dot"));
+        parameters.addAll(named(bars.stream().map(Further::variable).toList(), "Dot"));
         return parameters;
     }
 

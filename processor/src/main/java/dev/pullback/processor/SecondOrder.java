@@ -139,13 +139,14 @@ final class SecondOrder {
         return new Effects(new ArrayRoots(primal)).written(primal.body());
     }
 
-    /** The pushforward of the pullback. */
-    Raw pushforward(Function recorded) {
+    /** The pushforward of the pullback. Its bars are those of components: generated code alone calls it. */
+    Raw pushforward(Function recorded, PrimalMethod declared) {
         Function pullback = SplitExpressions.apply(recorded, PullbackPushforward.activity(recorded, method));
         ActivityResult activity = PullbackPushforward.activity(pullback, method);
         refuseUnknown(pullback, activity);
-        Function pushforward = layOut(PullbackPushforward.apply(pullback, method, activity));
-        return Raw.derivative("pushforward of the pullback", pushforward, Map.of());
+        Function pushforward = layOut(PullbackPushforward.apply(pullback, method, activity, overwritten()));
+        return Raw.derivative(
+                "pushforward of the pullback", RecordArguments.ofFlatVectors(pushforward, declared), Map.of());
     }
 
     /** Partial derivatives may call functions whose own derivatives nobody knows. */

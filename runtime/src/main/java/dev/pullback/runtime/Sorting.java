@@ -3,8 +3,8 @@ package dev.pullback.runtime;
 import java.util.Arrays;
 
 /**
- * Pullbacks of {@code Arrays.sort}, in the form that generated code has for methods that overwrite an array: each element's adjoint
- * goes to where the element stood before. Sorting is smooth where no two elements are equal; equal ones keep their order, which
+ * Derivatives of {@code Arrays.sort}, in the form that generated code has for methods that overwrite an array: each element's adjoint
+ * goes to where the element stood before, its tangent to where it stands then. Sorting is smooth where no two elements are equal; equal ones keep their order, which
  * makes the derivative one of the one-sided ones. Thread-safe.
  */
 public final class Sorting {
@@ -34,18 +34,97 @@ public final class Sorting {
      * @throws ArrayIndexOutOfBoundsException if the range is not inside the vector
      */
     public static void sortPullback(double[] a, int from, int to, double[] aBar, Workspace workspace) {
+        int[] order = sort(a, from, to, workspace);
+        giveBack(aBar, from, to, order, workspace);
+    }
+
+    /**
+     * Sorts a vector and its tangent with it.
+     *
+     * @param a sorted in place
+     * @param aDot the tangent of the vector before; overwritten by that of the sorted one
+     * @param workspace arrays to reuse
+     */
+    public static void sortPushforward(double[] a, double[] aDot, Workspace workspace) {
+        sortPushforward(a, 0, a.length, aDot, workspace);
+    }
+
+    /**
+     * Sorts a range of a vector and of its tangent likewise.
+     *
+     * @param a sorted in place from {@code from} to {@code to}
+     * @param from the first index of the range
+     * @param to the index behind the range
+     * @param aDot the tangent of the vector before; overwritten by that of the vector after
+     * @param workspace arrays to reuse
+     * @throws IllegalArgumentException if {@code from} is larger than {@code to}
+     * @throws ArrayIndexOutOfBoundsException if the range is not inside the vector
+     */
+    public static void sortPushforward(double[] a, int from, int to, double[] aDot, Workspace workspace) {
+        int[] order = sort(a, from, to, workspace);
+        double[] dots = copy(aDot, from, to, workspace);
+        for (int i = 0; i < to - from; i++) {
+            aDot[from + i] = dots[order[i]];
+        }
+    }
+
+    /**
+     * What {@link #sortPullback(double[], double[], Workspace)} does, and the tangent of that: sorting is linear, so that the tangent
+     * of the vector has no influence.
+     *
+     * @param a sorted in place
+     * @param aBar as for the pullback
+     * @param aDot the tangent of the vector before; not used
+     * @param aBarDot the tangent of {@code aBar}; overwritten by that of what overwrites it
+     * @param workspace arrays to reuse
+     */
+    public static void sortPullbackPushforward(
+            double[] a, double[] aBar, double[] aDot, double[] aBarDot, Workspace workspace) {
+        sortPullbackPushforward(a, 0, a.length, aBar, aDot, aBarDot, workspace);
+    }
+
+    /**
+     * What {@link #sortPullback(double[], int, int, double[], Workspace)} does, and the tangent of that.
+     *
+     * @param a sorted in place from {@code from} to {@code to}
+     * @param from the first index of the range
+     * @param to the index behind the range
+     * @param aBar as for the pullback
+     * @param aDot the tangent of the vector before; not used
+     * @param aBarDot the tangent of {@code aBar}; overwritten by that of what overwrites it
+     * @param workspace arrays to reuse
+     * @throws IllegalArgumentException if {@code from} is larger than {@code to}
+     * @throws ArrayIndexOutOfBoundsException if the range is not inside the vector
+     */
+    public static void sortPullbackPushforward(
+            double[] a, int from, int to, double[] aBar, double[] aDot, double[] aBarDot, Workspace workspace) {
+        int[] order = sort(a, from, to, workspace);
+        giveBack(aBar, from, to, order, workspace);
+        giveBack(aBarDot, from, to, order, workspace);
+    }
+
+    /** Sorts, and gives the indices, from the start of the range, at which the elements stood. */
+    private static int[] sort(double[] a, int from, int to, Workspace workspace) {
         int count = to - from;
         double[] before = workspace.doubles(0, Math.max(0, count));
         if (count > 0 && from >= 0 && to <= a.length) {
             System.arraycopy(a, from, before, 0, count);
         }
         Arrays.sort(a, from, to);
-        int[] order = order(before, count, workspace);
-        double[] bars = workspace.doubles(1, count);
-        System.arraycopy(aBar, from, bars, 0, count);
-        for (int i = 0; i < count; i++) {
-            aBar[from + order[i]] = bars[i];
+        return order(before, count, workspace);
+    }
+
+    private static void giveBack(double[] bar, int from, int to, int[] order, Workspace workspace) {
+        double[] bars = copy(bar, from, to, workspace);
+        for (int i = 0; i < to - from; i++) {
+            bar[from + order[i]] = bars[i];
         }
+    }
+
+    private static double[] copy(double[] array, int from, int to, Workspace workspace) {
+        double[] copy = workspace.doubles(1, to - from);
+        System.arraycopy(array, from, copy, 0, to - from);
+        return copy;
     }
 
     /** The indices of the elements in ascending order, equal ones as they stand: merging runs of growing length. */

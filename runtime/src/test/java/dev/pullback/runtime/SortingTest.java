@@ -2,6 +2,7 @@ package dev.pullback.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +36,33 @@ class SortingTest {
         Sorting.sortPullback(a, bar, workspace);
         assertThat(bar).isEqualTo(expected);
         assertThat(a).isEqualTo(sorted);
+    }
+
+    @RepeatedTest(20)
+    void tangentsGoWithTheElements(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        int n = 3 + random.nextInt(20);
+        double[] a = random.ints(n, 0, 12).mapToDouble(i -> i / 2).toArray();
+        double[] dot = IntStream.range(0, n).mapToDouble(i -> i + 1).toArray();
+        double[] bar = random.doubles(n).toArray();
+        double[] before = bar.clone();
+        double[] sorted = a.clone();
+        double[] sortedDot = dot.clone();
+        Sorting.sortPushforward(sorted, 1, n - 1, sortedDot, workspace);
+        double[] again = a.clone();
+        Sorting.sortPullback(again, 1, n - 1, bar, workspace);
+        assertThat(sorted).isEqualTo(again);
+        assertThat(product(before, sortedDot)).isEqualTo(product(bar, dot), within(1e-12));
+        double[] bar2 = before.clone();
+        double[] barDot = before.clone();
+        Sorting.sortPullbackPushforward(a, 1, n - 1, bar2, dot, barDot, workspace);
+        assertThat(a).isEqualTo(sorted);
+        assertThat(bar2).isEqualTo(bar);
+        assertThat(barDot).isEqualTo(bar);
+    }
+
+    private static double product(double[] x, double[] y) {
+        return IntStream.range(0, x.length).mapToDouble(i -> x[i] * y[i]).sum();
     }
 
     @Test

@@ -64,25 +64,26 @@ final class ArgumentChecks {
     }
 
     /**
-     * Checks of bars and tangents where both are given, each in one vector for the scalars. The seed comes first, and its tangent
-     * behind those of the arguments.
+     * Checks of bars and tangents where both are given, of components of records, and each in one vector for the scalars. The seed
+     * comes first, and its tangent behind those of the arguments.
      */
     ArgumentChecks allShapes() {
         List<Parameter> companions = companions();
-        int arguments = primal.independents().size();
-        int bars = (companions.size() - arguments) / 2 - 1;
+        PrimalMethod flat = primal.flat();
+        int arguments = flat.independents().size();
         Parameter seed = companions.get(0);
-        Parameter seedDot = companions.get(1 + bars + arguments);
-        if (seed.type() instanceof ArrayTypeName) {
+        Parameter seedDot = companions.get((companions.size() - arguments) / 2 + arguments);
+        if (seed.like() == null && seed.type() instanceof ArrayTypeName) {
             shape(SAME, seed.name(), seedDot.name());
         }
+        Map<Variable, String> texts = texts();
         for (Parameter companion : companions) {
             if (companion.like() != null) {
-                shape(SAME, companion.like(), companion.name());
+                shape(SAME, Objects.requireNonNull(texts.get(companion.like()), "no argument"), companion.name());
             } else if (companion.type() instanceof ArrayTypeName
                     && !companion.equals(seed)
                     && !companion.equals(seedDot)) {
-                int scalars = primal.scalarIndependents().size();
+                int scalars = flat.scalarIndependents().size();
                 code.addStatement(
                         "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, companion.name(), scalars, companion.name());
             }

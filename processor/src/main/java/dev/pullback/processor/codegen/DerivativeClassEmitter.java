@@ -127,7 +127,7 @@ final class DerivativeClassEmitter {
             }
             hessian.matrices().forEach(m -> add(type, m, method.primal()));
         }
-        sweeps.pullbackPushforward().ifPresent(m -> add(type, m, method.primal()));
+        sweeps.pullbackPushforward().forEach(m -> add(type, m, method.primal()));
         if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {
             new JacobianEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }

@@ -178,7 +178,7 @@ final class Signatures {
         for (Variable v : primal.outputs()) {
             parameters.add(bar(scope, v, outputText(v)));
         }
-        parameters.addAll(bars(scope, primal.barInputs(), BarUse.ADDED_TO));
+        parameters.addAll(bars(scope, primal, primal.barInputs(), BarUse.ADDED_TO));
         parameters.add(workspace(scope));
         return parameters;
     }
@@ -273,19 +273,35 @@ final class Signatures {
         return parameters;
     }
 
-    /** Arguments, adjoint of the result, bars, the tangents of all of these, workspace. */
+    /** Arguments, adjoints of the results, bars, the tangents of all of these, workspace; of records there are those of components. */
     List<Parameter> pullbackPushforward() {
         NameScope scope = scope();
-        List<Parameter> parameters = new ArrayList<>(arguments());
-        TypeName result = JavaTypes.of(primal.returnType());
-        parameters.add(new Parameter(result, scope.take("resultBar"), "the adjoint of the result: the seed"));
-        List<Parameter> bars = bars(scope, primal.barInputs(), BarUse.ADDED_TO);
-        parameters.addAll(bars);
-        for (Variable v : primal.independents()) {
-            Variable like = primal.barIndependents().contains(v) ? v : null;
-            parameters.add(new Parameter(barType(v), scope.take(v.name() + "Dot"), "the tangent of " + code(v), like));
+        PrimalMethod flat = primal.flat();
+        List<Parameter> parameters = new ArrayList<>(argumentsAndFields());
+        List<Parameter> seeds = new ArrayList<>();
+        for (Variable seed : flat.seeds()) {
+            boolean isOutput = flat.outputs().contains(seed);
+            seeds.add(
+                    isOutput
+                            ? bar(scope, seed, outputText(seed))
+                            : new Parameter(
+                                    JavaTypes.of(seed.type()),
+                                    scope.take(seed.name()),
+                                    "the adjoint of the result: the seed"));
         }
-        parameters.add(new Parameter(result, scope.take("resultBarDot"), "the tangent of {@code resultBar}"));
+        parameters.addAll(seeds);
+        List<Parameter> bars = bars(scope, flat, flat.arrayInputs(), BarUse.ADDED_TO);
+        parameters.addAll(bars);
+        for (Variable v : flat.independents()) {
+            Variable like = v.type().isArray() ? v : null;
+            parameters.add(new Parameter(
+                    JavaTypes.of(v.type()), scope.take(v.name() + "Dot"), "the tangent of " + code(v), like));
+        }
+        for (Parameter seed : seeds) {
+            String text = "the tangent of {@code " + seed.name() + "}"
+                    + (seed.like() == null ? "" : ", overwritten by that of what overwrites it");
+            parameters.add(new Parameter(seed.type(), scope.take(seed.name() + "Dot"), text, seed.like()));
+        }
         for (Parameter bar : bars) {
             String text = "the tangent of {@code " + bar.name() + "}, which the products are added to";
             parameters.add(new Parameter(bar.type(), scope.take(bar.name() + "Dot"), text, bar.like()));
@@ -364,19 +380,19 @@ final class Signatures {
 
     /** One bar per independent that is an array or a record, and one for all scalar ones. */
     List<Parameter> bars(NameScope scope, BarUse use) {
-        return bars(scope, primal.barIndependents(), use);
+        return bars(scope, primal, primal.barIndependents(), use);
     }
 
     private Parameter bar(NameScope scope, Variable own, String text) {
         return new Parameter(barType(own), scope.take(own.name() + "Bar"), text, own);
     }
 
-    private List<Parameter> bars(NameScope scope, List<Variable> own, BarUse use) {
+    private List<Parameter> bars(NameScope scope, PrimalMethod method, List<Variable> own, BarUse use) {
         List<Parameter> bars = new ArrayList<>();
         for (Variable v : own) {
             bars.add(bar(scope, v, barText(code(v), use)));
         }
-        List<Variable> scalars = primal.scalarIndependents();
+        List<Variable> scalars = method.scalarIndependents();
         if (!scalars.isEmpty()) {
             String text = barText(codes(scalars), use) + (scalars.size() > 1 ? ", in this order" : "");
             bars.add(new Parameter(JavaTypes.VECTOR, scope.take("scalarBars"), text));

@@ -149,21 +149,21 @@ final class SweepEmitter {
         return List.of(withBody(name, JavaTypes.PATTERN, parameters, detected, result, body));
     }
 
-    /** What second derivatives of callers are composed of; there is none of a method that overwrites arguments. */
-    Optional<MethodSpec> pullbackPushforward() {
+    /** What second derivatives of callers are composed of, if there is any. */
+    List<MethodSpec> pullbackPushforward() {
         CodeBlock summary = CodeBlock.of(
                 "Adds to the bars what {@code $L} adds to them, and to their tangents the directional derivative of that.",
                 context.name("Pullback"));
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::pullbackPushforward)
-                .map(f -> core(
+                .map(f -> swept(
                         f.name(),
                         f,
-                        context.signatures().pullbackPushforward(),
+                        context.signatures().withoutFields(context.signatures().pullbackPushforward()),
                         summary,
-                        "",
-                        ArgumentChecks::allShapes));
+                        ArgumentChecks::allShapes))
+                .orElse(List.of());
     }
 
     /** The private functions that the sweeps call. */

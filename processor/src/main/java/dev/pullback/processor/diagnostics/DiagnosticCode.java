@@ -367,7 +367,7 @@ public enum DiagnosticCode {
     /** A second derivative of another method. */
     AD404(
             "the Hessian of '%s' needs second derivatives of '%s', which has none",
-            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation; it must not take records or overwrite its arguments"),
+            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation"),
     /** A function whose derivative has none itself. */
     AD405(
             "the Hessian of '%s' needs the derivative of '%s', for which there is no rule",

@@ -27,8 +27,10 @@ public final class CallCode extends IrRewriter {
         CallCode code = new CallCode();
         Walk.statements(block, s -> {
             if (s instanceof CallStatement call) {
-                packed(call).flatMap(PullbackArguments::scalarBars).ifPresent(shared -> code.pullbacks.computeIfAbsent(
-                        shared, v -> new PackedPullback(Objects.requireNonNull(call.pullbackOf()), v)));
+                packed(call)
+                        .flatMap(PullbackArguments::scalarBars)
+                        .ifPresent(shared -> code.pullbacks.computeIfAbsent(
+                                shared, v -> new PackedPullback(Objects.requireNonNull(call.pullbackOf()), v)));
             }
         });
         return code.rewrite(block);

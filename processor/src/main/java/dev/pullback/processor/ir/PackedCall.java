@@ -99,18 +99,14 @@ public final class PackedCall {
         return type instanceof PrimitiveType && type != PrimitiveType.LONG;
     }
 
-    /** The adjoints of a result's components that have one, from that of its vector; of any other result the one that is given. */
-    public static List<Expression> seeds(Callee callee, Expression seed) {
-        Optional<RecordParameter> result = callee.records().result();
-        if (result.isEmpty()) {
-            return List.of(seed);
-        }
+    /** The adjoint of a result as the pullback wants it, from that of its vector. */
+    static Expression seed(RecordParameter result, Place seed, Callee callee) {
         List<Expression> values = new ArrayList<>();
-        for (int i = 0; i < result.get().leaves().size(); i++) {
-            if (result.get().leaves().get(i).variable().type().isDifferentiable()) {
-                values.add(new ArrayRead((Place) seed, Literal.of(i)));
+        for (int i = 0; i < result.leaves().size(); i++) {
+            if (result.leaves().get(i).variable().type().isDifferentiable()) {
+                values.add(new ArrayRead(seed, Literal.of(i)));
             }
         }
-        return values;
+        return ObjectCode.twin(result.type(), callee.derivatives(), values.iterator());
     }
 }

@@ -88,7 +88,11 @@ final class PackedPullback {
         PullbackArguments given = new PullbackArguments(flat.call(), callee);
         List<Statement> out = new ArrayList<>();
         List<Expression> arguments = new ArrayList<>(PackedCall.arguments(callee, given.arguments()));
-        arguments.addAll(callee.records().result().isPresent() ? List.of(seed(given)) : given.seeds());
+        arguments.addAll(callee.records()
+                .result()
+                .map(result ->
+                        List.of(PackedCall.seed(result, (Place) given.seeds().get(0), callee)))
+                .orElse(given.seeds()));
         Iterator<Place> arrays = given.bars().iterator();
         for (Optional<Twin> bar : bars) {
             if (bar.isEmpty()) {
@@ -117,11 +121,5 @@ final class PackedPullback {
         out.add(new CallStatement(new Call(method, arguments), flat.origin()));
         out.addAll(numbers);
         return out;
-    }
-
-    private Expression seed(PullbackArguments given) {
-        Iterator<Expression> values =
-                PackedCall.seeds(callee, given.seeds().get(0)).iterator();
-        return ObjectCode.twin(callee.records().result().orElseThrow().type(), callee.derivatives(), values);
     }
 }

@@ -145,13 +145,21 @@ public record PrimalMethod(
         return result.isEmpty() && (!hasGradient() || !outputs().isEmpty());
     }
 
-    /** Whether second derivatives of other methods can be made of its: a number or an array, of numbers and arrays. */
+    /** Whether other classes' methods can call it, so that their second derivatives are made of its: it gives something, in one way. */
     public boolean isComposable() {
-        return returnType != PrimitiveType.VOID
-                && result.isEmpty()
-                && outputs().isEmpty()
-                && fields().isEmpty()
-                && parameters.stream().allMatch(parameter -> parameter.record().isEmpty());
+        boolean hasArrays = Stream.concat(
+                        result.stream(), parameters.stream().flatMap(parameter -> parameter.record().stream()))
+                .anyMatch(RecordParameter::isArray);
+        return !hasArrays && outputs().isEmpty() != (returnType == PrimitiveType.VOID);
+    }
+
+    /** The adjoints that callers give: of the outputs, of the components of a record, or of the result. */
+    public List<Variable> seeds() {
+        return outputs().isEmpty()
+                ? resultBars().stream()
+                        .filter(bar -> bar.type().isDifferentiable())
+                        .toList()
+                : outputs();
     }
 
     /** Whether one number is all that it gives. */

@@ -135,7 +135,7 @@ public final class CalleeReader {
         return outputs;
     }
 
-    /** The forms that the method's generated class has; callers compose second derivatives of a number or an array. */
+    /** The forms that the method's generated class has and callers can use: with records they cannot call pushforwards. */
     private static Set<DerivativeForm> forms(
             ExecutableElement method, AnnotationMirror annotation, Optional<RecordShape> receiver) {
         Set<DerivativeForm> forms = DerivativeForm.of(AnnotationValues.derivatives(method, annotation));
@@ -145,9 +145,7 @@ public final class CalleeReader {
                         .anyMatch(
                                 parameter -> RecordShape.ofParameter(parameter).isPresent());
         if (hasRecords) {
-            return Set.of();
-        } else if (!AnnotationValues.outputs(annotation).isEmpty()) {
-            forms.remove(DerivativeForm.HESSIAN_VECTOR);
+            forms.retainAll(Set.of(DerivativeForm.HESSIAN_VECTOR));
         }
         return forms;
     }

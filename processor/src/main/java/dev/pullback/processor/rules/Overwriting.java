@@ -2,6 +2,7 @@ package dev.pullback.processor.rules;
 
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Library methods that overwrite an array, and the class of the runtime with their pullbacks. */
+/** Library methods that overwrite an array, and the class of the runtime with their derivatives. */
 public final class Overwriting {
 
     private static final String SORTING = "dev.pullback.runtime.Sorting";
@@ -33,7 +34,8 @@ public final class Overwriting {
                 "sort",
                 method.returnType(),
                 method.parameterTypes().toArray(new IrType[0]));
+        Set<DerivativeForm> forms = Set.of(DerivativeForm.PUSHFORWARD, DerivativeForm.HESSIAN_VECTOR);
         return Optional.of(
-                new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), Set.of(), RecordSignature.NONE));
+                new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), forms, RecordSignature.NONE));
     }
 }

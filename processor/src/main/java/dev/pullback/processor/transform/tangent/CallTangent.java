@@ -21,12 +21,12 @@ import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.Origin;
-import dev.pullback.processor.ir.PackedCall;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.PullbackArguments;
 import dev.pullback.processor.ir.PullbackCall;
 import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
@@ -213,9 +213,19 @@ final class CallTangent {
 
     /** The adjoints of the results, one for each component of a record. */
     private static List<Expression> seeds(PullbackArguments pullback) {
-        return pullback.callee().outputs().isEmpty()
-                ? PackedCall.seeds(pullback.callee(), pullback.seeds().get(0))
-                : pullback.seeds();
+        Optional<RecordParameter> record = pullback.callee().records().result();
+        if (record.isEmpty()) {
+            return pullback.seeds();
+        }
+        List<Expression> seeds = new ArrayList<>();
+        Place vector = (Place) pullback.seeds().get(0);
+        for (int i = 0; i < record.get().leaves().size(); i++) {
+            IrType type = record.get().leaves().get(i).variable().type();
+            if (type.isDifferentiable()) {
+                seeds.add(Cast.to(type, new ArrayRead(vector, Literal.of(i))));
+            }
+        }
+        return seeds;
     }
 
     private static MethodRef pushforwardOf(

@@ -2,53 +2,88 @@ package dev.pullback.processor.transform.tangent;
 
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The pushforward of a pullback, which second derivatives of callers are composed of: besides the bars it adds to their tangents.
- * Parameters: those of the pullback; the tangents of the independents, of the adjoint of the result, and of the bars; the
- * workspace.
+ * Parameters: those of the pullback; the tangents of the independents, of the seeds, and of the bars; the workspace. The seeds of
+ * outputs and their tangents are overwritten, as the pullback overwrites the seeds.
  */
 public final class PullbackPushforward {
     private final Function pullback;
-    private final List<Variable> independents;
+    private final PrimalMethod method;
+    private final List<Variable> seeds;
     private final List<Variable> bars;
     private final Variable workspace;
 
     private PullbackPushforward(Function pullback, PrimalMethod method) {
         this.pullback = pullback;
+        this.method = method;
         List<Variable> parameters = pullback.parameters();
-        int count = method.parameters().size();
-        this.independents = new ArrayList<>(method.independents());
-        independents.add(parameters.get(count));
-        this.bars = parameters.subList(count + 1, parameters.size() - 1);
+        int firstSeed = method.parameters().size();
+        int firstBar = firstSeed + method.seeds().size();
+        this.seeds = parameters.subList(firstSeed, firstBar);
+        this.bars = parameters.subList(firstBar, parameters.size() - 1);
         this.workspace = parameters.get(parameters.size() - 1);
     }
 
     /** Which variables of the pullback the bars' tangents pass through. */
     public static ActivityResult activity(Function pullback, PrimalMethod method) {
         PullbackPushforward transform = new PullbackPushforward(pullback, method);
-        return ActivityAnalysis.analyze(pullback, transform.independents, transform.bars);
+        List<Variable> independents = new ArrayList<>(method.independents());
+        independents.addAll(transform.seeds);
+        List<Variable> written = new ArrayList<>(transform.bars);
+        if (!method.outputs().isEmpty()) {
+            written.addAll(transform.seeds);
+        }
+        return ActivityAnalysis.analyze(pullback, independents, written);
     }
 
-    /** The pushforward. */
-    public static Function apply(Function pullback, PrimalMethod method, ActivityResult activity) {
-        return new PullbackPushforward(pullback, method).build(activity);
+    /**
+     * The pushforward.
+     *
+     * @param method the primal, without records
+     * @param overwritten the arguments that the primal overwrites, whose tangents change with them
+     */
+    public static Function apply(
+            Function pullback, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten) {
+        return new PullbackPushforward(pullback, method).build(activity, overwritten);
     }
 
-    private Function build(ActivityResult activity) {
-        TangentTransform tangents = new TangentTransform(pullback, activity, workspace);
+    private Function build(ActivityResult activity, Set<Variable> overwritten) {
+        Direction direction = new Direction(activity, "Dot");
         List<Variable> parameters = new ArrayList<>(pullback.parameters());
         parameters.remove(workspace);
-        independents.forEach(v -> parameters.add(tangents.dot(v)));
-        bars.forEach(v -> parameters.add(tangents.dot(v)));
+        List<Statement> body = new ArrayList<>();
+        for (Variable independent : method.independents()) {
+            parameters.add(direction.dot(independent));
+            if (overwritten.contains(independent)) {
+                body.addAll(direction.ownCopy(independent, workspace));
+            }
+        }
+        for (Variable output : method.outputs()) {
+            if (!method.independents().contains(output)) {
+                body.add(new Declare(
+                        direction.dot(output), WorkspaceCalls.zerosLike(workspace, new Read(output)), Origin.NONE));
+            }
+        }
+        seeds.forEach(v -> parameters.add(direction.dot(v)));
+        bars.forEach(v -> parameters.add(direction.dot(v)));
         parameters.add(workspace);
-        return new Function(
-                pullback.name() + "Pushforward", parameters, PrimitiveType.VOID, tangents.block(pullback.body()));
+        TangentTransform tangents = new TangentTransform(pullback, activity, workspace, List.of(direction));
+        body.addAll(tangents.block(pullback.body()).statements());
+        return new Function(pullback.name() + "Pushforward", parameters, PrimitiveType.VOID, new Block(body));
     }
 }
