@@ -133,7 +133,8 @@ public final class ActivityAnalysis {
         return result;
     }
 
-    private static List<Expression> differentiableArguments(Invoke invoke) {
+    /** The arguments by which the callee is differentiated. */
+    static List<Expression> differentiableArguments(Invoke invoke) {
         List<Expression> result = new ArrayList<>();
         for (int i = 0; i < invoke.arguments().size(); i++) {
             if (invoke.callee().independents().get(i)) {

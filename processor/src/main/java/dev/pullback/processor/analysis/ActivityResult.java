@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Variable;
 import java.util.Set;
@@ -34,6 +35,14 @@ public final class ActivityResult {
         return expression instanceof Place place && place.type().isArray()
                 ? isVaried(place.root())
                 : ActivityAnalysis.sources(expression).stream().anyMatch(place -> isVaried(place.root()));
+    }
+
+    /**
+     * Whether something that depends on the independents is passed where the callee is differentiated. If not, no derivative
+     * flows through the call, even into a variable that varies for what is assigned to it later.
+     */
+    public boolean reaches(Invoke call) {
+        return ActivityAnalysis.differentiableArguments(call).stream().anyMatch(this::varies);
     }
 
     /** Whether the variable has an adjoint: it depends on the independents and the result depends on it. */

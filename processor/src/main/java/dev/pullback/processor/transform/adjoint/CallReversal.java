@@ -28,7 +28,7 @@ final class CallReversal {
 
     /** The call of the callee's pullback, and what flows on from its scalar arguments. */
     List<Statement> adjoint(Invoke invoke) {
-        if (!activity.isActive(invoke.variable())) {
+        if (!activity.isActive(invoke.variable()) || !activity.reaches(invoke)) {
             return List.of();
         }
         PullbackCall call = new PullbackCall(

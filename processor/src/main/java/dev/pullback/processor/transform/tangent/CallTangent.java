@@ -62,14 +62,18 @@ final class CallTangent {
             return;
         }
         Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
-        if (rule.isPresent()) {
+        if (!activity.reaches(invoke)) {
+            zeroTangents(invoke, out);
+        } else if (rule.isPresent()) {
             dots.forEach(dot -> pushforward(invoke, rule.get(), dot, out));
-            return;
-        }
-        if (invoke.callee().forms().contains(DerivativeForm.PUSHFORWARD)) {
+        } else if (invoke.callee().forms().contains(DerivativeForm.PUSHFORWARD)) {
             dots.forEach(dot -> generated(invoke, dot, out));
-            return;
+        } else {
+            products(invoke, out);
         }
+    }
+
+    private List<Place> zeroTangents(Invoke invoke, List<Statement> out) {
         Read result = new Read(invoke.variable());
         List<Place> tangents = dots.stream().map(dot -> dot.apply(result)).toList();
         for (Place tangent : tangents) {
@@ -78,6 +82,13 @@ final class CallTangent {
                     : Literal.zero(tangent.type());
             out.add(new Declare(tangent.root(), zero, Origin.NONE));
         }
+        return tangents;
+    }
+
+    /** The pullback of each unit seed, times the tangents of the arguments. */
+    private void products(Invoke invoke, List<Statement> out) {
+        List<Place> tangents = zeroTangents(invoke, out);
+        Read result = new Read(invoke.variable());
         if (result.type().isArray()) {
             Variable seed = new Variable(result.root().name() + "Seed", result.type());
             out.add(new Declare(seed, WorkspaceCalls.zerosLike(workspace, result), Origin.NONE));
