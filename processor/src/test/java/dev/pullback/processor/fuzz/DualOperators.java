@@ -16,9 +16,9 @@ final class DualOperators {
         if (value instanceof Boolean truth) {
             return !truth;
         } else if (value instanceof Integer number) {
-            return -number;
+            return operator.equals("~") ? ~number : -number;
         } else if (value instanceof Long number) {
-            return -number;
+            return operator.equals("~") ? ~number : -number;
         }
         Dual dual = (Dual) value;
         return dual.map(-dual.value(), -1, 0);
@@ -44,7 +44,7 @@ final class DualOperators {
             return DualMath.arithmetic(operator, x, y);
         }
         if (left instanceof Boolean x) {
-            return operator.equals("==") == x.equals(right);
+            return logical(operator, x, (Boolean) right);
         }
         long x = ((Number) left).longValue();
         long y = ((Number) right).longValue();
@@ -67,6 +67,16 @@ final class DualOperators {
         };
     }
 
+    private static boolean logical(String operator, boolean x, boolean y) {
+        return switch (operator) {
+            case "==" -> x == y;
+            case "!=", "^" -> x != y;
+            case "&" -> x & y;
+            case "|" -> x | y;
+            default -> throw new IllegalStateException(operator);
+        };
+    }
+
     private static int narrow(String operator, int x, int y) {
         return switch (operator) {
             case "+" -> x + y;
@@ -74,6 +84,12 @@ final class DualOperators {
             case "*" -> x * y;
             case "/" -> x / y;
             case "%" -> x % y;
+            case "&" -> x & y;
+            case "|" -> x | y;
+            case "^" -> x ^ y;
+            case "<<" -> x << y;
+            case ">>" -> x >> y;
+            case ">>>" -> x >>> y;
             default -> throw new IllegalStateException(operator);
         };
     }
@@ -85,6 +101,12 @@ final class DualOperators {
             case "*" -> x * y;
             case "/" -> x / y;
             case "%" -> x % y;
+            case "&" -> x & y;
+            case "|" -> x | y;
+            case "^" -> x ^ y;
+            case "<<" -> x << y;
+            case ">>" -> x >> y;
+            case ">>>" -> x >>> y;
             default -> throw new IllegalStateException(operator);
         };
     }

@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.fuzz.FuzzExpression.ArrayLiteral;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Cast;
 import dev.pullback.processor.fuzz.FuzzExpression.Choice;
@@ -15,6 +16,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random expressions over a scope: reals that stay in the domains of functions, ints within asked ranges, conditions. */
@@ -245,10 +247,36 @@ final class ExpressionGenerator {
                     chance(0.5) ? new Binary("+", variable, Literal.of(1)) : new Binary("*", Literal.of(2), variable);
             candidates.add(new Binary("%", shifted, Literal.of(high + 1)));
         }
+        if (slot.low() >= 0 && chance(0.3)) {
+            candidates.addAll(bits(slot, low, high));
+        }
         if (slot.low() >= low && slot.low() <= high && slot.high() > high && chance(0.5)) {
             List<FuzzExpression> both = List.of(variable, Literal.of(high));
             candidates.add(new MathCall("Math", "min", both, FuzzType.INT));
         }
+    }
+
+    /** Bits of a variable that is not negative. */
+    private static List<FuzzExpression> bits(Scope.Slot slot, int low, int high) {
+        FuzzExpression variable = slot.variable();
+        FuzzExpression one = Literal.of(1);
+        List<FuzzExpression> bits = new ArrayList<>();
+        if (slot.low() >> 1 >= low && slot.high() >> 1 <= high) {
+            bits.add(new Binary(">>", variable, one));
+            bits.add(new Binary(">>>", variable, one));
+        }
+        if (low > 0 || high == 0) {
+            return bits;
+        }
+        FuzzExpression mask = Literal.of(Integer.highestOneBit(high + 1) - 1);
+        bits.add(new Binary("&", variable, mask));
+        bits.add(new Binary("&", new Unary("~", variable), mask));
+        bits.add(new Binary("&", new Binary("<<", variable, one), mask));
+        if ((slot.high() | 1) <= high) {
+            bits.add(new Binary("^", variable, one));
+            bits.add(new Binary("|", variable, one));
+        }
+        return bits;
     }
 
     // ---- conditions ----
@@ -259,7 +287,8 @@ final class ExpressionGenerator {
         List<Scope.Slot> flags = scope.find(FuzzType.BOOLEAN, s -> true);
         List<Scope.Slot> ints = scope.find(FuzzType.INT, s -> true);
         if (kind < 12 && depth > 0) {
-            return new Binary(chance(0.5) ? "&&" : "||", condition(depth - 1), condition(depth - 1));
+            String operator = chance(0.25) ? pick(List.of("&", "|", "^")) : chance(0.5) ? "&&" : "||";
+            return new Binary(operator, condition(depth - 1), condition(depth - 1));
         } else if (kind < 17 && depth > 0) {
             FuzzExpression inner = condition(0);
             return new Unary("!", inner);
@@ -270,8 +299,11 @@ final class ExpressionGenerator {
             return call == null ? condition(depth - 1) : call;
         } else if (kind < 60 && !ints.isEmpty()) {
             FuzzExpression variable = pick(ints).variable();
+            FuzzExpression parity = chance(0.5)
+                    ? new Binary("%", variable, Literal.of(2))
+                    : new Binary("&", variable, Literal.of(1));
             return chance(0.5)
-                    ? new Binary("==", new Binary("%", variable, Literal.of(2)), Literal.of(0))
+                    ? new Binary("==", parity, Literal.of(0))
                     : new Binary(pick(List.of("<", ">=", "==", "!=")), variable, integer(0, 3, 0));
         }
         return new Binary(pick(List.of("<", "<=", ">", ">=")), real(depth), chance(0.5) ? real(depth) : leaf());
@@ -300,7 +332,11 @@ final class ExpressionGenerator {
                             : integer(parameter.low(), parameter.high(), Math.min(depth, 1));
                 case BOOLEAN -> condition(0);
                 case PAIR -> pair(depth - 2);
-                default -> array(parameter, chance(callee.writes() ? 0.8 : 0.5) ? arguments : List.of());
+                case DOUBLES ->
+                    callee.method().isVarargs() && isLast(parameter, callee) && chance(0.4)
+                            ? elements(parameter.length(), depth - 2)
+                            : array(parameter, others(callee, arguments));
+                default -> array(parameter, others(callee, arguments));
             };
             if (argument == null) {
                 return null;
@@ -309,6 +345,19 @@ final class ExpressionGenerator {
         }
         FuzzMethod method = callee.method();
         return new Invocation(method.owner(), method.name(), method.type(), arguments);
+    }
+
+    private static boolean isLast(Scope.Slot parameter, Callee callee) {
+        return parameter == callee.parameters().get(callee.parameters().size() - 1);
+    }
+
+    private FuzzExpression elements(int count, int depth) {
+        return new ArrayLiteral(FuzzType.DOUBLES, Stream.generate(() -> real(depth)).limit(count).toList());
+    }
+
+    /** The arguments that an array may not be: mostly all, sometimes none. */
+    private List<FuzzExpression> others(Callee callee, List<FuzzExpression> arguments) {
+        return chance(callee.writes() ? 0.8 : 0.5) ? arguments : List.of();
     }
 
     /** How often the callee may call itself: less often than the method that this call stands in. */

@@ -25,6 +25,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints expressions as Java, with no more parentheses than needed. */
 final class ExpressionPrinter {
@@ -37,12 +38,18 @@ final class ExpressionPrinter {
             Map.entry("%", 12),
             Map.entry("+", 11),
             Map.entry("-", 11),
+            Map.entry("<<", 10),
+            Map.entry(">>", 10),
+            Map.entry(">>>", 10),
             Map.entry("<", 9),
             Map.entry("<=", 9),
             Map.entry(">", 9),
             Map.entry(">=", 9),
             Map.entry("==", 8),
             Map.entry("!=", 8),
+            Map.entry("&", 7),
+            Map.entry("^", 6),
+            Map.entry("|", 5),
             Map.entry("&&", 4),
             Map.entry("||", 3));
 
@@ -123,7 +130,7 @@ final class ExpressionPrinter {
         } else if (e instanceof Part part) {
             return expression(part.pair(), POSTFIX) + (part.isFirst() ? ".first()" : ".second()");
         } else if (e instanceof Invocation call) {
-            return call.callee() + arguments(call.operands());
+            return call.callee() + arguments(spread(call.operands()));
         } else if (e instanceof Cast cast) {
             return "(" + cast.type().java() + ") " + expression(cast.operand(), PREFIX);
         } else if (e instanceof NewArray array) {
@@ -160,6 +167,13 @@ final class ExpressionPrinter {
             case "arraycopy" -> "System.arraycopy" + arguments(call.operands());
             default -> "java.util.Arrays." + call.name() + arguments(call.operands());
         };
+    }
+
+    /** An array that is written where it is passed stands for elements of a variable number of arguments. */
+    private static List<FuzzExpression> spread(List<FuzzExpression> operands) {
+        return operands.stream()
+                .flatMap(o -> o instanceof ArrayLiteral array ? array.operands().stream() : Stream.of(o))
+                .toList();
     }
 
     private static String arguments(List<FuzzExpression> operands) {

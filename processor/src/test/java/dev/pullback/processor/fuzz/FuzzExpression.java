@@ -78,7 +78,7 @@ sealed interface FuzzExpression {
         }
     }
 
-    /** {@code -x} or {@code !b}. */
+    /** {@code -x}, {@code ~n} or {@code !b}. */
     record Unary(String operator, FuzzExpression operand) implements FuzzExpression {
         @Override
         public FuzzType type() {
@@ -100,7 +100,7 @@ sealed interface FuzzExpression {
     record Binary(String operator, FuzzExpression left, FuzzExpression right) implements FuzzExpression {
         @Override
         public FuzzType type() {
-            return BOOLEAN_OPERATORS.contains(operator)
+            return BOOLEAN_OPERATORS.contains(operator) || left.type() == FuzzType.BOOLEAN
                     ? FuzzType.BOOLEAN
                     : left.type().promoted(right.type());
         }

@@ -1,6 +1,7 @@
 package dev.pullback.processor.fuzz;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * A method of a random program.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param body ends with a return on every path
  */
 record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> parameters, List<FuzzStatement> body) {
+    /** The name of arrays that may be passed as separate arguments. */
+    static final String VARIABLE = "values";
 
     /**
      * A parameter.
@@ -22,6 +25,22 @@ record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> para
      * @param home where the main method of a program finds it; independent fields come before all others
      */
     record Parameter(FuzzType type, String name, boolean isPassive, Home home) {
+        /** Whether it stands for a variable number of arguments where it is the last one. */
+        private boolean isVariable() {
+            return type == FuzzType.DOUBLES && name.startsWith(VARIABLE);
+        }
+
+        /** The parameters as declared, with their annotations. */
+        static String declared(List<Parameter> parameters) {
+            StringJoiner declared = new StringJoiner(", ");
+            for (Parameter p : parameters) {
+                boolean isSpread = p.isVariable() && p == parameters.get(parameters.size() - 1);
+                String type = isSpread ? "double..." : p.type.java();
+                declared.add((p.isPassive ? "@Passive " : "") + type + " " + p.name);
+            }
+            return declared.toString();
+        }
+
         Parameter at(Home newHome) {
             return new Parameter(type, name, isPassive, newHome);
         }
@@ -53,6 +72,11 @@ record FuzzMethod(String owner, String name, FuzzType type, List<Parameter> para
     /** Whether it has other results than one number. */
     boolean isVector() {
         return type != FuzzType.DOUBLE || !at(Home.OUTPUT).isEmpty();
+    }
+
+    /** Whether it takes a variable number of numbers. */
+    boolean isVarargs() {
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).isVariable();
     }
 
     /** The name that calls use. */

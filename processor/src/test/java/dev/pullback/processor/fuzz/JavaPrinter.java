@@ -61,7 +61,7 @@ final class JavaPrinter {
                 .collect(Collectors.groupingBy(FuzzMethod::owner, TreeMap::new, Collectors.toList()));
         for (FuzzMethod callee : program.callees()) {
             if (!callee.isForeign()) {
-                printer.method(callee, "", "private static ", parameters(callee));
+                printer.method(callee, "", "private static ", FuzzMethod.Parameter.declared(callee.parameters()));
             }
         }
         printer.out.append("}\n");
@@ -69,7 +69,7 @@ final class JavaPrinter {
             printer.out.append("\nclass ").append(owner).append(" {\n");
             RandomProgram.CONSTANTS.forEach(printer::constant);
             printer.pairs(methods.stream());
-            methods.forEach(m -> printer.method(m, "@Differentiable(" + asked, "static ", parameters(m)));
+            methods.forEach(m -> printer.method(m, "@Differentiable(" + asked, "static ", FuzzMethod.Parameter.declared(m.parameters())));
             printer.out.append("}\n");
         });
         return printer.out.append(surroundings.stateClass()).toString();
@@ -90,12 +90,6 @@ final class JavaPrinter {
 
     private static boolean isOfPairs(FuzzType type) {
         return type == FuzzType.PAIR || type == FuzzType.PAIRS;
-    }
-
-    private static String parameters(FuzzMethod method) {
-        return method.parameters().stream()
-                .map(p -> p.type().java() + " " + p.name())
-                .collect(Collectors.joining(", "));
     }
 
     private void constant(Constant constant) {

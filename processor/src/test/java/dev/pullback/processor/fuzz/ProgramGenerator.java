@@ -178,7 +178,7 @@ final class ProgramGenerator {
         if (kind < 22) {
             return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, random.nextInt(4) > 0, 0, 0, 0, 0);
         } else if (kind < 48) {
-            return slot(scope.fresh(pick("a", "b", "c")), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
+            return slot(scope.fresh(pick("a", "b", "c", FuzzMethod.VARIABLE)), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
         } else if (kind < 51) {
             return slot(scope.fresh("cube"), FuzzType.CUBE, isWritten, rows, 2, 0, 0);
         } else if (kind < 60) {

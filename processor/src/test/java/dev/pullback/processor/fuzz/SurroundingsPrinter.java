@@ -56,11 +56,11 @@ final class SurroundingsPrinter {
 
     /** The parameters of {@code f}. */
     String parameters() {
-        Stream<String> arguments = arguments().stream()
-                .map(p -> (p.isPassive() ? "@Passive " : "") + p.type().java() + " " + p.name());
-        Stream<String> state =
-                main.at(Home.ACCESSOR).isEmpty() ? Stream.of() : Stream.of("@Passive " + state() + " state");
-        return Stream.concat(arguments, state).collect(Collectors.joining(", "));
+        String arguments = FuzzMethod.Parameter.declared(arguments());
+        if (main.at(Home.ACCESSOR).isEmpty()) {
+            return arguments;
+        }
+        return "@Passive " + state() + " state" + (arguments.isEmpty() ? "" : ", " + arguments);
     }
 
     /** The body of {@code f}, with the places of its values. */
@@ -179,10 +179,10 @@ final class SurroundingsPrinter {
         if (hasReceiver()) {
             arguments.add(made(program.name(), fields()));
         }
-        arguments().forEach(p -> arguments.add(p.name()));
         if (!main.at(Home.ACCESSOR).isEmpty()) {
             arguments.add(made(state(), main.at(Home.ACCESSOR)));
         }
+        arguments().forEach(p -> arguments.add(p.name()));
         return out + "        return new Object[] {" + String.join(", ", arguments) + "};\n    }\n";
     }
 
