@@ -46,7 +46,10 @@ final class JavaPrinter {
                 .append(program.name())
                 .append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
-        printer.pairs(Stream.concat(Stream.of(main), program.callees().stream().filter(m -> !m.isForeign())));
+        List<FuzzMethod> own = Stream.concat(Stream.of(main), program.callees().stream().filter(m -> !m.isForeign()))
+                .toList();
+        PairPrinter pairs = new PairPrinter(program);
+        printer.out.append(pairs.member(own));
         String asked = program.isSecondOrder() || main.isVector()
                 ? "derivatives = {Derivative.PUSHFORWARD, Derivative.SPARSITY})"
                 : "derivatives = Derivative.PUSHFORWARD)";
@@ -68,28 +71,11 @@ final class JavaPrinter {
         foreign.forEach((owner, methods) -> {
             printer.out.append("\nclass ").append(owner).append(" {\n");
             RandomProgram.CONSTANTS.forEach(printer::constant);
-            printer.pairs(methods.stream());
+            printer.out.append(pairs.member(methods));
             methods.forEach(m -> printer.method(m, "@Differentiable(" + asked, "static ", FuzzMethod.Parameter.declared(m.parameters())));
             printer.out.append("}\n");
         });
-        return printer.out.append(surroundings.stateClass()).toString();
-    }
-
-    private void pairs(Stream<FuzzMethod> methods) {
-        if (methods.anyMatch(JavaPrinter::usesPairs)) {
-            out.append("\n    record Pair(double first, double second) {}\n");
-        }
-    }
-
-    private static boolean usesPairs(FuzzMethod method) {
-        return isOfPairs(method.type())
-                || method.parameters().stream().anyMatch(p -> isOfPairs(p.type()))
-                || FuzzStatement.deep(method.body()).stream()
-                        .anyMatch(s -> s instanceof FuzzStatement.Declare d && isOfPairs(d.type()));
-    }
-
-    private static boolean isOfPairs(FuzzType type) {
-        return type == FuzzType.PAIR || type == FuzzType.PAIRS;
+        return pairs.complete(printer.out.append(surroundings.stateClass()).toString());
     }
 
     private void constant(Constant constant) {

@@ -31,7 +31,7 @@ final class ProgramGenerator {
             callees.add(helper(isForeign ? name + "Library" : "", "helper" + (i + 1), isForeign ? List.of() : callees));
         }
         Scope scope = new Scope();
-        List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, false);
+        List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, false, false);
         List<Boolean> passive = passive(parameters);
         boolean isLong = random.nextInt(200) == 0;
         int length = isLong ? 60 + random.nextInt(60) : length();
@@ -48,6 +48,7 @@ final class ProgramGenerator {
             declared = new HomeGenerator(random).settle(parameters, declared);
             isSecondOrder &= declared.stream().noneMatch(p -> p.home() == Home.INDEPENDENT_FIELD);
         }
+        isSecondOrder &= methods.stream().noneMatch(m -> m.isForeign() && PairPrinter.areInSignature(m));
         FuzzMethod main = new FuzzMethod("", "f", type, declared, body);
         List<Arguments> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
@@ -100,9 +101,14 @@ final class ProgramGenerator {
             parameters.add(slot(scope.fresh(Callee.DEPTH), FuzzType.INT, false, 0, 0, 0, Callee.MOST_DEPTH));
             scope.add(parameters.get(0));
         }
-        parameters.addAll(parameters(scope, 1 + random.nextInt(3), false, isRecursive || !owner.isEmpty()));
+        boolean isReadOnly = isRecursive || !owner.isEmpty();
+        boolean takesPairs = owner.isEmpty() ? !isRecursive : hasObjects;
+        parameters.addAll(parameters(scope, 1 + random.nextInt(3), false, isReadOnly, takesPairs));
         List<Boolean> none = Collections.nCopies(parameters.size(), false);
-        FuzzType type = owner.isEmpty() && !isRecursive ? resultType() : FuzzType.DOUBLE;
+        FuzzType type = isReadOnly ? FuzzType.DOUBLE : resultType();
+        if (!owner.isEmpty() && hasObjects && random.nextInt(3) == 0) {
+            type = FuzzType.PAIR;
+        }
         int high = size - 1;
         FuzzMethod method = new FuzzMethod(owner, name, type, declared(parameters, none), List.of());
         List<Callee> known = new ArrayList<>(callees);
@@ -160,12 +166,13 @@ final class ProgramGenerator {
         return slot.type().isReal();
     }
 
-    private List<Scope.Slot> parameters(Scope scope, int count, boolean isMain, boolean isForeign) {
+    private List<Scope.Slot> parameters(
+            Scope scope, int count, boolean isMain, boolean isReadOnly, boolean takesPairs) {
         List<Scope.Slot> parameters = new ArrayList<>();
         boolean anyReal = false;
         for (int i = 0; i < count; i++) {
             boolean mustBeReal = i == count - 1 && !anyReal;
-            Scope.Slot slot = parameter(scope, random.nextInt(mustBeReal ? 60 : 100), isMain, isForeign);
+            Scope.Slot slot = parameter(scope, random.nextInt(mustBeReal ? 60 : 100), isMain, isReadOnly, takesPairs);
             anyReal |= isReal(slot);
             scope.add(slot);
             parameters.add(slot);
@@ -173,8 +180,8 @@ final class ProgramGenerator {
         return parameters;
     }
 
-    private Scope.Slot parameter(Scope scope, int kind, boolean isMain, boolean isForeign) {
-        boolean isWritten = !isForeign && random.nextInt(3) == 0;
+    private Scope.Slot parameter(Scope scope, int kind, boolean isMain, boolean isReadOnly, boolean takesPairs) {
+        boolean isWritten = !isReadOnly && random.nextInt(3) == 0;
         if (kind < 22) {
             return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, random.nextInt(4) > 0, 0, 0, 0, 0);
         } else if (kind < 48) {
@@ -197,7 +204,7 @@ final class ProgramGenerator {
                     isLength ? value : size - 1);
         } else if (kind < 88 && isMain) {
             return slot(scope.fresh("index"), FuzzType.INTS, false, size, 0, 0, size - 1);
-        } else if (kind < 88 && !isMain && !isForeign) {
+        } else if (kind < 88 && takesPairs) {
             return random.nextInt(3) == 0
                     ? slot(scope.fresh("pairs"), FuzzType.PAIRS, isWritten, rows, 0, 0, 0)
                     : slot(scope.fresh("pair"), FuzzType.PAIR, true, 0, 0, 0, 0);
