@@ -14,6 +14,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
 import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
+import dev.pullback.processor.fuzz.FuzzExpression.Named;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
 import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
 import dev.pullback.processor.fuzz.FuzzExpression.Part;
@@ -371,6 +372,8 @@ final class DualEvaluator {
             Object old = evaluate(step.target());
             assign(step.target(), step.operator().substring(1) + "=", Literal.of(1));
             return old;
+        } else if (e instanceof Named named) {
+            return evaluate(named.operand());
         } else if (e instanceof Cast cast) {
             return DualOperators.cast(evaluate(cast.operand()), cast.type());
         } else if (e instanceof StreamSum stream) {

@@ -299,9 +299,8 @@ final class ExpressionGenerator {
             return call == null ? condition(depth - 1) : call;
         } else if (kind < 60 && !ints.isEmpty()) {
             FuzzExpression variable = pick(ints).variable();
-            FuzzExpression parity = chance(0.5)
-                    ? new Binary("%", variable, Literal.of(2))
-                    : new Binary("&", variable, Literal.of(1));
+            FuzzExpression parity =
+                    chance(0.5) ? new Binary("%", variable, Literal.of(2)) : new Binary("&", variable, Literal.of(1));
             return chance(0.5)
                     ? new Binary("==", parity, Literal.of(0))
                     : new Binary(pick(List.of("<", ">=", "==", "!=")), variable, integer(0, 3, 0));
@@ -352,7 +351,9 @@ final class ExpressionGenerator {
     }
 
     private FuzzExpression elements(int count, int depth) {
-        return new ArrayLiteral(FuzzType.DOUBLES, Stream.generate(() -> real(depth)).limit(count).toList());
+        return new ArrayLiteral(
+                FuzzType.DOUBLES,
+                Stream.generate(() -> real(depth)).limit(count).toList());
     }
 
     /** The arguments that an array may not be: mostly all, sometimes none. */

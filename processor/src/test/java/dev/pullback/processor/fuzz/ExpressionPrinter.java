@@ -14,6 +14,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Invocation;
 import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
+import dev.pullback.processor.fuzz.FuzzExpression.Named;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
 import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
 import dev.pullback.processor.fuzz.FuzzExpression.Part;
@@ -52,6 +53,9 @@ final class ExpressionPrinter {
             Map.entry("|", 5),
             Map.entry("&&", 4),
             Map.entry("||", 3));
+
+    /** The enum whose constants name numbers. */
+    static final String LEVEL = "Level";
 
     private ExpressionPrinter() {}
 
@@ -131,6 +135,8 @@ final class ExpressionPrinter {
             return expression(part.pair(), POSTFIX) + (part.isFirst() ? ".first()" : ".second()");
         } else if (e instanceof Invocation call) {
             return call.callee() + arguments(spread(call.operands()));
+        } else if (e instanceof Named named) {
+            return (named.isText() ? "String.valueOf(" : LEVEL + ".of(") + print(named.operand()) + ")";
         } else if (e instanceof Cast cast) {
             return "(" + cast.type().java() + ") " + expression(cast.operand(), PREFIX);
         } else if (e instanceof NewArray array) {
@@ -147,10 +153,20 @@ final class ExpressionPrinter {
     private static String choice(Choice choice) {
         StringBuilder text = new StringBuilder("(switch (" + print(choice.selector()) + "){ ");
         for (int i = 0; i < choice.values().size(); i++) {
-            text.append(i == choice.values().size() - 1 ? "default" : "case " + i);
+            text.append(label(choice.selector(), i, choice.values().size()));
             text.append(" -> ").append(print(choice.values().get(i))).append("; ");
         }
         return text + "})";
+    }
+
+    /** The case of a switch that a number selects; the last one is that of all others. */
+    static String label(FuzzExpression selector, int number, int count) {
+        if (number == count - 1) {
+            return "default";
+        } else if (selector instanceof Named named) {
+            return "case " + (named.isText() ? "\"" + number + "\"" : "L" + number);
+        }
+        return "case " + number;
     }
 
     private static String stream(StreamSum stream) {

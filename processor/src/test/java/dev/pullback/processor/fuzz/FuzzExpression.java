@@ -267,6 +267,24 @@ sealed interface FuzzExpression {
         }
     }
 
+    /** A number as a text or as the constant of an enum that it numbers; only selectors are that. */
+    record Named(boolean isText, FuzzExpression operand) implements FuzzExpression {
+        @Override
+        public FuzzType type() {
+            return FuzzType.INT;
+        }
+
+        @Override
+        public List<FuzzExpression> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public FuzzExpression withOperands(List<FuzzExpression> operands) {
+            return new Named(isText, operands.get(0));
+        }
+    }
+
     /** {@code new double[n]} or {@code new double[n][m]}. */
     record NewArray(FuzzType type, List<FuzzExpression> operands) implements FuzzExpression {
         @Override

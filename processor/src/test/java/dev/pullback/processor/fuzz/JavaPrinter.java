@@ -12,6 +12,19 @@ import java.util.stream.Stream;
 
 /** Prints a random program as Java. */
 final class JavaPrinter {
+    private static final String LEVEL = """
+            enum Level {
+                L0,
+                L1,
+                L2,
+                OTHER;
+
+                static Level of(int number) {
+                    return number >= 0 && number < 3 ? values()[number] : OTHER;
+                }
+            }
+            """;
+
     private final boolean joinsDeclarations;
     private final boolean usesVar;
     private final StringBuilder out = new StringBuilder();
@@ -46,7 +59,8 @@ final class JavaPrinter {
                 .append(program.name())
                 .append(" {\n");
         RandomProgram.CONSTANTS.forEach(printer::constant);
-        List<FuzzMethod> own = Stream.concat(Stream.of(main), program.callees().stream().filter(m -> !m.isForeign()))
+        List<FuzzMethod> own = Stream.concat(
+                        Stream.of(main), program.callees().stream().filter(m -> !m.isForeign()))
                 .toList();
         PairPrinter pairs = new PairPrinter(program);
         printer.out.append(pairs.member(own));
@@ -67,12 +81,16 @@ final class JavaPrinter {
                 printer.method(callee, "", "private static ", FuzzMethod.Parameter.declared(callee.parameters()));
             }
         }
+        if (printer.out.indexOf(ExpressionPrinter.LEVEL + ".of(") >= 0) {
+            printer.out.append('\n').append(LEVEL.indent(4));
+        }
         printer.out.append("}\n");
         foreign.forEach((owner, methods) -> {
             printer.out.append("\nclass ").append(owner).append(" {\n");
             RandomProgram.CONSTANTS.forEach(printer::constant);
             printer.out.append(pairs.member(methods));
-            methods.forEach(m -> printer.method(m, "@Differentiable(" + asked, "static ", FuzzMethod.Parameter.declared(m.parameters())));
+            methods.forEach(m -> printer.method(
+                    m, "@Differentiable(" + asked, "static ", FuzzMethod.Parameter.declared(m.parameters())));
             printer.out.append("}\n");
         });
         return pairs.complete(printer.out.append(surroundings.stateClass()).toString());
@@ -238,7 +256,9 @@ final class JavaPrinter {
                 .append(ExpressionPrinter.print(choice.selector()))
                 .append(") {\n");
         for (int i = 0; i < choice.blocks().size(); i++) {
-            out.append(indent).append(i == choice.blocks().size() - 1 ? "default" : "case " + i);
+            out.append(indent)
+                    .append(ExpressionPrinter.label(
+                            choice.selector(), i, choice.blocks().size()));
             out.append(choice.fallsThrough() ? ": {\n" : " -> {\n");
             block(choice.blocks().get(i), depth + 2);
             out.append(indent).append("}\n");

@@ -39,8 +39,7 @@ final class PairPrinter {
 
     /** Whether callers see pairs. */
     static boolean areInSignature(FuzzMethod method) {
-        return isOfPairs(method.type())
-                || method.parameters().stream().anyMatch(p -> isOfPairs(p.type()));
+        return isOfPairs(method.type()) || method.parameters().stream().anyMatch(p -> isOfPairs(p.type()));
     }
 
     private static boolean isUsed(FuzzMethod method) {
@@ -55,7 +54,9 @@ final class PairPrinter {
 
     /** The type as a member of a class with these methods; empty if they need none. */
     String member(List<FuzzMethod> methods) {
-        return areShared() || methods.stream().noneMatch(PairPrinter::isUsed) ? "" : "\n" + type("static ").indent(4);
+        return areShared() || methods.stream().noneMatch(PairPrinter::isUsed)
+                ? ""
+                : "\n" + type("static ").indent(4);
     }
 
     /** The compilation unit with the type at its end, if it is shared. */

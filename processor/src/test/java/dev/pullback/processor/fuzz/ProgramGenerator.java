@@ -50,6 +50,13 @@ final class ProgramGenerator {
         }
         isSecondOrder &= methods.stream().noneMatch(m -> m.isForeign() && PairPrinter.areInSignature(m));
         FuzzMethod main = new FuzzMethod("", "f", type, declared, body);
+        if (hasObjects) {
+            SelectorGenerator selectors = new SelectorGenerator(random);
+            main = selectors.name(main);
+            methods = methods.stream()
+                    .map(m -> m.isForeign() ? m : selectors.name(m))
+                    .toList();
+        }
         List<Arguments> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
             points.add(RandomProgram.point(ordered(parameters, declared), declared, random));
@@ -185,7 +192,8 @@ final class ProgramGenerator {
         if (kind < 22) {
             return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, random.nextInt(4) > 0, 0, 0, 0, 0);
         } else if (kind < 48) {
-            return slot(scope.fresh(pick("a", "b", "c", FuzzMethod.VARIABLE)), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
+            return slot(
+                    scope.fresh(pick("a", "b", "c", FuzzMethod.VARIABLE)), FuzzType.DOUBLES, isWritten, size, 0, 0, 0);
         } else if (kind < 51) {
             return slot(scope.fresh("cube"), FuzzType.CUBE, isWritten, rows, 2, 0, 0);
         } else if (kind < 60) {
