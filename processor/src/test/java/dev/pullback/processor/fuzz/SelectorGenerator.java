@@ -14,9 +14,11 @@ final class SelectorGenerator {
         this.random = random;
     }
 
-    /** The method with other selectors. */
+    /** The method with other selectors, unless it is run again for its derivative: calls that make names might show. */
     FuzzMethod name(FuzzMethod method) {
-        return method.withBody(name(method.body()));
+        boolean isRecursive =
+                method.parameters().stream().anyMatch(p -> p.name().equals(Callee.DEPTH));
+        return isRecursive || method.isForeign() ? method : method.withBody(name(method.body()));
     }
 
     private List<FuzzStatement> name(List<FuzzStatement> block) {
