@@ -144,7 +144,7 @@ final class ArrayCopyLowering {
         Place array = (Place) arguments.get(0);
         IrType element = ((ArrayType) array.type()).element();
         if (element.isArray()) {
-            throw body.reject(DiagnosticCode.AD209, call);
+            throw body.reject(DiagnosticCode.AD209, call, "all rows would be one array");
         }
         rejectStatic(array, call);
         boolean isWhole = arguments.size() == 2;
@@ -166,7 +166,7 @@ final class ArrayCopyLowering {
             throw body.reject(DiagnosticCode.AD305, call, "a copy between arrays of different types");
         }
         if (((ArrayType) target.type()).element().isArray()) {
-            throw body.reject(DiagnosticCode.AD209, call);
+            throw body.reject(DiagnosticCode.AD209, call, "two matrices would share rows");
         }
         rejectStatic(target, call);
         Expression from = arguments.get(1);

@@ -23,11 +23,11 @@ import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RuleSignature;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -155,19 +155,20 @@ final class CallLowering {
 
     private Optional<Expression> invoke(
             MethodInvocationTree tree, Optional<Expression> receiver, Callee callee, OverloadResolver.Choice choice) {
-        MethodRef method = callee.method();
-        List<IrType> all = method.parameterTypes();
-        List<IrType> types =
-                all.subList(all.size() - choice.method().getParameters().size(), all.size());
         List<Expression> arguments = new ArrayList<>();
         receiver.ifPresent(arguments::add);
         if (callee.isLocal()) {
             arguments.addAll(expressions.instances().fields(choice.method()));
         }
-        arguments.addAll(
-                choice.isVariableArity()
-                        ? spread(tree, choice.method(), types)
-                        : expressions.values(tree.getArguments(), types));
+        List<Supplier<List<Expression>>> parts = expressions
+                .arguments()
+                .parts(
+                        choice,
+                        tree.getArguments(),
+                        tree,
+                        (argument, parameter) ->
+                                List.of(expressions.value(argument, body.irType(parameter.asType(), argument))));
+        arguments.addAll(expressions.inOrder(parts));
         if (!callee.isLocal()) {
             arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
         }
@@ -239,23 +240,6 @@ final class CallLowering {
 
     private List<Expression> arguments(MethodInvocationTree tree, MethodRef ref) {
         return expressions.values(tree.getArguments(), ref.parameterTypes());
-    }
-
-    /** The arguments of a call with a variable number of them, the last ones in a new array. */
-    private List<Expression> spread(MethodInvocationTree tree, ExecutableElement method, List<IrType> parameters) {
-        int fixed = parameters.size() - 1;
-        ArrayType type = (ArrayType) parameters.get(fixed);
-        if (type.rank() > 1) {
-            throw body.reject(DiagnosticCode.AD209, tree);
-        }
-        int count = tree.getArguments().size() - fixed;
-        List<IrType> types = new ArrayList<>(parameters.subList(0, fixed));
-        types.addAll(Collections.nCopies(count, type.element()));
-        List<Expression> values = expressions.values(tree.getArguments(), types);
-        String name = method.getParameters().get(fixed).getSimpleName().toString();
-        List<Expression> arguments = new ArrayList<>(values.subList(0, fixed));
-        arguments.add(body.declareArray(name, type, values.subList(fixed, values.size())));
-        return arguments;
     }
 
     // ---- library methods ----

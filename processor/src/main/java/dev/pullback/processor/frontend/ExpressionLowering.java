@@ -68,6 +68,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     private final ArrayLowering arrays;
     private final AssignmentLowering assignments;
     private final RecordLowering records;
+    private final CallArguments arguments;
     private final CallLowering calls;
     private @Nullable SwitchLowering switches;
 
@@ -90,6 +91,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         this.arrays = new ArrayLowering(body, typer, this);
         this.assignments = new AssignmentLowering(body, typer, symbols, this, operators);
         this.records = new RecordLowering(body, typer, symbols, this, visibility, helpers);
+        this.arguments = new CallArguments(body, this);
         this.calls = new CallLowering(
                 body, typer, this, helpers, new PassiveCalls(body, typer, passive, instances, visibility));
     }
@@ -110,6 +112,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
     void connect(SwitchLowering switchLowering, FunctionLowering functions) {
         this.switches = switchLowering;
         calls.connect(functions);
+    }
+
+    CallArguments arguments() {
+        return arguments;
     }
 
     CallLowering calls() {

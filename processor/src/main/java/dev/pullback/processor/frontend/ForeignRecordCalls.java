@@ -82,9 +82,7 @@ final class ForeignRecordCalls {
     /** The leaves of the result. */
     List<Expression> value(MethodInvocationTree tree, OverloadResolver.Choice choice) {
         ExecutableElement method = choice.method();
-        if (choice.isVariableArity()) {
-            throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes any number of arguments");
-        } else if (hasArrays(method)) {
+        if (hasArrays(method)) {
             throw body.reject(
                     DiagnosticCode.AD219,
                     tree,
@@ -103,11 +101,7 @@ final class ForeignRecordCalls {
         if (Receivers.has(method)) {
             parts.add(() -> receiver(tree, method, isVaried));
         }
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            ExpressionTree argument = tree.getArguments().get(i);
-            VariableElement parameter = method.getParameters().get(i);
-            parts.add(() -> argument(argument, parameter));
-        }
+        parts.addAll(expressions.arguments().parts(choice, tree.getArguments(), tree, this::argument));
         List<Expression> arguments = expressions.inOrder(parts);
         arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
         Optional<Expression> result =

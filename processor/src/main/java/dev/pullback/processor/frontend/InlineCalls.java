@@ -43,23 +43,25 @@ final class InlineCalls {
 
     /** The leaves of the result of a method. */
     List<Expression> call(
-            ExecutableElement method,
-            Optional<RecordCalls.Receiver> receiver,
-            List<? extends ExpressionTree> arguments,
-            Tree call) {
+            OverloadResolver.Choice choice, Optional<RecordCalls.Receiver> receiver, MethodInvocationTree call) {
         List<Supplier<List<Expression>>> parts = new ArrayList<>();
         receiver.ifPresent(r -> parts.add(r.leaves()));
-        parts.addAll(arguments(method, arguments));
-        return call(method, parts, call, (next, frame) -> receiver.ifPresent(r -> declareSelf(r.shape(), next, frame)));
+        parts.addAll(arguments(choice, call.getArguments(), call));
+        return call(
+                choice.method(),
+                parts,
+                call,
+                (next, frame) -> receiver.ifPresent(r -> declareSelf(r.shape(), next, frame)));
     }
 
     /** The leaves of the result of a method called on an object that is not taken apart. */
-    List<Expression> callOnObject(ExecutableElement method, MethodInvocationTree call) {
+    List<Expression> callOnObject(OverloadResolver.Choice choice, MethodInvocationTree call) {
+        ExecutableElement method = choice.method();
         Read self = (Read) expressions.instances().receiver(call, method).orElseThrow();
         boolean isReceiver = expressions.instances().isSelf(self);
         TypeMirror type = RequestReader.declaringType(method).asType();
         List<Expression> fields = expressions.instances().fields(method);
-        return call(method, arguments(method, call.getArguments()), call, (next, frame) -> {
+        return call(method, arguments(choice, call.getArguments(), call), call, (next, frame) -> {
             Scope scope = frame.symbols().scope();
             scope.declare(isReceiver ? new Local("this", type, self.variable()) : Local.ofOther(type, self.variable()));
             Iterator<Expression> values = fields.iterator();
@@ -86,14 +88,11 @@ final class InlineCalls {
     }
 
     /** The values of a call's arguments, still to be lowered. */
-    List<Supplier<List<Expression>>> arguments(ExecutableElement method, List<? extends ExpressionTree> trees) {
-        List<Supplier<List<Expression>>> parts = new ArrayList<>();
-        for (int i = 0; i < trees.size(); i++) {
-            ExpressionTree tree = trees.get(i);
-            TypeMirror type = method.getParameters().get(i).asType();
-            parts.add(() -> expressions.leaves(tree, type));
-        }
-        return parts;
+    List<Supplier<List<Expression>>> arguments(
+            OverloadResolver.Choice choice, List<? extends ExpressionTree> trees, Tree call) {
+        return expressions
+                .arguments()
+                .parts(choice, trees, call, (tree, parameter) -> expressions.leaves(tree, parameter.asType()));
     }
 
     // ---- parameters ----

@@ -114,16 +114,11 @@ final class RecordCalls {
         } else if (foreign.handles(tree, method)) {
             return foreign.value(tree, choice);
         } else if (isFactory(method)) {
-            return constructors.create(method, tree);
+            return constructors.create(choice, tree);
         }
         requireBody(tree, method, receiver.isPresent());
-        if (choice.isVariableArity()) {
-            throw body.reject(DiagnosticCode.AD219, tree, method.getSimpleName(), "it takes any number of arguments");
-        }
         boolean isOnObject = receiver.isEmpty() && !method.getModifiers().contains(Modifier.STATIC);
-        return isOnObject
-                ? inline.callOnObject(method, tree)
-                : inline.call(method, receiver, tree.getArguments(), tree);
+        return isOnObject ? inline.callOnObject(choice, tree) : inline.call(choice, receiver, tree);
     }
 
     private void requireBody(MethodInvocationTree tree, ExecutableElement method, boolean isOnRecord) {

@@ -56,26 +56,23 @@ final class RecordConstructors {
             throw body.reject(DiagnosticCode.AD202, tree, "a class body");
         }
         OverloadResolver.Choice choice = typer.constructorOf(shape.type(), tree.getArguments(), tree);
-        if (choice.isVariableArity()) {
-            throw body.reject(
-                    DiagnosticCode.AD219, tree, shape.type().getSimpleName(), "it takes any number of arguments");
-        }
-        return create(shape, choice.method(), tree.getArguments(), tree);
+        return create(shape, choice, tree.getArguments(), tree);
     }
 
     /** The leaves of what a static method of another file makes of them. */
-    List<Expression> create(ExecutableElement factory, MethodInvocationTree tree) {
-        RecordShape shape = RecordShape.of(factory.getReturnType()).orElseThrow();
+    List<Expression> create(OverloadResolver.Choice factory, MethodInvocationTree tree) {
+        RecordShape shape = RecordShape.of(factory.method().getReturnType()).orElseThrow();
         return create(shape, factory, tree.getArguments(), tree);
     }
 
     private List<Expression> create(
-            RecordShape shape, ExecutableElement constructor, List<? extends ExpressionTree> arguments, Tree tree) {
+            RecordShape shape, OverloadResolver.Choice choice, List<? extends ExpressionTree> arguments, Tree tree) {
+        ExecutableElement constructor = choice.method();
         boolean isForeign = !helpers.isLocal(constructor);
         if (isForeign && !ForeignRecords.isCanonical(shape, constructor)) {
             throw body.reject(DiagnosticCode.AD265, tree, shape.type().getSimpleName(), "it stands in another file");
         }
-        List<Expression> values = expressions.inOrder(inline.arguments(constructor, arguments));
+        List<Expression> values = expressions.inOrder(inline.arguments(choice, arguments, tree));
         if (isForeign) {
             List<Expression> named = named(shape, values);
             shape.components().forEach(component -> expressions.records().requireVisible(component, tree));
@@ -224,9 +221,7 @@ final class RecordConstructors {
         }
 
         private void delegate(MethodInvocationTree call) {
-            ExecutableElement other = frame.typer()
-                    .constructorOf(shape.type(), call.getArguments(), call)
-                    .method();
+            OverloadResolver.Choice other = frame.typer().constructorOf(shape.type(), call.getArguments(), call);
             List<Expression> values = frame.expressions()
                     .records()
                     .calls()
