@@ -62,20 +62,28 @@ public final class HessianOracle implements Oracle {
 
     /**
      * At a tie that holds at one point only, as in {@code max(x * x, 0)}, the gradient to both sides says nothing about what the rule
-     * of the tie says: there, points nearby decide.
+     * of the tie says, and at a jump it says nothing at all: there, points nearby decide.
      */
     private boolean judgeDifferences(Inspection at, double[] direction, double[] product, Verdict verdict) {
         Verdict here = new Verdict();
         boolean isSmooth = differences(at, direction, product, here);
-        if (!here.oracles().isEmpty() && isRightNearby(at, direction)) {
+        boolean isRight = here.oracles().isEmpty();
+        if (isSmooth && isRight) {
+            verdict.addAll(here);
+            return true;
+        }
+        Verdict there = new Verdict();
+        boolean isSmoothThere = differencesNearby(at, direction, there);
+        if (isRight || isSmoothThere && there.oracles().isEmpty()) {
             verdict.leaveUnjudged();
+            verdict.addAll(there);
             return false;
         }
         verdict.addAll(here);
         return isSmooth;
     }
 
-    private boolean isRightNearby(Inspection at, double[] direction) {
+    private boolean differencesNearby(Inspection at, double[] direction, Verdict verdict) {
         double[] moved = at.point().flat();
         double[] away = at.randomDirection();
         for (int i = 0; i < moved.length; i++) {
@@ -84,8 +92,7 @@ public final class HessianOracle implements Oracle {
         Inspection nearby = Inspection.of(at.probe(), at.point().withFlat(moved), new Random(1), at.shared());
         double[] product =
                 at.probe().hessianVector(nearby.point(), direction, null).bars();
-        Verdict there = new Verdict();
-        return differences(nearby, direction, product, there) && there.oracles().isEmpty();
+        return differences(nearby, direction, product, verdict);
     }
 
     /** Compares with slopes of the gradient along a direction; whether all entries could be. */
