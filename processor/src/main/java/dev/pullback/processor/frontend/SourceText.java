@@ -45,7 +45,7 @@ final class SourceText {
         return new Origin(line, shorten(scan((int) start)));
     }
 
-    /** The text from {@code start} to the statement's semicolon or the brace or parenthesis that ends its header. */
+    /** The text from {@code start} to the statement's semicolon or the brace or parenthesis that ends its header or the one around it. */
     private String scan(int start) {
         StringBuilder out = new StringBuilder();
         int depth = 0;
@@ -60,7 +60,8 @@ final class SourceText {
                 at = next;
                 continue;
             }
-            if (depth == 0 && (c == ';' || c == '{' && !isInitializer(out) || isCase && endsLabels(at))) {
+            boolean isEnd = c == ';' || c == ')' || c == '{' && !isInitializer(out) || isCase && endsLabels(at);
+            if (depth == 0 && isEnd) {
                 break;
             }
             depth += opens(c) - closes(c);
