@@ -144,6 +144,11 @@ record CountedHeader(VariableTree index, Tree.Kind relation, ExpressionTree boun
 
     // ---- the bound ----
 
+    /** Whether the index takes the value of the bound, too. */
+    boolean isInclusive() {
+        return relation == Tree.Kind.LESS_THAN_EQUAL || relation == Tree.Kind.GREATER_THAN_EQUAL;
+    }
+
     /** The first value that the index does not take; nothing when the bound is no {@code int} or has no successor. */
     Optional<Expression> exclusive(Expression limit) {
         if (limit.type() != PrimitiveType.INT) {

@@ -108,7 +108,9 @@ final class LoopLowering {
         Optional<Expression> to = header.exclusive(lowered[0]);
         boolean isFixed = boundEffects.statements().stream().allMatch(invariants::areRepeatable)
                 && (boundEffects.isEmpty() || invariants.isReusable(from));
-        if (isFixed && invariants.allowCounting() && invariants.areIn(lowered[0]) && to.isPresent()) {
+        // A loop that is left before its end may have a last index without a successor.
+        boolean hasEnd = !header.isInclusive() || lowered[0] instanceof Literal || isEndless(iteration);
+        if (isFixed && invariants.allowCounting() && invariants.areIn(lowered[0]) && to.isPresent() && hasEnd) {
             body.emitAll(boundEffects);
             Expression first = invariants.isReusable(from) ? from : body.bind("start", from);
             Expression end = invariants.isReusable(to.get()) ? to.get() : body.bind("end", to.get());
