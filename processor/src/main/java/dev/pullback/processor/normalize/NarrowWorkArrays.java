@@ -3,9 +3,12 @@ package dev.pullback.processor.normalize;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ElementAccess;
+import dev.pullback.processor.analysis.NonNegative;
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -14,9 +17,13 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
+import dev.pullback.processor.ir.Throw;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.ir.While;
@@ -32,11 +39,13 @@ import java.util.Set;
 public final class NarrowWorkArrays {
     private final ArrayRoots roots;
     private final Effects effects;
+    private final NonNegative nonNegative;
     private final Set<Variable> written;
 
     private NarrowWorkArrays(Function function) {
         this.roots = new ArrayRoots(function);
         this.effects = new Effects(roots);
+        this.nonNegative = new NonNegative(function);
         this.written = effects.written(function.body());
     }
 
@@ -54,12 +63,41 @@ public final class NarrowWorkArrays {
                 if (user.isPresent() && sink(d, array, rest.get(user.get())).isPresent()) {
                     rest.set(user.get(), sink(d, array, rest.get(user.get())).get());
                     statements.remove(i);
+                    statements.addAll(i, lengthChecks(d, array.dimensions().get(0)));
                 }
             }
         }
         List<Statement> result = new ArrayList<>();
         statements.forEach(s -> result.add(descend(s)));
         return new Block(result);
+    }
+
+    /** What throws for a wrong length, as the array did that was here, also if the loop does not run. */
+    private List<Statement> lengthChecks(Declare declare, Expression length) {
+        List<Statement> checks = new ArrayList<>();
+        Expression checked = length;
+        if (ThrowingExpressions.mayThrow(length)) {
+            Variable named = Variable.temporary(declare.variable().name() + "Length", PrimitiveType.INT);
+            checks.add(new Declare(named, length, declare.origin()));
+            checked = new Read(named);
+        }
+        if (!nonNegative.holds(length)) {
+            Throw negative = new Throw(negativeSize(checked), declare.origin());
+            Compare isNegative = new Compare(Compare.Operator.LESS, checked, Literal.of(0));
+            checks.add(new If(isNegative, Block.of(negative), Block.EMPTY, declare.origin()));
+        }
+        return checks;
+    }
+
+    private static Opaque negativeSize(Expression length) {
+        ObjectType exception = new ObjectType("java.lang.NegativeArraySizeException");
+        List<Opaque.Piece> pieces = List.of(
+                new Opaque.Text("new "),
+                new Opaque.Type(exception),
+                new Opaque.Text("(\"\" + "),
+                new Opaque.Operand(length, Opaque.PRIMARY),
+                new Opaque.Text(")"));
+        return new Opaque(exception, Opaque.PRIMARY, pieces, null);
     }
 
     private Statement descend(Statement statement) {

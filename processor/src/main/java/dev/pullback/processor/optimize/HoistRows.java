@@ -4,6 +4,7 @@ import dev.pullback.processor.analysis.ArrayLengths;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.IndexOrder;
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
@@ -147,7 +148,7 @@ public final class HoistRows {
     private static boolean isSimple(Expression index) {
         boolean[] result = {true};
         Walk.expressions(index, e -> result[0] &= e instanceof Read || e instanceof Literal || e instanceof Binary);
-        return result[0] && !Throwing.mayThrow(index);
+        return result[0] && !ThrowingExpressions.mayThrow(index);
     }
 
     /** Where the row is used first; -1 if it no longer is, because it is a row of one that has a name now. */

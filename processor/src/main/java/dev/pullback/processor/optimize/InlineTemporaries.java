@@ -3,6 +3,7 @@ package dev.pullback.processor.optimize;
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Cost;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.CountedLoop;
@@ -87,7 +88,7 @@ public final class InlineTemporaries {
         if (only >= 0
                 && isInvariant(value, rest.subList(0, only))
                 && canMoveInto(rest.get(only).statement, value)
-                && !(Throwing.mayThrow(value) && touchesArguments(rest.subList(0, only)))) {
+                && !(ThrowingExpressions.mayThrow(value) && touchesArguments(rest.subList(0, only)))) {
             rest.set(only, rest.get(only).with(variable, value));
             uses.remove(at);
         }

@@ -4,6 +4,7 @@ import static dev.pullback.processor.ir.Binary.Operator.ADD;
 import static dev.pullback.processor.ir.Binary.Operator.MULTIPLY;
 import static dev.pullback.processor.ir.Binary.Operator.SUBTRACT;
 
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
@@ -183,7 +184,7 @@ public final class LayOutTape {
         Expression size = LoopHeader.atLeastZero(LoopHeader.trips(loops.get(loops.size() - 1)));
         for (int i = loops.size() - 2; i >= 0; i--) {
             Expression trips = LoopHeader.trips(loops.get(i));
-            size = Throwing.mayThrow(size)
+            size = ThrowingExpressions.mayThrow(size)
                     ? new Conditional(
                             new Compare(Compare.Operator.GREATER, trips, Literal.of(0)),
                             new Binary(MULTIPLY, trips, size),

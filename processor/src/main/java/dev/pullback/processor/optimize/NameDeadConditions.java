@@ -1,5 +1,6 @@
 package dev.pullback.processor.optimize;
 
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
@@ -52,7 +53,7 @@ public final class NameDeadConditions {
         }
 
         private Expression named(String name, Expression value, Origin origin, List<Statement> out) {
-            if (!Throwing.mayThrow(value)) {
+            if (!ThrowingExpressions.mayThrow(value)) {
                 return value;
             }
             Variable variable = Variable.temporary(name, value.type());

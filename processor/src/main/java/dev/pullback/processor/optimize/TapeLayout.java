@@ -2,6 +2,7 @@ package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
@@ -194,7 +195,7 @@ public final class TapeLayout {
             for (Expression bound : List.of(loop.from(), loop.to())) {
                 if (!effects.isInvariant(bound, written)
                         || reads(bound, declared)
-                        || !isReached && Throwing.mayThrow(bound)) {
+                        || !isReached && ThrowingExpressions.mayThrow(bound)) {
                     return false;
                 }
             }

@@ -2,16 +2,11 @@ package dev.pullback.processor.optimize;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.ir.ArrayRead;
-import dev.pullback.processor.ir.Binary;
-import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.Declare;
-import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Length;
-import dev.pullback.processor.ir.MathClasses;
-import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -51,7 +46,7 @@ public final class Throwing {
     }
 
     private static boolean mayThrow(Statement statement) {
-        return statement instanceof Invoke || Walk.inputs(statement).stream().anyMatch(Throwing::mayThrow);
+        return statement instanceof Invoke || Walk.inputs(statement).stream().anyMatch(ThrowingExpressions::mayThrow);
     }
 
     /** Whether a statement asks for the length of an argument, which may be null. */
@@ -64,19 +59,5 @@ public final class Throwing {
                                 && length.array() instanceof Place array
                                 && parameters.contains(roots.root(array))));
         return found[0];
-    }
-
-    /** Whether evaluating the expression may throw. */
-    static boolean mayThrow(Expression expression) {
-        return throwsItself(expression) || Walk.operands(expression).stream().anyMatch(Throwing::mayThrow);
-    }
-
-    private static boolean throwsItself(Expression e) {
-        return e instanceof ArrayRead
-                || e instanceof NewArray
-                || e instanceof Call call && MathClasses.mayThrow(call.method())
-                || e instanceof Binary b
-                        && !b.type().isReal()
-                        && (b.operator() == Binary.Operator.DIVIDE || b.operator() == Binary.Operator.REMAINDER);
     }
 }

@@ -2,6 +2,7 @@ package dev.pullback.processor.fuzz;
 
 import dev.pullback.processor.testkit.Arguments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -14,7 +15,7 @@ final class OddPoints {
 
     private OddPoints() {}
 
-    /** Variations of a point: one odd real each, and ints beyond the arrays. */
+    /** Variations of a point: one odd real each, ints beyond the arrays, and loops that do not run over lengths below zero. */
     static List<Arguments> around(Arguments point) {
         Random random = new Random(7);
         List<Arguments> result = new ArrayList<>();
@@ -33,6 +34,13 @@ final class OddPoints {
                 result.add(changed(point, i, copy));
             }
         }
+        result.add(withoutTrips(point));
+        return result;
+    }
+
+    private static Arguments withoutTrips(Arguments point) {
+        Arguments result = point.copy();
+        Arrays.setAll(result.values(), i -> result.values()[i] instanceof Integer ? -1 : result.values()[i]);
         return result;
     }
 
