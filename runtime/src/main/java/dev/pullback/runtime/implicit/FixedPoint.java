@@ -1,6 +1,7 @@
 package dev.pullback.runtime.implicit;
 
 import dev.pullback.runtime.Shapes;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -64,12 +65,12 @@ public final class FixedPoint {
      * @param xBar the adjoint of the fixed point; not changed
      * @param pullback adds {@code Jx^T u} to its second argument, where u is its first: a generated pullback of the step at the
      *     solution, whose other bars are not used
-     * @return the adjoint of the step's result
+     * @return the adjoint of the step's result; NaN if an entry of {@code xBar} is not finite
      * @throws ArithmeticException if the iteration does not come to rest, because the step does not attract: an eigenvalue of Jx is
      *     not less than one
      */
     public double[] adjoint(double[] xBar, BiConsumer<double[], double[]> pullback) {
-        return iterate("the adjoint of the fixed point", xBar, u -> {
+        return linear("the adjoint of the fixed point", xBar, u -> {
             double[] next = xBar.clone();
             pullback.accept(u, next);
             return next;
@@ -81,11 +82,11 @@ public final class FixedPoint {
      *
      * @param direct the tangent of the step where the fixed point stays as it is, {@code Jp pDot}; not changed
      * @param pushforward gives {@code Jx d}: a generated pushforward of the step along d alone
-     * @return the tangent of the fixed point
+     * @return the tangent of the fixed point; NaN if an entry of {@code direct} is not finite
      * @throws ArithmeticException if the iteration does not come to rest
      */
     public double[] tangent(double[] direct, UnaryOperator<double[]> pushforward) {
-        return iterate("the tangent of the fixed point", direct, d -> {
+        return linear("the tangent of the fixed point", direct, d -> {
             double[] next = direct.clone();
             Shapes.add(pushforward.apply(d), next);
             return next;
@@ -117,6 +118,16 @@ public final class FixedPoint {
      */
     public double tangent(double direct, double slope) {
         return adjoint(direct, slope);
+    }
+
+    /** Of a linear equation whose right side is no vector of numbers the solution is none either, which is no divergence. */
+    private double[] linear(String what, double[] right, UnaryOperator<double[]> step) {
+        if (Arrays.stream(right).allMatch(Double::isFinite)) {
+            return iterate(what, right, step);
+        }
+        double[] solution = new double[right.length];
+        Arrays.fill(solution, Double.NaN);
+        return solution;
     }
 
     private double[] iterate(String what, double[] start, UnaryOperator<double[]> step) {

@@ -73,6 +73,17 @@ final class FixedPointTest {
     }
 
     @Test
+    void whatIsNotFiniteGivesNaN() {
+        double[] seed = {Double.NaN, 1};
+
+        assertThat(new FixedPoint().adjoint(seed, (u, bar) -> bar[1] += 0.5 * u[0]))
+                .containsExactly(Double.NaN, Double.NaN);
+        assertThat(new FixedPoint().tangent(new double[] {1, Double.NEGATIVE_INFINITY}, double[]::clone))
+                .containsExactly(Double.NaN, Double.NaN);
+        assertThat(seed).containsExactly(Double.NaN, 1);
+    }
+
+    @Test
     void badArgumentsAreNamed() {
         assertThatThrownBy(() -> new FixedPoint(0, 5)).hasMessageContaining("tolerance must be positive, but is 0.0");
         assertThatThrownBy(() -> new FixedPoint(1e-9, 0)).hasMessageContaining("mostIterations must be positive");
