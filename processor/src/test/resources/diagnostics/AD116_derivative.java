@@ -11,7 +11,7 @@ class DerivativeOfVector {
             outputs = "y",
             derivatives = {
                 Derivative.PUSHFORWARD,
-                Derivative.THIRD_ORDER // expect AD116
+                Derivative.HESSIAN // expect AD116
             })
     static void scale(double[] y, double c) {
         y[0] *= c;

@@ -10,10 +10,13 @@ class SeriesOfCalls {
 
     @Differentiable(derivatives = Derivative.TAYLOR)
     static double h(double x) { // expect AD406
-        return recursive(x, 3);
+        return Tide.height(x) * x;
     }
+}
 
-    private static double recursive(double x, int n) {
-        return n == 0 ? x : x * recursive(x, n - 1);
+class Tide {
+    @Differentiable
+    static double height(double t) {
+        return Math.sin(t);
     }
 }

@@ -9,7 +9,7 @@ class CalleeWithoutThird {
 }
 
 class Motion {
-    @Differentiable(derivatives = Derivative.THIRD_ORDER)
+    @Differentiable(derivatives = Derivative.HESSIAN)
     static double energy(double v) {
         return 0.5 * v * v;
     }

@@ -18,6 +18,7 @@ import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
@@ -82,15 +83,11 @@ final class Differentiation {
         SeparateRecursion.Result separated = separate(lowered, suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
             parts.addAll(new Differentiation(signature(helper), options, sink)
-                    .functions(helper, DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives)));
+                    .functions(helper, DerivativeForm.of(derivatives)));
         }
         Function primal = normalize(separated.function());
         ActivityResult activity = activity(primal);
-        refusePassiveResults(primal, activity);
-        refuseStoredRecords(primal);
-        report(LostDerivatives.find(primal, activity));
-        RoundedValues.find(primal, activity).forEach(sink::report);
-        options.explanation().addConstants(primal, activity);
+        check(primal, activity);
         Optional<Function> recorded =
                 method.hasGradient() ? Optional.of(record(primal, AdjointTransform.Form.GRADIENT)) : Optional.empty();
         Optional<Function> gradient = recorded.map(AdjointStage::layOut).map(f -> stage("adjoint", f));
@@ -105,10 +102,16 @@ final class Differentiation {
         if (isBlockwise && method.isPrivate()) {
             parts.add(value(primal));
         }
+        boolean isTaylor = DerivativeForm.TAYLOR.isNeeded(derivatives);
         Optional<Raw> taylor =
-                DerivativeForm.TAYLOR.isNeeded(derivatives) ? Optional.of(taylor(primal, activity)) : Optional.empty();
+                isTaylor && method.hasGradient() ? Optional.of(taylor(primal, activity)) : Optional.empty();
+        boolean hasSeries =
+                isTaylor && declared.hasSeries() && overwrittenArrays(primal).isEmpty();
+        Optional<Raw> series = hasSeries ? Optional.of(series(primal, activity)) : Optional.empty();
         boolean isSecondOrder = DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
+        boolean isThirdOrder = DerivativeForm.THIRD_ORDER.isNeeded(derivatives);
         Optional<SecondOrder> second = isSecondOrder ? Optional.of(secondOrder(primal)) : Optional.empty();
+        Optional<SecondOrder> composable = second.filter(stage -> isComposable(primal));
         return new RawDerivatives(
                 parts,
                 gradient.map(f -> adjoint("gradient", f)),
@@ -116,13 +119,15 @@ final class Differentiation {
                 pushforward,
                 block,
                 taylor,
+                series,
                 second.flatMap(stage -> recorded.map(f -> stage.hessianVector(f, declared))),
                 second.filter(stage -> derivatives.contains(Derivative.HESSIAN))
                         .flatMap(stage -> recorded.flatMap(f -> stage.block(f, declared))),
-                second.filter(stage -> DerivativeForm.THIRD_ORDER.isNeeded(derivatives))
-                        .flatMap(stage -> recorded.map(f -> stage.thirdOrder(f, declared))),
-                second.filter(stage -> isComposable(primal))
-                        .map(stage -> stage.pushforward(recordedPullback, declared)),
+                second.filter(stage -> isThirdOrder).flatMap(stage -> recorded.map(f -> stage.thirdOrder(f, declared))),
+                composable.map(stage -> stage.pushforward(recordedPullback, declared)),
+                composable
+                        .filter(stage -> isThirdOrder)
+                        .map(stage -> stage.pullbackThirdOrder(recordedPullback, declared)),
                 derivatives.contains(Derivative.SPARSITY)
                         ? Optional.of(pattern(separated.function()))
                         : Optional.empty(),
@@ -130,6 +135,15 @@ final class Differentiation {
                 method.independents().stream()
                         .filter(v -> !activity.isActive(v))
                         .toList());
+    }
+
+    /** Reports what cannot be differentiated, and what may surprise. */
+    private void check(Function primal, ActivityResult activity) {
+        refusePassiveResults(primal, activity);
+        refuseStoredRecords(primal);
+        report(LostDerivatives.find(primal, activity));
+        RoundedValues.find(primal, activity).forEach(sink::report);
+        options.explanation().addConstants(primal, activity);
     }
 
     private SeparateRecursion.Result separate(LoweredMethod lowered, String suffix) {
@@ -183,6 +197,15 @@ final class Differentiation {
         }
     }
 
+    private Raw series(Function primal, ActivityResult activity) {
+        try {
+            Function series = stage("composable series", TaylorTransform.composable(primal, method, activity));
+            return Raw.derivative("series", RemoveDeadCode.apply(series), Map.of());
+        } catch (NoSeries refused) {
+            throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
+        }
+    }
+
     private PatternCode pattern(Function inlined) {
         try {
             Function shared = ShareConstants.apply(inlined);
@@ -221,7 +244,7 @@ final class Differentiation {
     }
 
     /** What stands for a recursive helper in the generated class: the helper itself and, if it is varied, its pullback. */
-    private List<Raw> functions(SeparateRecursion.Helper helper, boolean isSecondOrder) {
+    private List<Raw> functions(SeparateRecursion.Helper helper, Set<DerivativeForm> forms) {
         Function primal = CallCode.apply(helper.function());
         parts.add(Raw.value("recursive helper", primal));
         if (helper.hasPullback()) {
@@ -232,8 +255,15 @@ final class Differentiation {
             Function recorded = record(normal, AdjointTransform.Form.PULLBACK);
             Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recorded));
             parts.add(adjoint("pullback", pullback));
-            if (isSecondOrder) {
+            if (forms.contains(DerivativeForm.HESSIAN_VECTOR)) {
                 parts.add(secondOrder(normal).pushforward(recorded, declared));
+            }
+            if (forms.contains(DerivativeForm.THIRD_ORDER)) {
+                parts.add(secondOrder(normal).pullbackThirdOrder(recorded, declared));
+            }
+            IrType result = normal.returnType();
+            if (forms.contains(DerivativeForm.TAYLOR) && (result.isReal() || result.isArray())) {
+                parts.add(series(normal, activity(normal)));
             }
         }
         return parts;

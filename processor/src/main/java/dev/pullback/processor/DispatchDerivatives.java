@@ -71,19 +71,25 @@ final class DispatchDerivatives {
                 forms.contains(DerivativeForm.PUSHFORWARD_BLOCK)
                         ? Optional.of(dispatch(PrimalMethod.BLOCK, PrimitiveType.VOID, block()))
                         : Optional.empty(),
-                forms.contains(DerivativeForm.TAYLOR)
+                forms.contains(DerivativeForm.TAYLOR) && primal.hasGradient()
                         ? Optional.of(dispatch("Taylor", PrimitiveType.VOID, vectors("direction", "coefficients")))
+                        : Optional.empty(),
+                forms.contains(DerivativeForm.TAYLOR) && primal.hasSeries()
+                        ? Optional.of(dispatch("Series", PrimitiveType.VOID, series()))
                         : Optional.empty(),
                 isSecond && primal.hasGradient()
                         ? Optional.of(dispatch("HessianVector", PrimitiveType.VOID, vectors("vector", "product")))
                         : Optional.empty(),
                 Optional.empty(),
-                forms.contains(DerivativeForm.THIRD_ORDER)
+                forms.contains(DerivativeForm.THIRD_ORDER) && primal.hasGradient()
                         ? Optional.of(
                                 dispatch("ThirdOrder", PrimitiveType.VOID, vectors("vector", "direction", "result")))
                         : Optional.empty(),
                 isSecond && primal.isComposable()
                         ? Optional.of(dispatch("PullbackPushforward", PrimitiveType.VOID, pullbackAndTangents()))
+                        : Optional.empty(),
+                forms.contains(DerivativeForm.THIRD_ORDER) && primal.isComposable()
+                        ? Optional.of(dispatch("PullbackThirdOrder", PrimitiveType.VOID, andSecondTangents()))
                         : Optional.empty(),
                 Optional.of(PatternCode.detected("it depends on the class of the object")),
                 primal.outputs(),
@@ -148,6 +154,20 @@ final class DispatchDerivatives {
                 .toList();
     }
 
+    private List<Further> series() {
+        List<Further> parameters = new ArrayList<>();
+        for (Variable independent : primal.independents()) {
+            parameters.add(seriesOf(independent.name() + "Series", independent.type()));
+        }
+        parameters.add(seriesOf("coefficients", primal.returnType()));
+        parameters.add(new Further(Variable.temporary("terms", PrimitiveType.INT), Optional.empty(), false));
+        return parameters;
+    }
+
+    private static Further seriesOf(String name, IrType type) {
+        return new Further(Variable.temporary(name, PrimalMethod.seriesType(type)), Optional.empty(), false);
+    }
+
     /** With the components in the place of records. */
     private List<Further> pullbackAndTangents() {
         PrimalMethod flat = primal.flat();
@@ -165,6 +185,14 @@ final class DispatchDerivatives {
         parameters.addAll(named(flat.independents(), "Dot"));
         parameters.addAll(named(seeds.stream().map(Further::variable).toList(), "Dot"));
         parameters.addAll(named(bars.stream().map(Further::variable).toList(), "Dot"));
+        return parameters;
+    }
+
+    private List<Further> andSecondTangents() {
+        List<Further> first = pullbackAndTangents();
+        List<Further> parameters = new ArrayList<>(first);
+        parameters.addAll(named(primal.flat().independents(), "Dot2"));
+        parameters.addAll(named(first.stream().map(Further::variable).toList(), "Dot2"));
         return parameters;
     }
 

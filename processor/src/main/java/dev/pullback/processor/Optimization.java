@@ -50,6 +50,7 @@ final class Optimization {
                 raw.pushforward().map(f -> finish(f, options, parts)),
                 raw.pushforwardBlock().map(f -> finish(f, options, parts)),
                 raw.taylor().map(f -> finish(f, options, parts)),
+                raw.series().map(f -> finish(f, options, parts)),
                 raw.hessianVector().map(f -> finish(f, options, parts)),
                 // Parts of it would be slower than one product at a time.
                 raw.hessianBlock()
@@ -57,6 +58,7 @@ final class Optimization {
                         .filter(f -> BytecodeSize.estimate(f) <= options.methodBytes()),
                 raw.thirdOrder().map(f -> finish(f, options, parts)),
                 raw.pullbackPushforward().map(f -> finish(f, options, parts)),
+                raw.pullbackThirdOrder().map(f -> finish(f, options, parts)),
                 raw.pattern(),
                 raw.overwritten(),
                 raw.withoutEffect(),

@@ -17,10 +17,12 @@ import java.util.Optional;
  * @param pushforward returns the directional derivative, if asked for
  * @param pushforwardBlock computes directional derivatives in several directions at once, if asked for
  * @param taylor overwrites Taylor coefficients, if asked for
+ * @param series overwrites the series of the result, if those of callers may need it
  * @param hessianVector overwrites a vector with the product of the Hessian and another, if asked for
  * @param hessianBlock the same for several vectors at once, if that can be faster
  * @param thirdOrder overwrites a vector with the derivative of that product, if asked for
  * @param pullbackPushforward adds to bars and their tangents, if second derivatives of callers may need it
+ * @param pullbackThirdOrder adds to bars, their tangents, and the tangents of all these, if third derivatives of callers may need it
  * @param pattern where the Jacobian or Hessian has entries, if asked for; no pass changes it
  * @param overwritten the primal's array parameters that it overwrites
  * @param withoutEffect independents that the result provably does not depend on
@@ -32,10 +34,12 @@ record RawDerivatives(
         Optional<Raw> pushforward,
         Optional<Raw> pushforwardBlock,
         Optional<Raw> taylor,
+        Optional<Raw> series,
         Optional<Raw> hessianVector,
         Optional<Raw> hessianBlock,
         Optional<Raw> thirdOrder,
         Optional<Raw> pullbackPushforward,
+        Optional<Raw> pullbackThirdOrder,
         Optional<PatternCode> pattern,
         List<Variable> overwritten,
         List<Variable> withoutEffect) {

@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.PrimalMethod;
@@ -22,6 +23,7 @@ import dev.pullback.processor.rules.RuleTable;
 import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.tangent.HessianVectorTransform;
 import dev.pullback.processor.transform.tangent.PullbackPushforward;
+import dev.pullback.processor.transform.tangent.PullbackThirdOrder;
 import dev.pullback.processor.transform.tangent.ThirdOrderTransform;
 import java.util.Map;
 import java.util.Optional;
@@ -117,16 +119,8 @@ final class SecondOrder {
 
     /** The directional derivative of the product with the Hessian. */
     Raw thirdOrder(Function recorded, PrimalMethod declared) {
-        Walk.statements(primal.body(), s -> {
-            if (s instanceof Invoke call) {
-                throw new RefusedMethod(
-                        DiagnosticCode.AD407,
-                        "",
-                        method.name(),
-                        call.callee().method().name());
-            }
-        });
-        Function product = product(recorded, HessianVectorTransform::apply);
+        requireThirdOrder();
+        Function product = product(recorded, HessianVectorTransform::open);
         product = SplitExpressions.apply(product, ThirdOrderTransform.activity(product, method));
         ActivityResult activity = ThirdOrderTransform.activity(product, method);
         refuseUnknown(product, activity);
@@ -135,18 +129,49 @@ final class SecondOrder {
         return Raw.derivative("third-order", RecordArguments.ofFlatVectors(third, declared), shapes);
     }
 
+    private void requireThirdOrder() {
+        Walk.statements(primal.body(), s -> {
+            if (s instanceof Invoke call && !call.callee().forms().contains(DerivativeForm.THIRD_ORDER)) {
+                String name = call.callee().method().name();
+                throw new RefusedMethod(
+                        DiagnosticCode.AD407,
+                        "",
+                        method.name(),
+                        name,
+                        call.callee().rule().isPresent()
+                                ? "leave Derivative.THIRD_ORDER out; third derivatives do not go through rules"
+                                : "add derivatives = Derivative.THIRD_ORDER to its annotation");
+            }
+        });
+    }
+
     private Set<Variable> overwritten() {
         return new Effects(new ArrayRoots(primal)).written(primal.body());
     }
 
     /** The pushforward of the pullback. Its bars are those of components: generated code alone calls it. */
     Raw pushforward(Function recorded, PrimalMethod declared) {
+        Function pushforward = layOut(pushforward(recorded, true));
+        return Raw.derivative(
+                "pushforward of the pullback", RecordArguments.ofFlatVectors(pushforward, declared), Map.of());
+    }
+
+    private Function pushforward(Function recorded, boolean isFinal) {
         Function pullback = SplitExpressions.apply(recorded, PullbackPushforward.activity(recorded, method));
         ActivityResult activity = PullbackPushforward.activity(pullback, method);
         refuseUnknown(pullback, activity);
-        Function pushforward = layOut(PullbackPushforward.apply(pullback, method, activity, overwritten()));
-        return Raw.derivative(
-                "pushforward of the pullback", RecordArguments.ofFlatVectors(pushforward, declared), Map.of());
+        return PullbackPushforward.apply(pullback, method, activity, overwritten(), isFinal);
+    }
+
+    /** The pushforward of that, which third derivatives of callers are composed of. */
+    Raw pullbackThirdOrder(Function recorded, PrimalMethod declared) {
+        requireThirdOrder();
+        Function pushforward = pushforward(recorded, false);
+        pushforward = SplitExpressions.apply(pushforward, PullbackThirdOrder.activity(pushforward, method));
+        ActivityResult activity = PullbackThirdOrder.activity(pushforward, method);
+        refuseUnknown(pushforward, activity);
+        Function third = layOut(PullbackThirdOrder.apply(pushforward, method, activity, overwritten()));
+        return Raw.derivative("third order of the pullback", RecordArguments.ofFlatVectors(third, declared), Map.of());
     }
 
     /** Partial derivatives may call functions whose own derivatives nobody knows. */

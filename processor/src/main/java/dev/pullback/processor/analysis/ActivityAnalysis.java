@@ -117,18 +117,20 @@ public final class ActivityAnalysis {
         } else if (statement instanceof CallStatement s && WorkspaceCalls.isUnpack(s.call())) {
             Place target = (Place) s.call().arguments().get(2);
             return List.of(new Flow(roots.root(target), s.call().arguments().get(0)));
-        } else if (statement instanceof CallStatement s && s.pullbackOf() != null) {
-            return flows(new PullbackArguments(s.call(), s.pullbackOf()));
+        } else if (statement instanceof CallStatement s && s.pullback() != null) {
+            return flows(new PullbackArguments(s.call(), s.pullback()));
         }
         return List.of();
     }
 
-    /** The bars depend on the seeds and on all that the callee is differentiated by. */
+    /** What is written depends on the seeds, on all that the callee is differentiated by, and on the tangents of these. */
     private List<Flow> flows(PullbackArguments arguments) {
+        List<Expression> sources = new ArrayList<>(arguments.independents());
+        sources.addAll(arguments.seeds());
+        sources.addAll(arguments.tangentInputs());
         List<Flow> result = new ArrayList<>();
-        for (Place bar : arguments.written()) {
-            arguments.independents().forEach(value -> result.add(new Flow(roots.root(bar), value)));
-            arguments.seeds().forEach(seed -> result.add(new Flow(roots.root(bar), seed)));
+        for (Place written : arguments.written()) {
+            sources.forEach(value -> result.add(new Flow(roots.root(written), value)));
         }
         return result;
     }

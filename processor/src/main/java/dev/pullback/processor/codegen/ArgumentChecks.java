@@ -91,6 +91,17 @@ final class ArgumentChecks {
         return this;
     }
 
+    /** Checks of what has the shape of an argument, in code that only generated code calls. */
+    ArgumentChecks like() {
+        Map<Variable, String> texts = texts();
+        for (Parameter companion : companions()) {
+            if (companion.like() != null) {
+                shape(SAME, Objects.requireNonNull(texts.get(companion.like()), "no argument"), companion.name());
+            }
+        }
+        return this;
+    }
+
     /** What stands between the primal's arguments and the workspace: seeds, bars, tangents. */
     private List<Parameter> companions() {
         return parameters.subList(primal.parameters().size(), parameters.size() - 1);

@@ -117,6 +117,7 @@ final class DerivativeClassEmitter {
             new TaylorEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
             sweeps.taylor().forEach(m -> add(type, m, method.primal()));
         }
+        sweeps.series().forEach(m -> add(type, m, method.primal()));
         if (context.hasHessianVector()) {
             HessianEmitter hessian = new HessianEmitter(context);
             add(type, hessian.freshProduct(), method.primal());
@@ -128,6 +129,7 @@ final class DerivativeClassEmitter {
             hessian.matrices().forEach(m -> add(type, m, method.primal()));
         }
         sweeps.pullbackPushforward().forEach(m -> add(type, m, method.primal()));
+        sweeps.pullbackThirdOrder().forEach(m -> add(type, m, method.primal()));
         if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {
             new JacobianEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }

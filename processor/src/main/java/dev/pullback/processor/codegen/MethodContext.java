@@ -56,6 +56,10 @@ final class MethodContext {
         return signatures;
     }
 
+    ComposedSignatures composed() {
+        return new ComposedSignatures(primal(), signatures);
+    }
+
     /** The name of a derivative method. */
     String name(String suffix) {
         return primal().name() + suffix;

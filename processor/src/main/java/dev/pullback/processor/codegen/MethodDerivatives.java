@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  * resultBar} if the primal has a result, one bar per output; one bar per array independent; {@code scalarBars} if there are
  * scalar independents; the workspace. For the pushforward: those of the primal, one tangent per independent or output, the
  * workspace. For the pushforward in several directions: those of the primal, the directions, the tangents, the workspace. For
- * Taylor coefficients: those of the primal, {@code direction}, {@code coefficients}, the workspace. For
+ * Taylor coefficients: those of the primal, {@code direction}, {@code coefficients}, the workspace. For the series that callers
+ * compose: those of the primal, a series per independent, that of the result, {@code terms}, the workspace. For
  * the product with the Hessian: those of the primal, {@code vector}, {@code product}, the workspace.
  * For the pushforward of the pullback: those of the pullback, the tangents of independents, {@code resultBar} and bars, the
- * workspace.
+ * workspace; for the pushforward of that: those of it, second tangents of the independents and of all that stands behind the
+ * primal's parameters, the workspace.
  *
  * @param primal the method
  * @param derivatives what was asked for besides the default
@@ -44,10 +46,12 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
      * @param pushforward returns the directional derivative, if asked for
      * @param pushforwardBlock computes directional derivatives in several directions at once, if asked for
      * @param taylor overwrites the Taylor coefficients along a direction, if asked for
+     * @param series overwrites the series of the result, if those of callers may need it
      * @param hessianVector overwrites a flat vector with the product of the Hessian and another, if asked for
      * @param hessianBlock overwrites flat vectors with the products of the Hessian and others, if the whole Hessian was asked for
      * @param thirdOrder overwrites a flat vector with the derivative of that product along another direction, if asked for
      * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
+     * @param pullbackThirdOrder adds to bars, their tangents, and the tangents of all these, if third derivatives were asked for
      * @param pattern where the Jacobian or Hessian has entries, if asked for
      * @param overwritten the primal's array parameters that it overwrites
      * @param withoutEffect independents that the result provably does not depend on
@@ -59,10 +63,12 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             Optional<Function> pushforward,
             Optional<Function> pushforwardBlock,
             Optional<Function> taylor,
+            Optional<Function> series,
             Optional<Function> hessianVector,
             Optional<Function> hessianBlock,
             Optional<Function> thirdOrder,
             Optional<Function> pullbackPushforward,
+            Optional<Function> pullbackThirdOrder,
             Optional<PatternCode> pattern,
             List<Variable> overwritten,
             List<Variable> withoutEffect,
@@ -75,6 +81,8 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                     Optional.of(valueAndGradient),
                     pullback,
                     pushforward,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -101,10 +109,12 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                             pushforward,
                             pushforwardBlock,
                             taylor,
+                            series,
                             hessianVector,
                             hessianBlock,
                             thirdOrder,
-                            pullbackPushforward)
+                            pullbackPushforward,
+                            pullbackThirdOrder)
                     .forEach(function -> function.ifPresent(functions::add));
             pattern.flatMap(PatternCode::function).ifPresent(functions::add);
             functions.addAll(parts);

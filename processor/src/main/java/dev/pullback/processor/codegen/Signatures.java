@@ -273,43 +273,6 @@ final class Signatures {
         return parameters;
     }
 
-    /** Arguments, adjoints of the results, bars, the tangents of all of these, workspace; of records there are those of components. */
-    List<Parameter> pullbackPushforward() {
-        NameScope scope = scope();
-        PrimalMethod flat = primal.flat();
-        List<Parameter> parameters = new ArrayList<>(argumentsAndFields());
-        List<Parameter> seeds = new ArrayList<>();
-        for (Variable seed : flat.seeds()) {
-            boolean isOutput = flat.outputs().contains(seed);
-            seeds.add(
-                    isOutput
-                            ? bar(scope, seed, outputText(seed))
-                            : new Parameter(
-                                    JavaTypes.of(seed.type()),
-                                    scope.take(seed.name()),
-                                    "the adjoint of the result: the seed"));
-        }
-        parameters.addAll(seeds);
-        List<Parameter> bars = bars(scope, flat, flat.arrayInputs(), BarUse.ADDED_TO);
-        parameters.addAll(bars);
-        for (Variable v : flat.independents()) {
-            Variable like = v.type().isArray() ? v : null;
-            parameters.add(new Parameter(
-                    JavaTypes.of(v.type()), scope.take(v.name() + "Dot"), "the tangent of " + code(v), like));
-        }
-        for (Parameter seed : seeds) {
-            String text = "the tangent of {@code " + seed.name() + "}"
-                    + (seed.like() == null ? "" : ", overwritten by that of what overwrites it");
-            parameters.add(new Parameter(seed.type(), scope.take(seed.name() + "Dot"), text, seed.like()));
-        }
-        for (Parameter bar : bars) {
-            String text = "the tangent of {@code " + bar.name() + "}, which the products are added to";
-            parameters.add(new Parameter(bar.type(), scope.take(bar.name() + "Dot"), text, bar.like()));
-        }
-        parameters.add(workspace(scope));
-        return parameters;
-    }
-
     /** Arguments, flat gradient, Hessian, workspace. */
     List<Parameter> gradientAndHessian() {
         NameScope scope = scope();
@@ -361,7 +324,7 @@ final class Signatures {
         return primal.independents().contains(v) ? "the tangent of " + code(v) + ", " + after : after;
     }
 
-    private String outputText(Variable v) {
+    String outputText(Variable v) {
         String before = primal.independents().contains(v)
                 ? "overwritten by the adjoint of its content before"
                 : "overwritten by zeros";
@@ -383,11 +346,11 @@ final class Signatures {
         return bars(scope, primal, primal.barIndependents(), use);
     }
 
-    private Parameter bar(NameScope scope, Variable own, String text) {
+    Parameter bar(NameScope scope, Variable own, String text) {
         return new Parameter(barType(own), scope.take(own.name() + "Bar"), text, own);
     }
 
-    private List<Parameter> bars(NameScope scope, PrimalMethod method, List<Variable> own, BarUse use) {
+    List<Parameter> bars(NameScope scope, PrimalMethod method, List<Variable> own, BarUse use) {
         List<Parameter> bars = new ArrayList<>();
         for (Variable v : own) {
             bars.add(bar(scope, v, barText(code(v), use)));
@@ -479,7 +442,7 @@ final class Signatures {
         return new Parameter(JavaTypes.of(variable.type()), name(variable), text);
     }
 
-    private Parameter workspace(NameScope scope) {
+    Parameter workspace(NameScope scope) {
         return new Parameter(JavaTypes.WORKSPACE, scope.take("workspace"), "arrays to reuse from call to call");
     }
 
@@ -487,7 +450,7 @@ final class Signatures {
         return new Parameter(TypeName.INT, scope.take(v.name() + suffix), text + " of " + code(v));
     }
 
-    private String code(Variable variable) {
+    String code(Variable variable) {
         return "{@code " + name(variable) + "}";
     }
 

@@ -99,6 +99,16 @@ final class SweepEmitter {
                 .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
     }
 
+    /** The series of the result, which callers compose. */
+    List<MethodSpec> series() {
+        CodeBlock summary = CodeBlock.of("Computes the power series of $L from those of its arguments.", link);
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::series)
+                .map(f -> swept(f.name(), f, context.composed().series(), summary, checks -> checks))
+                .orElse(List.of());
+    }
+
     /** The product with the Hessian, in the form with a workspace. */
     List<MethodSpec> hessianVector() {
         String name = context.name("HessianVector");
@@ -160,9 +170,26 @@ final class SweepEmitter {
                 .map(f -> swept(
                         f.name(),
                         f,
-                        context.signatures().withoutFields(context.signatures().pullbackPushforward()),
+                        context.signatures().withoutFields(context.composed().pullbackPushforward()),
                         summary,
                         ArgumentChecks::allShapes))
+                .orElse(List.of());
+    }
+
+    /** What third derivatives of callers are composed of, if there is any. */
+    List<MethodSpec> pullbackThirdOrder() {
+        CodeBlock summary = CodeBlock.of(
+                "Does what {@code $L} does, and computes the directional derivative of that: it adds to the second tangents.",
+                context.name("PullbackPushforward"));
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::pullbackThirdOrder)
+                .map(f -> swept(
+                        f.name(),
+                        f,
+                        context.signatures().withoutFields(context.composed().pullbackThirdOrder()),
+                        summary,
+                        ArgumentChecks::like))
                 .orElse(List.of());
     }
 

@@ -379,9 +379,7 @@ public enum DiagnosticCode {
             "leave Derivative.TAYLOR out; Derivative.HESSIAN_VECTOR gives derivatives of the second order"),
 
     /** A third derivative of another method. */
-    AD407(
-            "the third derivatives of '%s' need those of '%s', which has none",
-            "leave Derivative.THIRD_ORDER out, or move what is called into the same class, where it is differentiated with the caller"),
+    AD407("the third derivatives of '%s' need those of '%s', which has none", "%s"),
 
     /** A second derivative of a method with a rule. */
     AD408("the Hessian of '%s' needs second derivatives of '%s', and of its rule '%s' only values are known", "%s"),

@@ -1,9 +1,9 @@
 package dev.pullback.processor.ir;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,9 +28,11 @@ public final class CallCode extends IrRewriter {
         Walk.statements(block, s -> {
             if (s instanceof CallStatement call) {
                 packed(call)
-                        .flatMap(PullbackArguments::scalarBars)
-                        .ifPresent(shared -> code.pullbacks.computeIfAbsent(
-                                shared, v -> new PackedPullback(Objects.requireNonNull(call.pullbackOf()), v)));
+                        .filter(arguments -> arguments.pullback().order() == 1)
+                        .ifPresent(arguments -> arguments
+                                .scalarBars()
+                                .ifPresent(shared -> code.pullbacks.computeIfAbsent(
+                                        shared, v -> new PackedPullback(arguments.callee(), v))));
             }
         });
         return code.rewrite(block);
@@ -43,9 +45,9 @@ public final class CallCode extends IrRewriter {
 
     /** The arguments of the pullback of a method that takes or gives records. */
     private static Optional<PullbackArguments> packed(CallStatement call) {
-        return Optional.ofNullable(call.pullbackOf())
-                .filter(callee -> callee.records().hasRecords())
-                .map(callee -> new PullbackArguments(call.call(), callee));
+        return Optional.ofNullable(call.pullback())
+                .filter(pullback -> pullback.callee().records().hasRecords())
+                .map(pullback -> new PullbackArguments(call.call(), pullback));
     }
 
     @Override
@@ -53,10 +55,14 @@ public final class CallCode extends IrRewriter {
         if (statement instanceof Invoke) {
             out.addAll(primal((Invoke) rewriteChildren(statement)));
         } else if (statement instanceof CallStatement call && packed(call).isPresent()) {
-            PullbackArguments arguments = packed(call).get();
             CallStatement flat = (CallStatement) rewriteChildren(call);
-            PackedPullback pullback = arguments
-                    .scalarBars()
+            PullbackArguments arguments = packed(flat).get();
+            if (arguments.pullback().order() > 1) {
+                out.add(withObjects(flat, arguments));
+                return;
+            }
+            PackedPullback pullback = packed(call)
+                    .flatMap(PullbackArguments::scalarBars)
                     .map(pullbacks::get)
                     .orElseGet(() -> new PackedPullback(arguments.callee(), new Variable("none", OutputCode.VECTOR)));
             out.addAll(pullback.statements(flat));
@@ -69,6 +75,17 @@ public final class CallCode extends IrRewriter {
         } else {
             super.rewrite(statement, out);
         }
+    }
+
+    /** The pushforward of a pullback takes the method's own arguments, and components of everything else. */
+    private static CallStatement withObjects(CallStatement flat, PullbackArguments given) {
+        List<Expression> all = flat.call().arguments();
+        List<Expression> arguments = new ArrayList<>(PackedCall.arguments(given.callee(), given.arguments()));
+        arguments.addAll(all.subList(given.arguments().size(), all.size()));
+        List<IrType> types = arguments.stream().map(Expression::type).toList();
+        MethodRef method = flat.call().method();
+        MethodRef packed = new MethodRef(method.owner(), method.name(), types, PrimitiveType.VOID, true);
+        return new CallStatement(new Call(packed, arguments), flat.origin());
     }
 
     @Override

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A call for its side effect.
  *
  * @param call the call
- * @param pullbackOf the method whose pullback is called, if it is one
+ * @param pullback what is called, if it is a pullback
  * @param origin the statement it stems from
  */
-public record CallStatement(Call call, @Nullable Callee pullbackOf, Origin origin) implements Statement {
+public record CallStatement(Call call, @Nullable CalledPullback pullback, Origin origin) implements Statement {
 
     /** A call of anything but a pullback. */
     public CallStatement(Call call, Origin origin) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param outputs the positions of the arguments that it overwrites; it is void then, and its result, as the representation has it,
  *     what they hold after the call ({@link OutputCode})
  * @param rule its derivatives, if the user wrote them; nothing is generated then
- * @param forms what is there besides a pullback; of a rule and of a local helper, whether the pullback has a pushforward
+ * @param forms what is there besides a pullback; of a rule and of a local helper, which higher orders the pullback has
  * @param records which of its arguments and results are records
  */
 public record Callee(
@@ -41,7 +41,7 @@ public record Callee(
                 independents,
                 List.of(),
                 Optional.empty(),
-                Set.of(DerivativeForm.HESSIAN_VECTOR),
+                Set.of(DerivativeForm.HESSIAN_VECTOR, DerivativeForm.THIRD_ORDER, DerivativeForm.TAYLOR),
                 RecordSignature.NONE);
     }
 

@@ -52,7 +52,7 @@ public abstract class IrRewriter {
         } else if (statement instanceof Return s) {
             return new Return(rewriteAll(s.values()), s.origin());
         } else if (statement instanceof CallStatement s) {
-            return new CallStatement((Call) rewriteChildren(s.call()), s.pullbackOf(), s.origin());
+            return new CallStatement((Call) rewriteChildren(s.call()), s.pullback(), s.origin());
         } else if (statement instanceof Invoke s) {
             return new Invoke(s.result(), s.callee(), rewriteAll(s.arguments()), s.origin());
         } else if (statement instanceof Perform s) {

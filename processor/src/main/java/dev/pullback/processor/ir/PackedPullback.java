@@ -85,7 +85,7 @@ final class PackedPullback {
 
     /** The call, from the one with the components. */
     List<Statement> statements(CallStatement flat) {
-        PullbackArguments given = new PullbackArguments(flat.call(), callee);
+        PullbackArguments given = new PullbackArguments(flat.call(), new CalledPullback(callee, 1));
         List<Statement> out = new ArrayList<>();
         List<Expression> arguments = new ArrayList<>(PackedCall.arguments(callee, given.arguments()));
         arguments.addAll(callee.records()

@@ -153,6 +153,20 @@ public record PrimalMethod(
         return !hasArrays && outputs().isEmpty() != (returnType == PrimitiveType.VOID);
     }
 
+    /** Whether power series of callers can be made of its: it gives a number or an array, of numbers and arrays. */
+    public boolean hasSeries() {
+        return isComposable()
+                && outputs().isEmpty()
+                && result.isEmpty()
+                && fields().isEmpty()
+                && parameters.stream().allMatch(parameter -> parameter.record().isEmpty());
+    }
+
+    /** The type of the series of a value: an array for a number, one dimension more for an array. */
+    public static ArrayType seriesType(IrType type) {
+        return new ArrayType(type instanceof ArrayType array ? array : PrimitiveType.DOUBLE);
+    }
+
     /** The adjoints that callers give: of the outputs, of the components of a record, or of the result. */
     public List<Variable> seeds() {
         return outputs().isEmpty()

@@ -65,7 +65,8 @@ public final class PullbackCall {
             arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
         }
         MethodRef method = rule.map(CustomRule.Part::method).orElseGet(() -> generated(arguments));
-        statements.add(new CallStatement(new Call(method, arguments), invoke.callee(), invoke.origin()));
+        statements.add(new CallStatement(
+                new Call(method, arguments), new CalledPullback(invoke.callee(), 1), invoke.origin()));
         statements.addAll(after);
     }
 

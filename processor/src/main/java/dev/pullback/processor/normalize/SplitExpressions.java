@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallStatement;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
@@ -19,6 +20,7 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
@@ -82,7 +84,10 @@ public final class SplitExpressions {
             return new Return(
                     s.values().stream().map(value -> value(value, false)).toList(), s.origin());
         } else if (statement instanceof Invoke s) {
-            return new Invoke(s.result(), s.callee(), arguments(s), s.origin());
+            return new Invoke(s.result(), s.callee(), arguments(s.arguments()), s.origin());
+        } else if (statement instanceof CallStatement s && s.pullback() != null) {
+            Call call = new Call(s.call().method(), arguments(s.call().arguments()));
+            return new CallStatement(call, s.pullback(), s.origin());
         } else if (statement instanceof If s) {
             return new If(s.condition(), split(s.whenTrue()), split(s.whenFalse()), s.origin());
         } else if (statement instanceof CountedLoop s) {
@@ -93,10 +98,13 @@ public final class SplitExpressions {
         return statement;
     }
 
-    private List<Expression> arguments(Invoke invoke) {
+    private List<Expression> arguments(List<Expression> arguments) {
         List<Expression> result = new ArrayList<>();
-        for (Expression argument : invoke.arguments()) {
-            result.add(argument.type().isArray() ? argument : repeatable(value(argument, false)));
+        for (Expression argument : arguments) {
+            result.add(
+                    argument.type().isArray() || argument.type() instanceof ObjectType
+                            ? argument
+                            : repeatable(value(argument, false)));
         }
         return result;
     }

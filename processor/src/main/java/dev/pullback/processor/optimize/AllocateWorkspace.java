@@ -76,7 +76,7 @@ public final class AllocateWorkspace extends IrRewriter {
         } else if (statement instanceof Declare s && s.initial() instanceof Call call && isUnnumbered(call)) {
             out.add(new Declare(s.variable(), number(call, s.variable()), s.origin()));
         } else if (statement instanceof CallStatement s && isRecursive(s.call())) {
-            out.add(new CallStatement(shareChild(s.call()), s.pullbackOf(), s.origin()));
+            out.add(new CallStatement(shareChild(s.call()), s.pullback(), s.origin()));
         } else {
             super.rewrite(statement, out);
         }

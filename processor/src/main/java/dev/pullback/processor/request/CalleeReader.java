@@ -145,7 +145,9 @@ public final class CalleeReader {
                         .anyMatch(
                                 parameter -> RecordShape.ofParameter(parameter).isPresent());
         if (hasRecords) {
-            forms.retainAll(Set.of(DerivativeForm.HESSIAN_VECTOR));
+            forms.retainAll(Set.of(DerivativeForm.HESSIAN_VECTOR, DerivativeForm.THIRD_ORDER));
+        } else if (!AnnotationValues.outputs(annotation).isEmpty()) {
+            forms.remove(DerivativeForm.TAYLOR);
         }
         return forms;
     }

@@ -125,8 +125,8 @@ public final class RequestReader {
             }
             boolean needsNumber = derivative == Derivative.HESSIAN
                     || derivative == Derivative.HESSIAN_VECTOR && !primal.isComposable()
-                    || derivative == Derivative.THIRD_ORDER
-                    || derivative == Derivative.TAYLOR
+                    || derivative == Derivative.THIRD_ORDER && !primal.isComposable()
+                    || derivative == Derivative.TAYLOR && !primal.hasSeries()
                     || derivative == Derivative.EXAMPLE_LOSS;
             if (needsNumber && !primal.hasGradient()) {
                 sink.report(

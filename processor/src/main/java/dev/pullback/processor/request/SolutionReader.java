@@ -97,7 +97,7 @@ public final class SolutionReader {
     /** What gives a solution second derivatives. */
     static String withoutSecond(Solution solution) {
         return "add derivatives = Derivative.HESSIAN_VECTOR to its equation '"
-                + solution.equation().name() + "', which must not take records";
+                + solution.equation().name() + "'";
     }
 
     private Optional<Solution> solution() {

@@ -34,6 +34,10 @@ final class HigherOrderFuzzTest {
     private static final long PLANTED = 24;
     private static final Pattern DERIVATIVES =
             Pattern.compile("derivatives = [^)]*\\)(?=\\s*public [\\w ]*double f\\()");
+    private static final Pattern DERIVATIVES_OF_CALLEES =
+            Pattern.compile("derivatives = [^)]*\\)(?=\\s*static double helper)");
+    private static final String HIGHER_OF_CALLEES =
+            "derivatives = {Derivative.PUSHFORWARD, Derivative.THIRD_ORDER, Derivative.TAYLOR})";
     private static final String HIGHER =
             "derivatives = {Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.HESSIAN, Derivative.THIRD_ORDER,"
                     + " Derivative.TAYLOR})";
@@ -123,6 +127,7 @@ final class HigherOrderFuzzTest {
 
     private static SourceFile asked(FuzzProgram program) {
         SourceFile source = program.toSource();
-        return new SourceFile(source.name(), DERIVATIVES.matcher(source.text()).replaceFirst(HIGHER));
+        String text = DERIVATIVES_OF_CALLEES.matcher(source.text()).replaceAll(HIGHER_OF_CALLEES);
+        return new SourceFile(source.name(), DERIVATIVES.matcher(text).replaceFirst(HIGHER));
     }
 }

@@ -13,6 +13,9 @@ import java.util.Random;
 public final class HigherOrderOracle {
     private static final double ROUNDING = 1e-10;
     private static final int DIRECTIONS = 11;
+    private static final double STEP = 1e-4;
+    private static final double AGREEMENT = 1e-4;
+    private static final double LEAST_SCALE = 1e-3;
 
     private final DerivativeProbe probe;
     private final Arguments point;
@@ -55,6 +58,16 @@ public final class HigherOrderOracle {
     public static void thirdOrder(DerivativeProbe probe, Arguments point, Verdict verdict) {
         if (probe.has("ThirdOrder")) {
             new HigherOrderOracle(probe, point, verdict).symmetry();
+        }
+    }
+
+    /**
+     * Third derivatives are differences of products with the Hessian, where two step sizes agree: the method is smooth there. In
+     * single precision differences say too little.
+     */
+    public static void thirdOrderDifferences(DerivativeProbe probe, Arguments point, Verdict verdict) {
+        if (probe.has("ThirdOrder") && !probe.isSingle()) {
+            new HigherOrderOracle(probe, point, verdict).differences();
         }
     }
 
@@ -115,13 +128,53 @@ public final class HigherOrderOracle {
         if (!Double.isFinite(scale)) {
             return;
         }
+        double rounding = probe.isSingle() ? Precision.FLOAT.rounding() : ROUNDING;
         double expected = dot(products[0], directions[2]);
         for (int k = 1; k < 3; k++) {
             double actual = dot(products[k], directions[(k + 2) % 3]);
-            if (!(Math.abs(actual - expected) <= ROUNDING * scale + Double.MIN_NORMAL)) {
+            if (!(Math.abs(actual - expected) <= rounding * scale + Double.MIN_NORMAL)) {
                 verdict.add("third order", expected + " is not symmetric: " + actual + " at " + point);
             }
         }
+    }
+
+    private void differences() {
+        double[] vector = directions[0];
+        double[] along = directions[1];
+        double[] third = probe.thirdOrder(point, vector, along, null).bars();
+        double[] second = probe.hessianVector(point, vector, null).bars();
+        double[] wide = slopes(vector, along, STEP);
+        double[] narrow = slopes(vector, along, STEP / 2);
+        double level = Arrays.stream(second).map(Math::abs).sum()
+                + Arrays.stream(third).map(Math::abs).sum()
+                + LEAST_SCALE;
+        for (int i = 0; i < third.length; i++) {
+            double difference = Math.abs(wide[i] - narrow[i]);
+            if (!(difference <= AGREEMENT * level)) {
+                verdict.leaveUnjudged();
+                continue;
+            }
+            verdict.judge();
+            if (!(Math.abs(third[i] - narrow[i]) <= difference + AGREEMENT * level / 10)) {
+                verdict.add("third order", i + " is " + third[i] + ", differences say " + narrow[i] + " at " + point);
+            }
+        }
+    }
+
+    private double[] slopes(double[] vector, double[] along, double step) {
+        double[] ahead = probe.hessianVector(moved(along, step), vector, null).bars();
+        double[] behind = probe.hessianVector(moved(along, -step), vector, null).bars();
+        double[] slopes = new double[ahead.length];
+        Arrays.setAll(slopes, i -> (ahead[i] - behind[i]) / (2 * step));
+        return slopes;
+    }
+
+    private Arguments moved(double[] along, double step) {
+        double[] moved = point.flat();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += step * along[i];
+        }
+        return point.withFlat(moved);
     }
 
     private void bits(String oracle, double[] expected, double[] actual) {

@@ -38,7 +38,7 @@ public final class Verdict {
     }
 
     /** Records what another verdict holds. */
-    void addAll(Verdict other) {
+    public void addAll(Verdict other) {
         violations.addAll(other.violations);
         judged += other.judged;
         unjudged += other.unjudged;

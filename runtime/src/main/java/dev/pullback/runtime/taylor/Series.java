@@ -88,6 +88,34 @@ public final class Series {
     }
 
     /**
+     * Makes series of the elements of an array that is constant.
+     *
+     * @param values the constants
+     * @param out receives one series per element
+     */
+    public static void constants(double[] values, double[][] out) {
+        for (int i = 0; i < values.length; i++) {
+            constant(values[i], out[i]);
+        }
+    }
+
+    /**
+     * Makes series of the elements of a matrix that is constant.
+     *
+     * @param values the constants
+     * @param terms the number of coefficients
+     * @return one series per element, new arrays
+     */
+    public static double[][][] constants(double[][] values, int terms) {
+        double[][][] out = new double[values.length][][];
+        for (int i = 0; i < values.length; i++) {
+            out[i] = new double[values[i].length][terms];
+            constants(values[i], out[i]);
+        }
+        return out;
+    }
+
+    /**
      * Copies a series.
      *
      * @param a the series

@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.CalledPullback;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.CountedLoop;
@@ -43,16 +44,19 @@ final class CallTangent {
     private final ActivityResult activity;
     private final List<UnaryOperator<Place>> dots;
     private final Variable workspace;
+    private final boolean isFinal;
 
     /**
      * The tangents of the calls of a function.
      *
      * @param dots the tangent of a place, in each direction
+     * @param isFinal whether the code is not differentiated again: pushforwards of callees, unlike their pullbacks, cannot be
      */
-    CallTangent(ActivityResult activity, List<UnaryOperator<Place>> dots, Variable workspace) {
+    CallTangent(ActivityResult activity, List<UnaryOperator<Place>> dots, Variable workspace, boolean isFinal) {
         this.activity = activity;
         this.dots = dots;
         this.workspace = workspace;
+        this.isFinal = isFinal;
     }
 
     /** Appends the call of the primal and the computation of the result's tangent. */
@@ -64,9 +68,9 @@ final class CallTangent {
         Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
         if (!activity.reaches(invoke)) {
             zeroTangents(invoke, out);
-        } else if (rule.isPresent()) {
+        } else if (rule.isPresent() && isFinal) {
             dots.forEach(dot -> pushforward(invoke, rule.get(), dot, out));
-        } else if (invoke.callee().forms().contains(DerivativeForm.PUSHFORWARD)) {
+        } else if (invoke.callee().forms().contains(DerivativeForm.PUSHFORWARD) && isFinal) {
             dots.forEach(dot -> generated(invoke, dot, out));
         } else {
             products(invoke, out);
@@ -197,8 +201,34 @@ final class CallTangent {
         boolean isActive = pullback.written().stream().anyMatch(activity::isActivePlace);
         if (!isActive) {
             out.add(statement);
-            return;
+        } else if (pullback.pullback().order() == 1) {
+            pushforwardOfPullback(statement, pullback, out);
+        } else {
+            pushforwardOfPushforward(statement, pullback, out);
         }
+    }
+
+    /** The tangents of all that the pushforward of a pullback takes and writes to. */
+    private void pushforwardOfPushforward(CallStatement statement, PullbackArguments given, List<Statement> out) {
+        List<Expression> all = statement.call().arguments();
+        int primal = given.primalArguments().size();
+        List<Expression> arguments = new ArrayList<>(all.subList(0, all.size() - 1));
+        given.independents().forEach(argument -> arguments.add(tangent(argument, dots.get(0), out)));
+        all.subList(primal, all.size() - 1).forEach(argument -> arguments.add(tangent(argument, dots.get(0), out)));
+        arguments.add(child());
+        Callee callee = given.callee();
+        out.add(new CallStatement(
+                new Call(generated(callee, "PullbackThirdOrder", arguments), arguments),
+                new CalledPullback(callee, 3),
+                statement.origin()));
+    }
+
+    private static MethodRef generated(Callee callee, String suffix, List<Expression> arguments) {
+        List<IrType> types = arguments.stream().map(Expression::type).toList();
+        return new MethodRef(callee.derivatives(), callee.method().name() + suffix, types, PrimitiveType.VOID, true);
+    }
+
+    private void pushforwardOfPullback(CallStatement statement, PullbackArguments pullback, List<Statement> out) {
         UnaryOperator<Place> dot = dots.get(0);
         Optional<CustomRule.Part> rule = pullback.callee().rule().flatMap(CustomRule::second);
         boolean isGenerated = rule.isEmpty() || rule.get().takesWorkspace();
@@ -217,8 +247,10 @@ final class CallTangent {
         if (isGenerated) {
             arguments.add(child());
         }
-        out.add(new CallStatement(
-                new Call(pushforwardOf(statement.call().method(), rule, arguments), arguments), statement.origin()));
+        MethodRef method = rule.map(CustomRule.Part::method)
+                .orElseGet(() -> generated(pullback.callee(), "PullbackPushforward", arguments));
+        CalledPullback called = rule.isPresent() ? null : new CalledPullback(pullback.callee(), 2);
+        out.add(new CallStatement(new Call(method, arguments), called, statement.origin()));
         out.addAll(delivery);
     }
 
@@ -237,15 +269,6 @@ final class CallTangent {
             }
         }
         return seeds;
-    }
-
-    private static MethodRef pushforwardOf(
-            MethodRef pullback, Optional<CustomRule.Part> rule, List<Expression> arguments) {
-        if (rule.isPresent()) {
-            return rule.get().method();
-        }
-        List<IrType> types = arguments.stream().map(Expression::type).toList();
-        return new MethodRef(pullback.owner(), pullback.name() + "Pushforward", types, PrimitiveType.VOID, true);
     }
 
     /** An array of its own in the place of a bar: to what is generated for a user's pullback its outputs are different arrays. */

@@ -6,15 +6,18 @@ import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.TapeSlot;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.WorkspaceCalls;
 import dev.pullback.processor.transform.FlatVector;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One direction that a function is differentiated in: the tangents of its variables. */
 final class Direction {
@@ -84,6 +87,23 @@ final class Direction {
                     ? new TapeSlot(s.name() + suffix, s.type())
                     : new TapeSlot(dot(s.array()), s.type());
         });
+    }
+
+    /** Tangents that change with what a method overwrites: copies of those that are given, zeros for other outputs. */
+    List<Statement> ownTangents(PrimalMethod method, Set<Variable> overwritten, Variable workspace) {
+        List<Statement> statements = new ArrayList<>();
+        for (Variable independent : method.independents()) {
+            if (overwritten.contains(independent)) {
+                statements.addAll(ownCopy(independent, workspace));
+            }
+        }
+        for (Variable output : method.outputs()) {
+            if (!method.independents().contains(output)) {
+                statements.add(
+                        new Declare(dot(output), WorkspaceCalls.zerosLike(workspace, new Read(output)), Origin.NONE));
+            }
+        }
+        return statements;
     }
 
     /** The caller's tangent stays as it is where the tangent of an overwritten argument changes on the way. */

@@ -87,9 +87,24 @@ public final class HessianVectorTransform {
      */
     public static Function apply(
             Function adjoint, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten) {
+        return apply(adjoint, method, activity, overwritten, true);
+    }
+
+    /** The same in a form that can be differentiated again. */
+    public static Function open(
+            Function adjoint, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten) {
+        return apply(adjoint, method, activity, overwritten, false);
+    }
+
+    private static Function apply(
+            Function adjoint,
+            PrimalMethod method,
+            ActivityResult activity,
+            Set<Variable> overwritten,
+            boolean isFinal) {
         HessianVectorTransform transform = new HessianVectorTransform(adjoint, method, activity);
         transform.addDirection("");
-        return transform.build(method.name() + "HessianVector", overwritten);
+        return transform.build(method.name() + "HessianVector", overwritten, isFinal);
     }
 
     /** The products with {@link PrimalMethod#blockWidth} vectors: parameters for the arguments, vectors, products, the workspace. */
@@ -99,7 +114,7 @@ public final class HessianVectorTransform {
         for (int i = 0; i < method.blockWidth(); i++) {
             transform.addDirection(String.valueOf(i));
         }
-        return transform.build(method.name() + PrimalMethod.HESSIAN_BLOCK, overwritten);
+        return transform.build(method.name() + PrimalMethod.HESSIAN_BLOCK, overwritten, true);
     }
 
     /** The parameters of a product, or of several, that have the shape of the parameters they map to. */
@@ -114,9 +129,9 @@ public final class HessianVectorTransform {
         return shapes;
     }
 
-    private Function build(String name, Set<Variable> overwritten) {
+    private Function build(String name, Set<Variable> overwritten, boolean isFinal) {
         List<Direction> directions = List.copyOf(vectors.keySet());
-        TangentTransform tangents = new TangentTransform(adjoint, activity, workspace, directions);
+        TangentTransform tangents = new TangentTransform(adjoint, activity, workspace, directions, isFinal);
         vectors.forEach((direction, vector) -> {
             for (Variable independent : method.independents()) {
                 preamble.addAll(direction.take(independent, vector, overwritten.contains(independent), workspace));

@@ -3,15 +3,11 @@ package dev.pullback.processor.transform.tangent;
 import dev.pullback.processor.analysis.ActivityAnalysis;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.PrimitiveType;
-import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,33 +52,28 @@ public final class PullbackPushforward {
      *
      * @param method the primal, without records
      * @param overwritten the arguments that the primal overwrites, whose tangents change with them
+     * @param isFinal whether the pushforward is not differentiated again
      */
     public static Function apply(
-            Function pullback, PrimalMethod method, ActivityResult activity, Set<Variable> overwritten) {
-        return new PullbackPushforward(pullback, method).build(activity, overwritten);
+            Function pullback,
+            PrimalMethod method,
+            ActivityResult activity,
+            Set<Variable> overwritten,
+            boolean isFinal) {
+        return new PullbackPushforward(pullback, method).build(activity, overwritten, isFinal);
     }
 
-    private Function build(ActivityResult activity, Set<Variable> overwritten) {
+    private Function build(ActivityResult activity, Set<Variable> overwritten, boolean isFinal) {
         Direction direction = new Direction(activity, "Dot");
         List<Variable> parameters = new ArrayList<>(pullback.parameters());
         parameters.remove(workspace);
         List<Statement> body = new ArrayList<>();
-        for (Variable independent : method.independents()) {
-            parameters.add(direction.dot(independent));
-            if (overwritten.contains(independent)) {
-                body.addAll(direction.ownCopy(independent, workspace));
-            }
-        }
-        for (Variable output : method.outputs()) {
-            if (!method.independents().contains(output)) {
-                body.add(new Declare(
-                        direction.dot(output), WorkspaceCalls.zerosLike(workspace, new Read(output)), Origin.NONE));
-            }
-        }
+        method.independents().forEach(v -> parameters.add(direction.dot(v)));
+        body.addAll(direction.ownTangents(method, overwritten, workspace));
         seeds.forEach(v -> parameters.add(direction.dot(v)));
         bars.forEach(v -> parameters.add(direction.dot(v)));
         parameters.add(workspace);
-        TangentTransform tangents = new TangentTransform(pullback, activity, workspace, List.of(direction));
+        TangentTransform tangents = new TangentTransform(pullback, activity, workspace, List.of(direction), isFinal);
         body.addAll(tangents.block(pullback.body()).statements());
         return new Function(pullback.name() + "Pushforward", parameters, PrimitiveType.VOID, new Block(body));
     }

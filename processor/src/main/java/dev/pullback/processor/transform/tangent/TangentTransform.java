@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * each direction.
  */
 public final class TangentTransform {
+    /** The method of the runtime that copies a whole array. */
+    private static final String COPY = "copyOf";
+
     private final ActivityResult activity;
     private final ArrayRoots roots;
     private final List<Direction> directions = new ArrayList<>();
@@ -61,6 +64,16 @@ public final class TangentTransform {
 
     /** For several directions at once. */
     TangentTransform(Function primal, ActivityResult activity, Variable workspace, List<Direction> directions) {
+        this(primal, activity, workspace, directions, true);
+    }
+
+    /**
+     * For several directions at once.
+     *
+     * @param isFinal whether the tangents are not differentiated again
+     */
+    TangentTransform(
+            Function primal, ActivityResult activity, Variable workspace, List<Direction> directions, boolean isFinal) {
         this.activity = activity;
         this.workspace = workspace;
         this.roots = new ArrayRoots(primal);
@@ -68,7 +81,8 @@ public final class TangentTransform {
         this.calls = new CallTangent(
                 activity,
                 directions.stream().<UnaryOperator<Place>>map(d -> d::dot).toList(),
-                workspace);
+                workspace,
+                isFinal);
     }
 
     /** The pushforward of {@code primal}: parameters of the primal, one tangent per independent or output, the workspace. */
@@ -171,15 +185,24 @@ public final class TangentTransform {
     }
 
     private void push(Push s, List<Statement> out) {
-        if (s.value() instanceof Place place && carriesTangent(place)) {
+        Place place = pushed(s.value());
+        if (place != null && carriesTangent(place)) {
             directions.forEach(d -> out.add(new Push(d.slot(s.slot()), kept(d.dot(place), s.slot()), Origin.NONE)));
         }
         out.add(s);
     }
 
+    /** The place whose value, or of whose array a copy, is pushed. */
+    private static @Nullable Place pushed(Expression value) {
+        Expression source = value instanceof Call copy && copy.method().name().equals(COPY)
+                ? copy.arguments().get(0)
+                : value;
+        return source instanceof Place place ? place : null;
+    }
+
     /** An array that a call made is kept by reference, and its tangent, which may be one of the workspace, as a copy. */
     private static Expression kept(Place tangent, TapeSlot slot) {
-        return tangent.type().isArray() && slot.checkpoints() == null ? shaped("copyOf", tangent) : tangent;
+        return tangent.type().isArray() && slot.checkpoints() == null ? shaped(COPY, tangent) : tangent;
     }
 
     private void pop(Pop s, List<Statement> out) {
@@ -201,8 +224,8 @@ public final class TangentTransform {
             if (activity.isActivePlace(target)) {
                 directions.forEach(d -> out.add(WorkspaceCalls.clear(d.dot(target.root()))));
             }
-        } else if (s.pullbackOf() != null) {
-            calls.pullback(s, new PullbackArguments(s.call(), s.pullbackOf()), out);
+        } else if (s.pullback() != null) {
+            calls.pullback(s, new PullbackArguments(s.call(), s.pullback()), out);
             return;
         } else if (WorkspaceCalls.isPack(s.call())) {
             pack(s, out);
@@ -270,9 +293,7 @@ public final class TangentTransform {
         if (!(result instanceof Place array) || !array.type().isArray()) {
             return directions.get(0).expressions().of(result, Literal.ZERO);
         }
-        return activity.isActivePlace(array)
-                ? shaped("copyOf", directions.get(0).dot(array))
-                : shaped("zerosLike", array);
+        return activity.isActivePlace(array) ? shaped(COPY, directions.get(0).dot(array)) : shaped("zerosLike", array);
     }
 
     private static Call shaped(String name, Place array) {

@@ -28,9 +28,9 @@ final class SeriesCalls {
         return statement(FUNCTIONS, name, origin, arguments);
     }
 
-    /** New series of the elements of a matrix. */
-    static Call variables(ArrayType result, Expression... arguments) {
-        return new Call(MethodRef.ofStatic(ARITHMETIC, "variables", result, types(arguments)), arguments);
+    /** New series of the elements of a matrix: of independents, {@code variables}, or of {@code constants}. */
+    static Call matrix(String name, ArrayType result, Expression... arguments) {
+        return new Call(MethodRef.ofStatic(ARITHMETIC, name, result, types(arguments)), arguments);
     }
 
     private static Statement statement(String owner, String name, Origin origin, Expression... arguments) {

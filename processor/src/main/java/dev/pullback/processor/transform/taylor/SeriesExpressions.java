@@ -201,7 +201,7 @@ final class SeriesExpressions {
     }
 
     /** The series of an operand, of a constant too. */
-    private Place any(Expression e, Origin origin, List<Statement> out) {
+    Place any(Expression e, Origin origin, List<Statement> out) {
         if (isActive(e)) {
             return operand(e, origin, out);
         }

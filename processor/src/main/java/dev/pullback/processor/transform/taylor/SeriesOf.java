@@ -28,6 +28,11 @@ final class SeriesOf {
         return Variable.temporary(name, SERIES);
     }
 
+    /** A new variable for the series of a value. */
+    Variable typed(String name, IrType value) {
+        return Variable.temporary(name, type(name, value));
+    }
+
     /** Makes a variable of the transform's own active. */
     void use(Variable variable, Variable itsSeries) {
         series.put(variable, itsSeries);

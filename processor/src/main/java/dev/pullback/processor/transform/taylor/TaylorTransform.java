@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.taylor;
 
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.analysis.ArrayRoots;
+import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
@@ -9,8 +10,10 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.CallStatement;
+import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
@@ -36,6 +39,7 @@ import dev.pullback.processor.ir.WorkspaceCalls;
 import dev.pullback.processor.transform.FlatVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns a function into one that computes its Taylor coefficients: before each statement the series of what it assigns. */
 public final class TaylorTransform {
@@ -48,6 +52,8 @@ public final class TaylorTransform {
     private final Variable direction = Variable.temporary("direction", VECTOR);
     private final Variable coefficients = Variable.temporary("coefficients", VECTOR);
     private final Variable workspace = new Variable("workspace", ObjectType.WORKSPACE);
+    private Variable result = coefficients;
+    private Expression terms = new Length(new Read(coefficients));
 
     private TaylorTransform(Function primal, PrimalMethod method, ActivityResult activity) {
         this.method = method;
@@ -77,8 +83,39 @@ public final class TaylorTransform {
         return new Function(method.name() + "Taylor", parameters, PrimitiveType.VOID, new Block(body));
     }
 
+    /**
+     * The series of what {@code primal} gives, from those of its independents, which calls are composed of: parameters of the
+     * primal, a series per independent, the series of the result, the number of coefficients, the workspace.
+     *
+     * @param method the primal, without records; it returns a number or an array, and overwrites no array
+     * @throws NoSeries if the primal does what there are no series of
+     */
+    public static Function composable(Function primal, PrimalMethod method, ActivityResult activity) {
+        return new TaylorTransform(primal, method, activity).buildComposable(primal);
+    }
+
+    private Function buildComposable(Function primal) {
+        Variable count = Variable.temporary("terms", PrimitiveType.INT);
+        result = series.typed("coefficients", primal.returnType());
+        terms = new Read(count);
+        Set<Variable> assigned = new Effects(roots).written(primal.body());
+        List<Variable> parameters = new ArrayList<>(primal.parameters());
+        List<Statement> body = new ArrayList<>();
+        for (Variable independent : method.independents()) {
+            Variable given = series.of(independent);
+            if (assigned.contains(independent) && !independent.type().isArray()) {
+                series.use(independent, SeriesOf.temporary(independent.name() + "SeriesNow"));
+                takeGiven(independent, given, body);
+            }
+            parameters.add(given);
+        }
+        body.addAll(block(primal.body()).statements());
+        parameters.addAll(List.of(result, count, workspace));
+        return new Function(method.name() + "Series", parameters, PrimitiveType.VOID, new Block(body));
+    }
+
     private Expression terms() {
-        return new Length(new Read(coefficients));
+        return terms;
     }
 
     private Expression newSeries() {
@@ -104,9 +141,17 @@ public final class TaylorTransform {
             out.add(SeriesCalls.arithmetic(
                     "variables", Origin.NONE, value, new Read(direction), flat.offset(independent), new Read(own)));
         } else {
-            Call made = SeriesCalls.variables(type, value, new Read(direction), flat.offset(independent), terms());
+            Call made = SeriesCalls.matrix(
+                    "variables", type, value, new Read(direction), flat.offset(independent), terms());
             out.add(new Declare(own, made, Origin.NONE));
         }
+    }
+
+    /** The series of a scalar that the method assigns; the caller's stays as it is. */
+    private void takeGiven(Variable independent, Variable given, List<Statement> out) {
+        Variable own = series.of(independent);
+        out.add(new Declare(own, newSeries(), Origin.NONE));
+        out.add(SeriesCalls.arithmetic("copy", Origin.NONE, new Read(given), new Read(own)));
     }
 
     private Block block(Block block) {
@@ -136,10 +181,19 @@ public final class TaylorTransform {
         } else if (statement instanceof Perform || statement instanceof Throw) {
             out.add(statement);
         } else if (statement instanceof Return s) {
-            Expression result = s.values().get(0);
-            place(s.origin(), () -> expressions.lower(result, result, new Read(coefficients), s.origin(), out));
+            place(s.origin(), () -> deliver(s.values().get(0), s.origin(), out));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
+        }
+    }
+
+    private void deliver(Expression value, Origin origin, List<Statement> out) {
+        if (!value.type().isArray()) {
+            expressions.lower(value, value, new Read(result), origin, out);
+        } else if (series.isActive((Place) value)) {
+            out.add(WorkspaceCalls.elementwise("copy", series.of((Place) value), new Read(result)));
+        } else {
+            throw new NoSeries("its result does not depend on the independents");
         }
     }
 
@@ -214,15 +268,22 @@ public final class TaylorTransform {
 
     private void call(Invoke s, List<Statement> out) {
         boolean isActive = s.result() == null || series.isActive(s.variable());
-        boolean hasActiveArray = s.arguments().stream()
-                .anyMatch(e -> e instanceof Place place && e.type().isArray() && series.isActive(place));
-        if (isActive || hasActiveArray) {
-            throw new NoSeries(
-                    s.callee().method().owner().isEmpty()
-                            ? "it calls a recursive helper"
-                            : "it calls '" + s.callee().method().name() + "' of another class");
+        boolean hasSeries = s.result() != null && s.callee().forms().contains(DerivativeForm.TAYLOR);
+        if (isActive && !hasSeries) {
+            throw new NoSeries("it calls '" + s.callee().method().name() + "', which " + reason(s.callee()));
         }
         out.addAll(CallCode.primal(s));
+        if (isActive) {
+            new CallSeries(series, expressions, terms, workspace).lower(s, out);
+        }
+    }
+
+    private static String reason(Callee callee) {
+        if (callee.rule().isPresent()) {
+            return "has a rule";
+        }
+        boolean isSimple = callee.outputs().isEmpty() && !callee.records().hasRecords();
+        return isSimple ? "is not asked for Derivative.TAYLOR" : "takes or gives records, or overwrites arrays";
     }
 
     private void refuseActive(CallStatement s) {
