@@ -106,6 +106,9 @@ final class ExampleLossTest {
                             || !Arrays.equals(gradient, expected)) {
                         throw new AssertionError(Arrays.toString(gradient) + Arrays.toString(expected));
                     }
+                    if (own.value(point, example, new Workspace()) != value) {
+                        throw new AssertionError(own.value(point, example, new Workspace()) + ", not " + value);
+                    }
                 }
                 if (!loss.parameterBlocks(point.length).equals(objective.parameterBlocks(point.length))) {
                     throw new AssertionError(loss.parameterBlocks(point.length));

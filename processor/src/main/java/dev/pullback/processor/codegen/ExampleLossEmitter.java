@@ -75,13 +75,27 @@ final class ExampleLossEmitter {
     }
 
     private TypeSpec loss(String name) {
-        return TypeSpec.anonymousClassBuilder("")
+        TypeSpec.Builder type = TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(type())
-                .addFields(fields.fields(!fields.hasFormOfGradient()))
-                .addMethod(valueAndGradient())
+                .addFields(fields.fields(!fields.hasFormOfGradient()));
+        if (fields.hasCallablePrimal()) {
+            type.addMethod(value());
+        }
+        return type.addMethod(valueAndGradient())
                 .addMethod(forThread(name))
                 .addMethod(fields.parameterBlocks())
                 .addMethod(fields.unpack(!fields.hasFormOfGradient()))
+                .build();
+    }
+
+    private MethodSpec value() {
+        return MethodContext.override("value", TypeName.DOUBLE)
+                .addParameter(JavaTypes.VECTOR, point)
+                .addParameter(example.type().box(), example.name())
+                .addParameter(JavaTypes.WORKSPACE, workspace)
+                .addStatement("unpack($L)", point)
+                .addCode(fields.copyExample())
+                .addStatement("return $L", fields.primalCall())
                 .build();
     }
 

@@ -107,23 +107,10 @@ final class ObjectiveEmitter {
         MethodSpec.Builder method =
                 MethodContext.override("value", TypeName.DOUBLE).addParameter(JavaTypes.VECTOR, point);
         method.addStatement("unpack($L)", point);
-        if (isSweptForValue()) {
-            return method.addStatement(
-                            "return $L",
-                            fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
-                    .build();
-        }
-        List<CodeBlock> arguments = primal.arguments().stream()
-                .map(parameter -> CodeBlock.of("$L", fields.argument(parameter.variable())))
-                .toList();
-        if (primal.hasReceiver()) {
-            CodeBlock others = CodeBlock.join(arguments.subList(1, arguments.size()), ",$W");
-            return method.addStatement("return $L.$L($L)", arguments.get(0), primal.name(), others)
-                    .build();
-        }
-        return method.addStatement(
-                        "return $T.$L($L)", context.primalClass(), primal.name(), CodeBlock.join(arguments, ",$W"))
-                .build();
+        CodeBlock value = fields.hasCallablePrimal()
+                ? fields.primalCall()
+                : fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace);
+        return method.addStatement("return $L", value).build();
     }
 
     private MethodSpec valueAndGradientMethod() {
@@ -158,13 +145,8 @@ final class ObjectiveEmitter {
 
     // ---- facts ----
 
-    /** Whether the primal cannot be called for its value: it is private, or reads fields, which must not change. */
-    private boolean isSweptForValue() {
-        return primal.isPrivate() || !primal.fields().isEmpty();
-    }
-
     /** Whether the sweep writes into the gradient; where it computes the value, too, it needs a bar of its own. */
     private boolean passesGradient() {
-        return !isSweptForValue() && fields.hasFormOfGradient();
+        return fields.hasCallablePrimal() && fields.hasFormOfGradient();
     }
 }

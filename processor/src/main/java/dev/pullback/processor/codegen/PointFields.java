@@ -245,6 +245,24 @@ final class PointFields {
                 workspace);
     }
 
+    /** Whether the primal can be called for its value alone: it is not private, and reads no fields, which must not change. */
+    boolean hasCallablePrimal() {
+        return !primal.isPrivate() && primal.fields().isEmpty();
+    }
+
+    /** A call of the primal for the independents as unpacked. */
+    CodeBlock primalCall() {
+        List<CodeBlock> arguments = primal.arguments().stream()
+                .map(parameter -> CodeBlock.of("$L", argument(parameter.variable())))
+                .toList();
+        boolean hasReceiver = primal.hasReceiver();
+        return CodeBlock.of(
+                "$L.$L($L)",
+                hasReceiver ? arguments.get(0) : CodeBlock.of("$T", context.primalClass()),
+                primal.name(),
+                CodeBlock.join(hasReceiver ? arguments.subList(1, arguments.size()) : arguments, ",$W"));
+    }
+
     /** Statements that write the bars to the gradient. */
     CodeBlock pack(String gradient) {
         return flat.pack(gradient);

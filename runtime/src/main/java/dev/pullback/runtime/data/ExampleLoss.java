@@ -2,6 +2,7 @@ package dev.pullback.runtime.data;
 
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Workspace;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * The loss of one example, with its gradient: what a sum over data is made of.
@@ -38,6 +39,36 @@ public interface ExampleLoss<E> {
      * @return the loss of the example
      */
     double valueAndGradient(double[] point, E example, double[] gradient, Workspace workspace);
+
+    /**
+     * Evaluates the loss of one example alone.
+     *
+     * <p>By default the gradient is computed, too, and forgotten. A generated loss calls the primal, and so does {@link #of}.
+     *
+     * @param point the parameters, length n; not modified
+     * @param example the example; not modified
+     * @param workspace memory for intermediate values, used by one thread at a time
+     * @return the loss of the example, with the bits of {@link #valueAndGradient}
+     */
+    default double value(double[] point, E example, Workspace workspace) {
+        return valueAndGradient(point, example, new double[point.length], workspace);
+    }
+
+    /**
+     * A loss whose value costs no gradient:
+     *
+     * <pre>{@code
+     * ExampleLoss<Example> loss = ExampleLoss.of(Model::loss, ModelDerivatives::lossValueAndGradient);
+     * }</pre>
+     *
+     * @param <E> the type of an example
+     * @param value the loss alone, of the parameters and an example; safe for several threads
+     * @param gradient the loss and its gradient
+     * @return both
+     */
+    static <E> ExampleLoss<E> of(ToDoubleBiFunction<double[], E> value, ExampleLoss<E> gradient) {
+        return new PrimalLoss<>(value, gradient);
+    }
 
     /**
      * The same loss for another thread.

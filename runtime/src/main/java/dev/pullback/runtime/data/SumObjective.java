@@ -49,6 +49,24 @@ public final class SumObjective<E> implements Objective {
             this.loss = loss.forThread();
             gradient = new double[size];
         }
+
+        private double sum(double[] point, List<E> examples) {
+            double sum = 0.0;
+            for (E example : examples) {
+                sum += loss.value(point, example, workspace);
+            }
+            return sum;
+        }
+
+        private double sum(double[] point, List<E> examples, double[] gradients) {
+            Arrays.fill(gradients, 0.0);
+            double sum = 0.0;
+            for (E example : examples) {
+                sum += loss.valueAndGradient(point, example, gradient, workspace);
+                add(gradient, gradients);
+            }
+            return sum;
+        }
     }
 
     /**
@@ -92,7 +110,7 @@ public final class SumObjective<E> implements Objective {
 
     @Override
     public double value(double[] point) {
-        return evaluate(point);
+        return evaluate(point, false);
     }
 
     /**
@@ -106,18 +124,18 @@ public final class SumObjective<E> implements Objective {
             throw new IllegalArgumentException(
                     "gradient has length " + gradient.length + ", expected " + blocks.size());
         }
-        double value = evaluate(point);
+        double value = evaluate(point, true);
         for (int j = 0; j < gradient.length; j++) {
             gradient[j] = gradients[0][j] / examples.size();
         }
         return value;
     }
 
-    private double evaluate(double[] point) {
+    private double evaluate(double[] point, boolean withGradient) {
         if (point.length != blocks.size()) {
             throw new IllegalArgumentException("point has length " + point.length + ", expected " + blocks.size());
         }
-        pool.invoke(new Parts(point, 0, values.length));
+        pool.invoke(new Parts(point, withGradient, 0, values.length));
         return values[0] / examples.size();
     }
 
@@ -127,11 +145,13 @@ public final class SumObjective<E> implements Objective {
         private static final long serialVersionUID = 1L;
 
         private final transient double[] point;
+        private final boolean withGradient;
         private final int from;
         private final int to;
 
-        private Parts(double[] point, int from, int to) {
+        private Parts(double[] point, boolean withGradient, int from, int to) {
             this.point = point;
+            this.withGradient = withGradient;
             this.from = from;
             this.to = to;
         }
@@ -139,35 +159,31 @@ public final class SumObjective<E> implements Objective {
         @Override
         protected void compute() {
             if (to - from == 1) {
-                sum(point, from);
+                sum(point, withGradient, from);
                 return;
             }
             int middle = (from + to) >>> 1;
-            invokeAll(new Parts(point, from, middle), new Parts(point, middle, to));
+            invokeAll(new Parts(point, withGradient, from, middle), new Parts(point, withGradient, middle, to));
             values[from] += values[middle];
-            double[] left = gradients[from];
-            double[] right = gradients[middle];
-            for (int j = 0; j < left.length; j++) {
-                left[j] += right[j];
+            if (withGradient) {
+                add(gradients[middle], gradients[from]);
             }
         }
     }
 
-    private void sum(double[] point, int part) {
+    private static void add(double[] terms, double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += terms[j];
+        }
+    }
+
+    private void sum(double[] point, boolean withGradient, int part) {
         Scratch<E> pooled = scratches.poll();
         Scratch<E> scratch = pooled == null ? new Scratch<>(loss, blocks.size()) : pooled;
-        double[] total = gradients[part];
-        Arrays.fill(total, 0.0);
         int from = (int) ((long) examples.size() * part / values.length);
         int to = (int) ((long) examples.size() * (part + 1) / values.length);
-        double value = 0.0;
-        for (int i = from; i < to; i++) {
-            value += scratch.loss.valueAndGradient(point, examples.get(i), scratch.gradient, scratch.workspace);
-            for (int j = 0; j < total.length; j++) {
-                total[j] += scratch.gradient[j];
-            }
-        }
-        values[part] = value;
+        List<E> own = examples.subList(from, to);
+        values[part] = withGradient ? scratch.sum(point, own, gradients[part]) : scratch.sum(point, own);
         scratches.add(scratch);
     }
 }

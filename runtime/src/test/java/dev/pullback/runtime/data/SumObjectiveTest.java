@@ -10,6 +10,7 @@ import dev.pullback.runtime.check.GradientCheck;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,29 @@ class SumObjectiveTest {
         assertThat(objective.valueAndGradient(POINT, gradient)).isEqualTo(value);
         assertThat(gradient).containsExactly(expected);
         pool.shutdown();
+    }
+
+    /** The primal takes the place of a gradient that nobody asked for, with the same bits. */
+    @Test
+    void theValueAloneCostsNoGradient() {
+        List<LogisticExample> examples = LogisticExample.random(777, 2);
+        AtomicInteger gradients = new AtomicInteger();
+        ExampleLoss<LogisticExample> counted = (point, example, gradient, workspace) -> {
+            gradients.incrementAndGet();
+            return LogisticExample.valueAndGradient(point, example, gradient, workspace);
+        };
+        ExampleLoss<LogisticExample> paired = ExampleLoss.of(
+                (point, example) -> LogisticExample.valueAndGradient(point, example, new double[3], null), counted);
+        SumObjective<LogisticExample> objective = new SumObjective<>(examples, paired, BLOCKS);
+
+        double value = objective.value(POINT);
+        assertThat(gradients).hasValue(0);
+        assertThat(objective.valueAndGradient(POINT, new double[3])).isEqualTo(value);
+        assertThat(gradients).hasValue(777);
+        assertThat(new SumObjective<>(examples, counted, BLOCKS).value(POINT)).isEqualTo(value);
+        assertThat(paired.forThread().value(POINT, examples.get(0), new Workspace()))
+                .isEqualTo(counted.value(POINT, examples.get(0), new Workspace()));
+        assertThat(paired.parameterBlocks(3)).isEqualTo(counted.parameterBlocks(3));
     }
 
     private static final class Buffered implements ExampleLoss<LogisticExample> {
