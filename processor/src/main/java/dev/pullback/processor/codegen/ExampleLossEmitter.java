@@ -108,17 +108,7 @@ final class ExampleLossEmitter {
                 .addStatement("unpack($L)", point)
                 .addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient")
                 .addCode(fields.copyExample());
-        if (fields.hasFormOfGradient()) {
-            return method.addStatement(
-                            "return $L", fields.sweep("ValueAndGradient", CodeBlock.of("$L", gradient), workspace))
-                    .build();
-        }
-        return method.addStatement(
-                        "double $L = $L",
-                        value,
-                        fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
-                .addCode(fields.pack(gradient))
-                .addStatement("return $L", value)
+        return method.addCode(fields.valueAndGradient(fields.hasFormOfGradient(), gradient, value, workspace))
                 .build();
     }
 

@@ -119,17 +119,7 @@ final class ObjectiveEmitter {
                 .addParameter(JavaTypes.VECTOR, gradient);
         method.addStatement("unpack($L)", point);
         method.addStatement("$T.requireLength($L, $L.length, $S)", JavaTypes.SHAPES, gradient, point, "gradient");
-        if (passesGradient()) {
-            return method.addStatement(
-                            "return $L", fields.sweep("ValueAndGradient", CodeBlock.of("$L", gradient), workspace))
-                    .build();
-        }
-        return method.addStatement(
-                        "double $L = $L",
-                        value,
-                        fields.sweep("ValueAndGradient", MethodContext.names(fields.bars()), workspace))
-                .addCode(fields.pack(gradient))
-                .addStatement("return $L", value)
+        return method.addCode(fields.valueAndGradient(passesGradient(), gradient, value, workspace))
                 .build();
     }
 

@@ -263,9 +263,23 @@ final class PointFields {
                 CodeBlock.join(hasReceiver ? arguments.subList(1, arguments.size()) : arguments, ",$W"));
     }
 
-    /** Statements that write the bars to the gradient. */
-    CodeBlock pack(String gradient) {
-        return flat.pack(gradient);
+    /**
+     * Statements that write the gradient and return the value.
+     *
+     * @param isDirect whether the sweep writes into the gradient; otherwise the bars are packed
+     * @param value a name for the value
+     */
+    CodeBlock valueAndGradient(boolean isDirect, String gradient, String value, String workspace) {
+        if (isDirect) {
+            return CodeBlock.builder()
+                    .addStatement("return $L", sweep("ValueAndGradient", CodeBlock.of("$L", gradient), workspace))
+                    .build();
+        }
+        return CodeBlock.builder()
+                .addStatement("double $L = $L", value, sweep("ValueAndGradient", MethodContext.names(bars), workspace))
+                .add(flat.pack(gradient))
+                .addStatement("return $L", value)
+                .build();
     }
 
     /** The method that tells the names of the parameters. */

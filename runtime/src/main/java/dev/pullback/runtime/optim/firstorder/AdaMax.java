@@ -1,7 +1,6 @@
 package dev.pullback.runtime.optim.firstorder;
 
 import dev.pullback.runtime.optim.run.Vectors;
-import java.util.Objects;
 
 /**
  * AdaMax: Adam with a decaying maximum in place of the second moment.
@@ -13,11 +12,7 @@ import java.util.Objects;
  *
  * <p>An instance holds the state of one run and is not thread-safe.
  */
-public final class AdaMax extends FirstOrderMethod {
-
-    private final double beta1;
-    private final double beta2;
-    private final double epsilon;
+public final class AdaMax extends AdaptiveMoments {
 
     /** Creates the optimizer with {@link Adam.Settings#defaults() the usual settings}. */
     public AdaMax() {
@@ -30,10 +25,7 @@ public final class AdaMax extends FirstOrderMethod {
      * @param settings learning rate, decays and epsilon, as those of {@link Adam}
      */
     public AdaMax(Adam.Settings settings) {
-        super(Objects.requireNonNull(settings, "settings is null").learningRate(), "firstMoment", "largestGradient");
-        this.beta1 = settings.beta1();
-        this.beta2 = settings.beta2();
-        this.epsilon = settings.epsilon();
+        super(settings, "firstMoment", "largestGradient");
     }
 
     @Override

@@ -22,11 +22,7 @@ import java.util.Objects;
  * and learning rates give bit-equal results on every machine. The square of a gradient entry beyond 1e154 overflows,
  * which stops that parameter: scale such objectives.
  */
-public final class Adam extends FirstOrderMethod {
-
-    private final double beta1;
-    private final double beta2;
-    private final double epsilon;
+public final class Adam extends AdaptiveMoments {
 
     /**
      * The settings of {@link Adam}. Start from {@link #defaults()} and change what differs; settings to come then keep
@@ -136,10 +132,7 @@ public final class Adam extends FirstOrderMethod {
      * @param settings the settings
      */
     public Adam(Settings settings) {
-        super(Objects.requireNonNull(settings, "settings is null").learningRate(), "firstMoment", "secondMoment");
-        this.beta1 = settings.beta1();
-        this.beta2 = settings.beta2();
-        this.epsilon = settings.epsilon();
+        super(settings, "firstMoment", "secondMoment");
     }
 
     @Override

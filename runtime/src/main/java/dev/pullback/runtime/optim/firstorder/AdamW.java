@@ -2,7 +2,6 @@ package dev.pullback.runtime.optim.firstorder;
 
 import dev.pullback.runtime.optim.run.Arguments;
 import dev.pullback.runtime.optim.run.Vectors;
-import java.util.Objects;
 
 /**
  * AdamW: Adam with weight decay that does not pass through the moments.
@@ -15,11 +14,8 @@ import java.util.Objects;
  *
  * <p>An instance holds the state of one run and is not thread-safe.
  */
-public final class AdamW extends FirstOrderMethod {
+public final class AdamW extends AdaptiveMoments {
 
-    private final double beta1;
-    private final double beta2;
-    private final double epsilon;
     private final double weightDecay;
 
     /**
@@ -30,10 +26,7 @@ public final class AdamW extends FirstOrderMethod {
      * @throws IllegalArgumentException if the decay is out of range
      */
     public AdamW(Adam.Settings settings, double weightDecay) {
-        super(Objects.requireNonNull(settings, "settings is null").learningRate(), "firstMoment", "secondMoment");
-        this.beta1 = settings.beta1();
-        this.beta2 = settings.beta2();
-        this.epsilon = settings.epsilon();
+        super(settings, "firstMoment", "secondMoment");
         this.weightDecay = Arguments.requireNotNegative(weightDecay, "weightDecay");
     }
 

@@ -1,7 +1,6 @@
 package dev.pullback.runtime.optim.firstorder;
 
 import dev.pullback.runtime.optim.run.Vectors;
-import java.util.Objects;
 
 /**
  * AMSGrad: Adam whose second moment never falls, which mends examples where Adam does not converge.
@@ -13,11 +12,7 @@ import java.util.Objects;
  *
  * <p>An instance holds the state of one run and is not thread-safe.
  */
-public final class AmsGrad extends FirstOrderMethod {
-
-    private final double beta1;
-    private final double beta2;
-    private final double epsilon;
+public final class AmsGrad extends AdaptiveMoments {
 
     /** Creates the optimizer with {@link Adam.Settings#defaults() the usual settings}. */
     public AmsGrad() {
@@ -30,14 +25,7 @@ public final class AmsGrad extends FirstOrderMethod {
      * @param settings learning rate, decays and epsilon, as those of {@link Adam}
      */
     public AmsGrad(Adam.Settings settings) {
-        super(
-                Objects.requireNonNull(settings, "settings is null").learningRate(),
-                "firstMoment",
-                "secondMoment",
-                "largestSecondMoment");
-        this.beta1 = settings.beta1();
-        this.beta2 = settings.beta2();
-        this.epsilon = settings.epsilon();
+        super(settings, "firstMoment", "secondMoment", "largestSecondMoment");
     }
 
     @Override

@@ -16,11 +16,8 @@ import java.util.Objects;
  *
  * <p>An instance holds the state of one run and is not thread-safe.
  */
-public final class Lamb extends FirstOrderMethod {
+public final class Lamb extends AdaptiveMoments {
 
-    private final double beta1;
-    private final double beta2;
-    private final double epsilon;
     private final ParameterBlocks blocks;
     private final double weightDecay;
     private double[] direction = {};
@@ -34,10 +31,7 @@ public final class Lamb extends FirstOrderMethod {
      * @throws IllegalArgumentException if the decay is out of range
      */
     public Lamb(Adam.Settings settings, ParameterBlocks blocks, double weightDecay) {
-        super(Objects.requireNonNull(settings, "settings is null").learningRate(), "firstMoment", "secondMoment");
-        this.beta1 = settings.beta1();
-        this.beta2 = settings.beta2();
-        this.epsilon = settings.epsilon();
+        super(settings, "firstMoment", "secondMoment");
         this.blocks = Objects.requireNonNull(blocks, "blocks is null");
         this.weightDecay = Arguments.requireNotNegative(weightDecay, "weightDecay");
     }
