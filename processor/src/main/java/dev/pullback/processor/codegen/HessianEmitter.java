@@ -49,49 +49,43 @@ final class HessianEmitter {
 
     MethodSpec freshProduct() {
         List<Parameter> core = context.signatures().hessianVector();
-        Parameter vector = core.get(arguments.size());
-        Parameter product = core.get(arguments.size() + 1);
         List<Parameter> parameters = core.subList(0, arguments.size() + 1);
-        CodeBlock body = CodeBlock.builder()
-                .addStatement("double[] $L = new double[$L.length]", product.name(), vector.name())
-                .addStatement(
-                        "$L($L,$W$L,$Wnew $T())",
-                        context.name("HessianVector"),
-                        MethodContext.names(parameters),
-                        product.name(),
-                        JavaTypes.WORKSPACE)
-                .addStatement("return $L", product.name())
-                .build();
         GeneratedJavadoc text = new GeneratedJavadoc("Multiplies the Hessian of $L with a vector.", link)
                 .parameters(parameters)
                 .returns("the product, one entry per scalar of "
                         + context.signatures().flatOrder())
                 .throwsOnShape("the vector does not have one entry per scalar");
-        return method("HessianVector", JavaTypes.VECTOR, parameters, body, text);
+        return fresh("HessianVector", parameters, core.get(parameters.size()), text);
     }
 
     /** The third derivatives multiplied with two vectors. */
     MethodSpec freshThirdOrder() {
         List<Parameter> core = context.signatures().thirdOrder();
         Parameter first = core.get(arguments.size());
-        Parameter result = core.get(arguments.size() + 2);
+        Parameter second = core.get(arguments.size() + 1);
         List<Parameter> parameters = core.subList(0, arguments.size() + 2);
+        GeneratedJavadoc text = new GeneratedJavadoc("Multiplies the third derivatives of $L with two vectors.", link)
+                .parameters(parameters)
+                .returns("the derivative of the product of the Hessian with {@code " + first.name() + "} along {@code "
+                        + second.name() + "}")
+                .throwsOnShape("a vector does not have one entry per scalar");
+        return fresh("ThirdOrder", parameters, core.get(parameters.size()), text);
+    }
+
+    /** The form that returns its result as a new array, as long as the first vector behind the arguments. */
+    private MethodSpec fresh(String derivative, List<Parameter> parameters, Parameter result, GeneratedJavadoc text) {
+        String first = parameters.get(arguments.size()).name();
         CodeBlock body = CodeBlock.builder()
-                .addStatement("double[] $L = new double[$L.length]", result.name(), first.name())
+                .addStatement("double[] $L = new double[$L.length]", result.name(), first)
                 .addStatement(
                         "$L($L,$W$L,$Wnew $T())",
-                        context.name("ThirdOrder"),
+                        context.name(derivative),
                         MethodContext.names(parameters),
                         result.name(),
                         JavaTypes.WORKSPACE)
                 .addStatement("return $L", result.name())
                 .build();
-        GeneratedJavadoc text = new GeneratedJavadoc("Multiplies the third derivatives of $L with two vectors.", link)
-                .parameters(parameters)
-                .returns("the derivative of the product of the Hessian with {@code " + first.name() + "} along {@code "
-                        + core.get(arguments.size() + 1).name() + "}")
-                .throwsOnShape("a vector does not have one entry per scalar");
-        return method("ThirdOrder", JavaTypes.VECTOR, parameters, body, text);
+        return method(derivative, JavaTypes.VECTOR, parameters, body, text);
     }
 
     private MethodSpec hessian() {
