@@ -87,6 +87,9 @@ final class CallLowering {
         if (expressions.arrays().copies().isWrite(tree)) {
             expressions.arrays().copies().write(tree);
             return;
+        } else if (streams().isSetAll(tree)) {
+            streams().setAll(tree);
+            return;
         }
         if (records.handles(tree, typer.methodOf(tree).method())) {
             records.value(tree).forEach(this::keep);

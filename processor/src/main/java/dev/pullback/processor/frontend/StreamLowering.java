@@ -5,14 +5,20 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
+import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -111,17 +117,18 @@ final class StreamLowering {
 
     /** The index of the loop over a stream, named after the parameter of the first function. */
     Variable index(Stream stream) {
-        String name = stream.stages().stream()
+        Optional<String> name = stream.stages().stream()
                 .flatMap(stage -> stage.getArguments().stream())
                 .findFirst()
-                .filter(LambdaExpressionTree.class::isInstance)
-                .map(lambda -> ((LambdaExpressionTree) lambda)
-                        .getParameters()
-                        .get(0)
-                        .getName()
-                        .toString())
-                .orElse("element");
-        return stream.source().index(name);
+                .flatMap(StreamLowering::parameter);
+        return stream.source().index(name.orElse("element"));
+    }
+
+    /** The name of the parameter of a function that is written where it is used. */
+    private static Optional<String> parameter(ExpressionTree function) {
+        return function instanceof LambdaExpressionTree lambda
+                ? Optional.of(lambda.getParameters().get(0).getName().toString())
+                : Optional.empty();
     }
 
     private void stage(Stream stream, int number, Expression element, Consumer<Expression> consumer) {
@@ -173,6 +180,34 @@ final class StreamLowering {
         }
         lowerForEach(tree);
         return Optional.empty();
+    }
+
+    /** Whether a call fills an array with the values of a function of the index. */
+    boolean isSetAll(MethodInvocationTree tree) {
+        boolean isNamed = tree.getMethodSelect() instanceof MemberSelectTree select
+                ? select.getIdentifier().contentEquals("setAll")
+                : tree.getMethodSelect().toString().equals("setAll");
+        return isNamed && Helpers.ownerName(typer.methodOf(tree).method()).equals("java.util.Arrays");
+    }
+
+    /** The loop of {@code Arrays.setAll}. */
+    void setAll(MethodInvocationTree tree) {
+        StreamSource source = StreamSource.ofArray(
+                expressions.arrays().place(tree.getArguments().get(0)), body);
+        Place array = Objects.requireNonNull(source.array(), "an array");
+        if (!(array.type() instanceof ArrayType type) || type.rank() > 1) {
+            throw body.reject(DiagnosticCode.AD209, tree, "rows that a function makes");
+        } else if (body.isStatic(array.root())) {
+            throw body.reject(DiagnosticCode.AD215, tree, array.root().name());
+        }
+        ExpressionTree function = tree.getArguments().get(1);
+        Variable index = new Variable(parameter(function).orElse("k"), PrimitiveType.INT);
+        FunctionLowering.Shape shape = new FunctionLowering.Shape(type.element(), PrimitiveType.INT);
+        Block iteration = body.block(() -> {
+            Expression value = apply(function, shape, List.of(new Read(index)), tree);
+            body.emit(new Assign(new ArrayRead(array, new Read(index)), value, body.origin()));
+        });
+        body.emit(source.loop(index, iteration, body.origin()));
     }
 
     private void lowerForEach(MethodInvocationTree tree) {

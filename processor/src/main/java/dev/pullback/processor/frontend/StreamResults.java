@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
+import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.If;
@@ -19,6 +20,7 @@ import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StreamCalls;
@@ -50,6 +52,7 @@ final class StreamResults {
         return switch (StreamLowering.name(tree)) {
             case "sum" -> sum(streams.stream(receiver));
             case "count" -> count(streams.stream(receiver));
+            case "toArray" -> array(streams.stream(receiver));
             case "reduce" -> reduce(tree);
             case "getAsDouble", "getAsInt", "orElseThrow" -> {
                 Maybe maybe = maybe(tree, receiver);
@@ -115,6 +118,38 @@ final class StreamResults {
             body.emit(new Assign(new Read(count), next, body.origin()));
         });
         return new Read(count);
+    }
+
+    // ---- arrays ----
+
+    /** The elements in an array; how many pass a filter is known behind the loop only, so these are copied to another one. */
+    private Expression array(StreamLowering.Stream stream) {
+        ArrayType type = new ArrayType(stream.type());
+        Variable elements = new Variable("elements", type);
+        body.emit(new Declare(elements, stream.source().newArray(type), body.origin()));
+        Variable index = streams.index(stream);
+        if (!stream.isFiltered()) {
+            Expression position = stream.source().position(index);
+            streams.forEach(stream, index, element -> store(element, elements, position));
+            return new Read(elements);
+        }
+        Variable count = new Variable("count", PrimitiveType.INT);
+        body.emit(new Declare(count, Literal.of(0), body.origin()));
+        streams.forEach(stream, index, element -> {
+            store(element, elements, new Read(count));
+            Expression next = new Binary(Binary.Operator.ADD, new Read(count), Literal.of(1));
+            body.emit(new Assign(new Read(count), next, body.origin()));
+        });
+        Variable kept = new Variable("kept", type);
+        body.emit(new Declare(kept, new NewArray(type, List.of(new Read(count))), body.origin()));
+        Variable k = new Variable("k", PrimitiveType.INT);
+        Block copy = body.block(() -> store(new ArrayRead(new Read(elements), new Read(k)), kept, new Read(k)));
+        body.emit(new CountedLoop(k, Literal.of(0), new Read(count), 1, copy, body.origin()));
+        return new Read(kept);
+    }
+
+    private void store(Expression element, Variable array, Expression position) {
+        body.emit(new Assign(new ArrayRead(new Read(array), position), element, body.origin()));
     }
 
     // ---- reductions ----

@@ -58,7 +58,8 @@ record StreamSource(@Nullable Place array, Expression from, Expression to) {
         throw body.reject(DiagnosticCode.AD254, tree, method);
     }
 
-    private static StreamSource ofArray(Place place, BodyBuilder body) {
+    /** The elements of an array. */
+    static StreamSource ofArray(Place place, BodyBuilder body) {
         Place array = place instanceof Read ? place : body.bind("array", place);
         body.alias(array.root(), place.root());
         return new StreamSource(array, Literal.of(0), new Length(array));

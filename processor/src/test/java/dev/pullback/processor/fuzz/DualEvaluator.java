@@ -19,7 +19,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
 import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
 import dev.pullback.processor.fuzz.FuzzExpression.Part;
 import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
-import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamCall;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import dev.pullback.processor.testkit.Arguments;
@@ -376,8 +376,8 @@ final class DualEvaluator {
             return evaluate(named.operand());
         } else if (e instanceof Cast cast) {
             return DualOperators.cast(evaluate(cast.operand()), cast.type());
-        } else if (e instanceof StreamSum stream) {
-            return sum(stream);
+        } else if (e instanceof StreamCall stream) {
+            return ended(stream);
         }
         return compound(e);
     }
@@ -423,8 +423,12 @@ final class DualEvaluator {
         return DualOperators.toDual(evaluate(lambda.body()));
     }
 
-    /** The value has the bits of the platform's sum. */
-    private Dual sum(StreamSum stream) {
+    private Object ended(StreamCall stream) {
+        Dual[] terms = terms(stream);
+        return stream.isArray() ? terms : sum(terms);
+    }
+
+    private Dual[] terms(StreamCall stream) {
         List<Object> elements = new ArrayList<>();
         Object first = evaluate(stream.operands().get(0));
         if (stream.isRange()) {
@@ -435,16 +439,22 @@ final class DualEvaluator {
         } else {
             elements.addAll(Arrays.asList((Object[]) first));
         }
-        Dual sum = Dual.of(0);
-        List<Double> values = new ArrayList<>();
+        List<Dual> terms = new ArrayList<>();
         for (Object element : elements) {
             step();
             variables.put(stream.variable(), element);
-            Dual term = DualOperators.toDual(evaluate(stream.body()));
-            values.add(term.value());
+            terms.add(DualOperators.toDual(evaluate(stream.body())));
+        }
+        return terms.toArray(Dual[]::new);
+    }
+
+    /** The value has the bits of the platform's sum. */
+    private static Dual sum(Dual[] terms) {
+        Dual sum = Dual.of(0);
+        for (Dual term : terms) {
             sum = sum.combine(term, 0, 1, 1);
         }
-        double value = values.stream().mapToDouble(v -> v).sum();
+        double value = Arrays.stream(terms).mapToDouble(Dual::value).sum();
         return new Dual(value, sum.tangents(), sum.sizes());
     }
 

@@ -107,6 +107,11 @@ final class ExpressionGenerator {
                 : new Element(slot.variable(), integer(0, slot.length() - 1, 1));
     }
 
+    /** An array of a function of each element of another one. */
+    FuzzExpression mapped(Scope.Slot vector) {
+        return functions.mapped(vector);
+    }
+
     /** A variable, an element or a constant. */
     FuzzExpression leaf() {
         List<Scope.Slot> candidates = new ArrayList<>(scope.find(FuzzType.DOUBLE, s -> true));

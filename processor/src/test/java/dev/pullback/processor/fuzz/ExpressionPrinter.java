@@ -20,7 +20,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.NewPair;
 import dev.pullback.processor.fuzz.FuzzExpression.Part;
 import dev.pullback.processor.fuzz.FuzzExpression.PostStep;
 import dev.pullback.processor.fuzz.FuzzExpression.Raw;
-import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamCall;
 import dev.pullback.processor.fuzz.FuzzExpression.Unary;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.List;
@@ -127,7 +127,7 @@ final class ExpressionPrinter {
             return arrayCall(call);
         } else if (e instanceof Apply call) {
             return call.function() + ".applyAsDouble" + arguments(call.operands());
-        } else if (e instanceof StreamSum stream) {
+        } else if (e instanceof StreamCall stream) {
             return stream(stream);
         } else if (e instanceof NewPair pair) {
             return "new Pair" + arguments(pair.operands());
@@ -169,8 +169,8 @@ final class ExpressionPrinter {
         return "case " + number;
     }
 
-    private static String stream(StreamSum stream) {
-        String mapped = "(" + stream.variable() + " -> " + print(stream.body()) + ").sum()";
+    private static String stream(StreamCall stream) {
+        String mapped = "(" + stream.variable() + " -> " + print(stream.body()) + ")." + stream.result() + "()";
         return stream.isRange()
                 ? "java.util.stream.IntStream.range"
                         + arguments(stream.operands().subList(0, 2)) + ".mapToDouble" + mapped

@@ -5,7 +5,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
-import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamCall;
 import dev.pullback.processor.fuzz.FuzzExpression.Var;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +77,7 @@ final class FunctionGenerator {
     FuzzExpression streamSum(int depth) {
         List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> true);
         if (!vectors.isEmpty() && random.nextBoolean()) {
-            String element = scope.parameter();
-            Scope inner = scope.constants();
-            Var variable = inner.add(element, FuzzType.DOUBLE, false, 0, 0);
-            FuzzExpression body = new Binary("*", variable, within(inner).real(depth - 1));
-            return new StreamSum(element, List.of(expressions.pick(vectors).variable(), body));
+            return stream(expressions.pick(vectors), "sum", depth);
         }
         Scope.Slot vector = vectors.isEmpty() ? null : expressions.pick(vectors);
         int length = vector == null ? 3 : vector.length();
@@ -89,6 +85,20 @@ final class FunctionGenerator {
         Scope inner = scope.constants();
         inner.addInt(index, false, 0, length - 1);
         FuzzExpression end = vector == null ? Literal.of(length) : new Length(vector.variable());
-        return new StreamSum(index, List.of(Literal.of(0), end, within(inner).real(depth)));
+        return new StreamCall(
+                "sum", index, List.of(Literal.of(0), end, within(inner).real(depth)));
+    }
+
+    /** An array of a function of each element. */
+    FuzzExpression mapped(Scope.Slot vector) {
+        return stream(vector, "toArray", 2);
+    }
+
+    private FuzzExpression stream(Scope.Slot vector, String result, int depth) {
+        String element = scope.parameter();
+        Scope inner = scope.constants();
+        Var variable = inner.add(element, FuzzType.DOUBLE, false, 0, 0);
+        FuzzExpression body = new Binary("*", variable, within(inner).real(depth - 1));
+        return new StreamCall(result, element, List.of(vector.variable(), body));
     }
 }

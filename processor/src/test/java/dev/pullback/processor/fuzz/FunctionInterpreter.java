@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * workspace are beyond it.
  */
 final class FunctionInterpreter implements ExpressionVisitor<Object> {
-    private static final int MOST_STEPS = 400_000;
+    private static final int MOST_STEPS = 4_000_000;
     private static final Object NOTHING = new Object();
 
     private final Map<String, Function> functions;

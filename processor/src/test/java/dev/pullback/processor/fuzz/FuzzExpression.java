@@ -195,16 +195,22 @@ sealed interface FuzzExpression {
     }
 
     /**
-     * The sum of a stream: of {@code IntStream.range(from, to).mapToDouble(variable -> body)}, or of {@code
+     * What a stream ends with: {@code IntStream.range(from, to).mapToDouble(variable -> body)} or {@code
      * Arrays.stream(array).map(variable -> body)}.
      *
+     * @param result the last call: {@code sum} or {@code toArray}
      * @param variable the name of the index or element
      * @param operands the bounds or the array, then the body
      */
-    record StreamSum(String variable, List<FuzzExpression> operands) implements FuzzExpression {
+    record StreamCall(String result, String variable, List<FuzzExpression> operands) implements FuzzExpression {
         @Override
         public FuzzType type() {
-            return FuzzType.DOUBLE;
+            return isArray() ? FuzzType.DOUBLES : FuzzType.DOUBLE;
+        }
+
+        /** Whether it makes an array of all elements. */
+        boolean isArray() {
+            return result.equals("toArray");
         }
 
         /** Whether it runs over indices. */
@@ -219,7 +225,7 @@ sealed interface FuzzExpression {
 
         @Override
         public FuzzExpression withOperands(List<FuzzExpression> newOperands) {
-            return new StreamSum(variable, List.copyOf(newOperands));
+            return new StreamCall(result, variable, List.copyOf(newOperands));
         }
     }
 

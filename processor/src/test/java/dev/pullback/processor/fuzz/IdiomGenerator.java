@@ -336,9 +336,10 @@ final class IdiomGenerator {
     private List<FuzzStatement> copy(Scope.Slot vector, boolean isOutermost) {
         int length = vector.length();
         Var a = vector.variable();
-        FuzzExpression value = switch (random.nextInt(3)) {
-            case 0 -> new ArrayCall("clone", FuzzType.DOUBLES, List.of(a));
-            case 1 -> new ArrayCall("copyOf", FuzzType.DOUBLES, List.of(a, Literal.of(length)));
+        FuzzExpression value = switch (random.nextInt(5)) {
+            case 0, 1 -> expressions.mapped(vector);
+            case 2 -> new ArrayCall("clone", FuzzType.DOUBLES, List.of(a));
+            case 3 -> new ArrayCall("copyOf", FuzzType.DOUBLES, List.of(a, Literal.of(length)));
             default -> new ArrayCall("copyOfRange", FuzzType.DOUBLES, List.of(a, ZERO, Literal.of(length)));
         };
         List<FuzzStatement> result = new ArrayList<>();

@@ -4,7 +4,7 @@ import dev.pullback.processor.fuzz.FuzzExpression.Apply;
 import dev.pullback.processor.fuzz.FuzzExpression.Cast;
 import dev.pullback.processor.fuzz.FuzzExpression.Constant;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
-import dev.pullback.processor.fuzz.FuzzExpression.StreamSum;
+import dev.pullback.processor.fuzz.FuzzExpression.StreamCall;
 import dev.pullback.processor.testkit.Arguments;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class SinglePrecision {
     }
 
     private static boolean isPossible(FuzzExpression e) {
-        boolean isForDoubles = e instanceof StreamSum
+        boolean isForDoubles = e instanceof StreamCall
                 || e instanceof Apply
                 || e instanceof MathCall call && call.name().equals("fma");
         return !isForDoubles && e.operands().stream().allMatch(SinglePrecision::isPossible);
