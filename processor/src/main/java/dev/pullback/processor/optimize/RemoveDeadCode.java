@@ -106,13 +106,14 @@ public final class RemoveDeadCode {
 
     private @Nullable Statement prune(Statement statement, Set<Variable> live) {
         if (statement instanceof Declare s) {
-            return declare(s, live);
+            boolean isUnused = s.initial() == null && !mentioned.contains(s.variable()) && !live.contains(s.variable());
+            return isUnused ? null : declare(s, s.variable(), live);
         } else if (statement instanceof Assign s) {
             return s.target() instanceof Read r ? define(s, r.variable(), live) : store(s, s.target(), live);
         } else if (statement instanceof Increment s) {
             return store(s, s.target(), live);
         } else if (statement instanceof Invoke s) {
-            return s.result() == null ? use(s, live) : define(s, s.result(), live);
+            return s.result() == null ? use(s, live) : declare(s, s.result(), live);
         } else if (statement instanceof CallStatement s && isStore(s.call())) {
             return store(s, (Place) s.call().arguments().get(WorkspaceCalls.isFill(s.call()) ? 0 : 1), live);
         } else if (statement instanceof CallStatement s && CheckpointCalls.isOne(s.call())) {
@@ -140,16 +141,13 @@ public final class RemoveDeadCode {
     }
 
     /** A declaration whose value is not needed stays, without it, if the variable is assigned later on. */
-    private @Nullable Statement declare(Declare s, Set<Variable> live) {
-        boolean isMentioned = mentioned.remove(s.variable());
-        if (s.initial() == null && !isMentioned && !live.contains(s.variable())) {
-            return null;
+    private @Nullable Statement declare(Statement s, Variable variable, Set<Variable> live) {
+        boolean isMentioned = mentioned.remove(variable);
+        if (measured.remove(variable)) {
+            live.add(variable);
         }
-        if (measured.remove(s.variable())) {
-            live.add(s.variable());
-        }
-        Statement kept = define(s, s.variable(), live);
-        return kept == null && isMentioned ? new Declare(s.variable(), null, s.origin()) : kept;
+        Statement kept = define(s, variable, live);
+        return kept == null && isMentioned ? new Declare(variable, null, s.origin()) : kept;
     }
 
     private @Nullable Statement define(Statement s, Variable variable, Set<Variable> live) {
