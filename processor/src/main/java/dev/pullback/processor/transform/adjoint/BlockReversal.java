@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reverses blocks: statements from last to first, with what they overwrite restored before their adjoint. A block is either
@@ -110,6 +111,9 @@ final class BlockReversal {
 
     /** Both sweeps of a block, one after the other in the same scope. */
     List<Statement> joint(Block block, List<Statement> preamble, Set<Variable> knownBars) {
+        if (isLeftByException(block)) {
+            return Stream.concat(preamble.stream(), block.statements().stream()).toList();
+        }
         Sweeps sweeps = new Sweeps();
         List<Declare> declared = new ArrayList<>();
         List<Statement> pending = new ArrayList<>(preamble);
@@ -171,6 +175,10 @@ final class BlockReversal {
     /** The sweeps of a block whose reverse sweep stands elsewhere. */
     Sweeps split(Block block) {
         Sweeps sweeps = new Sweeps();
+        if (isLeftByException(block)) {
+            sweeps.forward(block.statements());
+            return sweeps;
+        }
         List<Declare> declared = new ArrayList<>();
         block.statements().forEach(s -> reverse(s, sweeps, declared));
         if (sweeps.isPassive()) {
@@ -183,6 +191,12 @@ final class BlockReversal {
         sweeps.forward(pushes);
         sweeps.reverse(start);
         return sweeps;
+    }
+
+    /** No reverse sweep ever comes to such a block: it only computes what the exception says. */
+    private static boolean isLeftByException(Block block) {
+        List<Statement> statements = block.statements();
+        return !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Throw;
     }
 
     /** Runs {@code body} with some variables not saved, and some increments left out. */
