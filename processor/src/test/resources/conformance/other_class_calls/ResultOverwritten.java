@@ -20,7 +20,7 @@ public final class ResultOverwritten {
         if (a[a.length - 1] >= a[c.length - 1] || s >= 0) {
             return c[c.length - 1] * c[1] - c[0] * a[1];
         }
-        return c[c.length - 1] + a[2] * s;
+        return c[c.length - 1] + a[2];
     }
 }
 
