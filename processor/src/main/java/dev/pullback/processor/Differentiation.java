@@ -159,11 +159,10 @@ final class Differentiation {
                     lowered.recursive(),
                     name -> name + "In" + suffix);
         } catch (RefusedRows refused) {
-            Object position = lowered.rows().get(refused.origin());
-            if (position == null) {
-                throw new RefusedMethod(refused.code(), "", refused.arguments());
-            }
-            report(Set.of(Diagnostic.of(refused.code(), position, refused.arguments())));
+            Diagnostic diagnostic = lowered.rows()
+                    .refusal(refused.origin(), refused.code(), refused.arguments())
+                    .orElseThrow(() -> new RefusedMethod(refused.code(), "", refused.arguments()));
+            report(Set.of(diagnostic));
             throw new AbandonMethod();
         }
     }

@@ -329,6 +329,8 @@ final class BodyBuilder {
     /** Notes where an array variable gets another array. */
     void noteReference(Variable variable, Tree tree) {
         references.putIfAbsent(variable.name(), tree);
+        Diagnostic refusal = Diagnostic.of(DiagnosticCode.AD206, position(tree), variable.name());
+        rows.references().putIfAbsent(origin, refusal);
     }
 
     /** The error about an array variable that gets another array. */

@@ -11,6 +11,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
@@ -29,9 +30,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References that take each other's arrays, as in {@code t = a; a = b; b = t}. Vectors become rows of one matrix, matrices
- * pages of one array of three dimensions, and the variables indices. Arguments are copied in at the start and out at the end;
- * all arrays must have one shape, which is checked at run time.
+ * References that take each other's arrays, as in {@code t = a; a = b; b = t}. Vectors become rows of one matrix, which may have
+ * different lengths, matrices pages of one array of three dimensions, and the variables indices. Arguments are copied in at the start
+ * and out at the end. Matrices must have one shape, which is checked at run time.
  */
 final class ExchangedArrays extends Substitution {
     private final Function function;
@@ -39,10 +40,17 @@ final class ExchangedArrays extends Substitution {
     private final List<Variable> arrays;
     private final List<Variable> sizes = new ArrayList<>();
     private final Map<Variable, Variable> cursors = new LinkedHashMap<>();
+    private final ExchangedLengths lengths;
     private final boolean isWritten;
 
-    private ExchangedArrays(Function function, ReferenceGroup group, List<Variable> arrays, boolean isWritten) {
+    private ExchangedArrays(
+            Function function,
+            ReferenceGroup group,
+            List<Variable> arrays,
+            ExchangedLengths lengths,
+            boolean isWritten) {
         this.function = function;
+        this.lengths = lengths;
         this.arrays = arrays;
         this.isWritten = isWritten;
         Variable first = group.variables().iterator().next();
@@ -85,7 +93,10 @@ final class ExchangedArrays extends Substitution {
         if (hasArguments && isReturned || group.variables().stream().anyMatch(uses::isRenamedByCall)) {
             return Optional.empty();
         }
-        return Optional.of(new ExchangedArrays(function, group, arrays, isWritten).resolve(isHelper));
+        ExchangedLengths lengths = ExchangedLengths.of(function, arrays, effects);
+        return lengths.areFollowed()
+                ? Optional.of(new ExchangedArrays(function, group, arrays, lengths, isWritten).resolve(isHelper))
+                : Optional.empty();
     }
 
     /** Whether there are arrays with one dimension more, in which such arrays can be rows. */
@@ -169,10 +180,14 @@ final class ExchangedArrays extends Substitution {
         }
     }
 
-    private void declareRows(List<Expression> lengths, Origin origin, List<Statement> out) {
+    private void declareRows(List<Expression> shape, Origin origin, List<Statement> out) {
+        if (lengths.different().isPresent()) {
+            out.addAll(ReferenceCode.rows(rows, lengths.different().get(), origin));
+            return;
+        }
         List<Expression> dimensions = new ArrayList<>(List.of(Literal.of(arrays.size())));
-        for (Expression length : lengths) {
-            if (lengths.size() == 1) {
+        for (Expression length : shape) {
+            if (shape.size() == 1) {
                 dimensions.add(length);
             } else {
                 // Of no rows none can be asked for its length later.
@@ -185,12 +200,12 @@ final class ExchangedArrays extends Substitution {
         out.add(new Declare(rows, new NewArray((ArrayType) rows.type(), dimensions), origin));
     }
 
-    /** Checks the shape of another array. */
-    private void takeIn(List<Expression> lengths, List<Statement> out) {
-        for (int i = 0; i < lengths.size(); i++) {
+    /** Checks the shape of another array, if it is not known. */
+    private void takeIn(List<Expression> shape, List<Statement> out) {
+        for (int i = 0; i < shape.size() && lengths.areChecked(); i++) {
             Expression expected =
                     sizes.isEmpty() ? new Length(new ArrayRead(new Read(rows), Literal.of(0))) : new Read(sizes.get(i));
-            out.add(ReferenceCode.sameLength(expected, lengths.get(i)));
+            out.add(ReferenceCode.sameLength(expected, shape.get(i)));
         }
     }
 
@@ -231,23 +246,24 @@ final class ExchangedArrays extends Substitution {
     }
 
     /** An array made in the method: the first one makes the matrix unless an argument did. */
-    private void make(Variable array, List<Expression> lengths, Origin origin, List<Statement> out) {
+    private void make(Variable array, List<Expression> shape, Origin origin, List<Statement> out) {
         if (arguments().isEmpty() && firstMade() == array) {
-            declareRows(lengths, origin, out);
+            declareRows(shape, origin, out);
         } else {
-            takeIn(lengths, out);
+            takeIn(shape, out);
+        }
+        if (lengths.different().isPresent() && !isNeverNegative(shape.get(0))) {
+            // Java makes the array here, and a negative length is an error.
+            out.add(ReferenceCode.sameLength(new Length(row(array)), shape.get(0)));
         }
     }
 
+    private static boolean isNeverNegative(Expression length) {
+        return LoopHeader.atLeastZero(length).equals(length);
+    }
+
     private Variable firstMade() {
-        for (Statement statement : function.body().statements()) {
-            for (Variable array : arrays) {
-                if (Walk.declarations(Block.of(statement)).contains(array)) {
-                    return array;
-                }
-            }
-        }
-        throw new IllegalStateException("no array is made");
+        return ExchangedLengths.firstMade(function, arrays).orElseThrow();
     }
 
     private Expression index(Read source) {

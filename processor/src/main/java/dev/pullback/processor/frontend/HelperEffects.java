@@ -17,6 +17,7 @@ import dev.pullback.processor.ir.Walk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +29,18 @@ import java.util.TreeSet;
  * @param returned the parameter that its result is, or is a row of
  * @param returnsStatic whether its result is a static array
  * @param replacesRows whether it stores arrays into matrices
+ * @param resultLength the length of the array that it returns, if that is known
  */
-record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returnsStatic, boolean replacesRows) {
+record HelperEffects(
+        Set<Integer> written,
+        OptionalInt returned,
+        boolean returnsStatic,
+        boolean replacesRows,
+        Optional<KnownLengths.Result> resultLength) {
 
     /** A method that leaves its arguments alone and returns a scalar or a new array. */
-    static final HelperEffects NONE = new HelperEffects(Set.of(), OptionalInt.empty(), false, false);
+    static final HelperEffects NONE =
+            new HelperEffects(Set.of(), OptionalInt.empty(), false, false, Optional.empty());
 
     HelperEffects {
         written = Set.copyOf(written);
@@ -46,7 +54,12 @@ record HelperEffects(Set<Integer> written, OptionalInt returned, boolean returns
         }
         Walk.statements(function.body(), search::name);
         Walk.statements(function.body(), search::visit);
-        return new HelperEffects(search.written, search.returned, search.returnsStatic, search.replacesRows);
+        return new HelperEffects(
+                search.written,
+                search.returned,
+                search.returnsStatic,
+                search.replacesRows,
+                KnownLengths.result(function, callees));
     }
 
     private static final class Search {

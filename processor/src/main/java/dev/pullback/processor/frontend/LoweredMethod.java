@@ -2,7 +2,6 @@ package dev.pullback.processor.frontend;
 
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.MethodRef;
-import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Variable;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.function.UnaryOperator;
  * @param foreignCalls the calls of other classes' methods
  * @param jumps flags that stand for {@code break} and {@code continue}: setting one leaves the block that declares it; empty in
  *     normal form
- * @param rows where matrices are made without rows, or get one, by the origin of the statement
+ * @param rows where the source says something about the rows of matrices
  */
 public record LoweredMethod(
         PrimalMethod primal,
@@ -30,7 +29,7 @@ public record LoweredMethod(
         Set<MethodRef> recursive,
         List<ForeignCall> foreignCalls,
         Set<Variable> jumps,
-        Map<Origin, Object> rows) {
+        StoredRowPositions rows) {
 
     /** The method with every function replaced, and no jumps left. */
     public LoweredMethod normalized(UnaryOperator<Function> normalize) {

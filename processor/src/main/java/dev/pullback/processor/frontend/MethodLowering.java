@@ -66,7 +66,7 @@ public final class MethodLowering {
                     helpers.recursive(),
                     helpers.foreignCalls(),
                     run.jumps,
-                    run.rows.stored()));
+                    run.rows));
         } catch (Unsupported reported) {
             reported.diagnostic().ifPresent(sink::report);
             return Optional.empty();

@@ -10,8 +10,10 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
@@ -22,13 +24,17 @@ import java.util.Optional;
 
 /**
  * A variable that gets a new array again and again, as in {@code x = step(x)}. It becomes an array of its own, and the new
- * array, which nobody uses any more, is copied into it. All arrays must have one length, which is checked at run time.
+ * array, which nobody uses any more, is copied into it. Arrays of different lengths are copied into rows of a matrix, one for each
+ * length; if these are not known before, {@link MovedStates} keeps each array.
  */
-final class MovedArrays extends IrRewriter {
+final class MovedArrays extends Substitution {
     private final Variable variable;
     private final Function function;
     private final ArrayUses uses;
+    private final MovedLengths lengths;
     private final java.util.function.Function<Callee, HelperEffects> effects;
+    private final Read rows;
+    private final Read position;
     private boolean isPossible = true;
 
     private MovedArrays(
@@ -37,10 +43,29 @@ final class MovedArrays extends IrRewriter {
         this.function = function;
         this.effects = effects;
         this.uses = new ArrayUses(function, effects);
+        this.lengths = new MovedLengths(variable, function, effects);
+        this.rows = new Read(new Variable(variable.name() + "Rows", new ArrayType(variable.type())));
+        this.position = new Read(new Variable(variable.name() + "At", PrimitiveType.INT));
     }
 
     /** The function in which the only variable of the group is an array of its own, if copies tell no difference. */
     static Optional<Function> resolve(
+            Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
+        return form(function, group, effects).filter(form -> form.lengths.areEqual()).flatMap(MovedArrays::resolve);
+    }
+
+    /** The same for arrays of different lengths. */
+    static Optional<Function> resolveLengths(
+            Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
+        return form(group.withNamedArrays(function), group, effects).flatMap(form -> {
+            boolean areKnown = form.lengths.different().isPresent();
+            return areKnown
+                    ? form.resolve()
+                    : new MovedStates(form.variable, form.function, form::isGivenAway).resolve();
+        });
+    }
+
+    private static Optional<MovedArrays> form(
             Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
         boolean areVectors = group.assigned().type() instanceof ArrayType type && type.rank() == 1;
         if (!areVectors || group.variables().size() > 1) {
@@ -50,12 +75,17 @@ final class MovedArrays extends IrRewriter {
         ArrayUses uses = new ArrayUses(function, effects);
         boolean areCopiesAsGood =
                 !uses.isStored(variable) || !uses.isWrittenThrough(variable, sinceStored(function.body(), variable));
-        if (uses.isRenamedByCall(variable) || !areCopiesAsGood) {
-            return Optional.empty();
+        return uses.isRenamedByCall(variable) || !areCopiesAsGood
+                ? Optional.empty()
+                : Optional.of(new MovedArrays(variable, withCopiedRows(function, variable), effects));
+    }
+
+    private Optional<Function> resolve() {
+        if (!lengths.areEqual()) {
+            replace(variable, new ArrayRead(rows, position));
         }
-        MovedArrays form = new MovedArrays(variable, withCopiedRows(function, variable), effects);
-        Block body = form.rewrite(form.function.body());
-        return form.isPossible ? Optional.of(function.withBody(body)) : Optional.empty();
+        Block body = rewrite(function.body());
+        return isPossible ? Optional.of(function.withBody(body)) : Optional.empty();
     }
 
     /** The statements from the first one of the variable's block that stores it into a matrix. */
@@ -119,8 +149,12 @@ final class MovedArrays extends IrRewriter {
                 isPossible &= !isResult || isMadeBy(statement, variable);
                 rewrite(statement, out);
             } else if (ReferenceGroup.source(statement) instanceof Read source) {
-                isPossible &= isAtItsEnd(source.variable(), block.statements(), i) || isConstant(source.variable());
-                copy(statement, source, out);
+                isPossible &= isGivenAway(source.variable(), block.statements(), i);
+                if (lengths.areEqual()) {
+                    copy(statement, source, out);
+                } else {
+                    copyIntoRow(statement, source, out);
+                }
             } else {
                 isPossible &= !isBare(statement);
                 rewrite(statement, out);
@@ -140,10 +174,26 @@ final class MovedArrays extends IrRewriter {
         if (statement instanceof Declare) {
             NewArray array = new NewArray((ArrayType) variable.type(), List.of(length));
             out.add(new Declare(variable, array, statement.origin()));
-        } else {
+        } else if (lengths.isChecked(statement)) {
             out.add(ReferenceCode.sameLength(new Length(target), length));
         }
         out.add(ReferenceCode.copy(source, target, statement.origin()));
+    }
+
+    private void copyIntoRow(Statement statement, Read source, List<Statement> out) {
+        if (statement instanceof Declare) {
+            out.addAll(ReferenceCode.rows(rows.variable(), lengths.different().orElseThrow(), statement.origin()));
+            out.add(new Declare(position.variable(), Literal.of(0), statement.origin()));
+        } else {
+            lengths.position(statement)
+                    .ifPresent(row -> out.add(new Assign(position, Literal.of(row), statement.origin())));
+        }
+        out.add(ReferenceCode.copy(source, new ArrayRead(rows, position), statement.origin()));
+    }
+
+    /** Whether nobody can tell a copy of the array from the array that a statement gives away. */
+    private boolean isGivenAway(Variable array, List<Statement> statements, int end) {
+        return isAtItsEnd(array, statements, end) || isConstant(array);
     }
 
     /** Whether the array was made in these statements and is not used after the one that gives it away. */

@@ -10,13 +10,16 @@ import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Statements that stand for assignments of arrays. */
@@ -42,6 +45,21 @@ final class ReferenceCode {
         MethodRef columns =
                 MethodRef.ofStatic("dev.pullback.runtime.Ranges", "columns", PrimitiveType.INT, array.type());
         return List.of(new Length(array), new Call(columns, array));
+    }
+
+    /** Declares a matrix whose rows have these lengths. */
+    static List<Statement> rows(Variable matrix, List<Expression> lengths, Origin origin) {
+        Read each = new Read(new Variable(matrix.name() + "Lengths", NewArray.LENGTHS));
+        List<Statement> out = new ArrayList<>();
+        out.add(new Declare(
+                each.variable(), new NewArray(NewArray.LENGTHS, List.of(Literal.of(lengths.size()))), origin));
+        for (int i = 0; i < lengths.size(); i++) {
+            Expression length = LoopHeader.atLeastZero(lengths.get(i));
+            out.add(new Assign(new ArrayRead(each, Literal.of(i)), length, origin));
+        }
+        NewArray rows = new NewArray((ArrayType) matrix.type(), List.of(Literal.of(lengths.size()), each));
+        out.add(new Declare(matrix, rows, origin));
+        return out;
     }
 
     /** Checks that arrays which take each other's places have one length. */

@@ -39,7 +39,8 @@ final class References {
                 (function, group) -> RowCursors.resolve(function, group, effects),
                 (function, group) -> ChosenArrays.resolve(function, group, jumps),
                 (function, group) -> MovedArrays.resolve(function, group, effects),
-                (function, group) -> ExchangedArrays.resolve(function, group, effects, isHelper));
+                (function, group) -> ExchangedArrays.resolve(function, group, effects, isHelper),
+                (function, group) -> MovedArrays.resolveLengths(function, group, effects));
         this.rejection = rejection;
     }
 

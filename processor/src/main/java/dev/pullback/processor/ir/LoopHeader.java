@@ -5,7 +5,8 @@ public final class LoopHeader {
     private static final MethodRef FLOOR_DIV =
             MethodRef.ofStatic("java.lang.Math", "floorDiv", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
-    private static final MethodRef MAX =
+    /** {@code Math.max} of numbers of iterations. */
+    public static final MethodRef MAX =
             MethodRef.ofStatic("java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
     private LoopHeader() {}

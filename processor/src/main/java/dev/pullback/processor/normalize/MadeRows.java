@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CopyVariables;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
@@ -178,6 +179,7 @@ final class MadeRows {
     /** Whether rows are made from the first to the last, and used only after they have been made. */
     private boolean areMadeInOrder(List<Statement> statements) {
         Expression made = Literal.of(0);
+        Expression least = made;
         boolean isReached = true;
         for (int i = 0; i < statements.size(); i++) {
             Making making = makings.get(i);
@@ -193,11 +195,20 @@ final class MadeRows {
             } else {
                 // A loop that does not get there would leave rows to be made twice.
                 isReached = loop == null || order.isBelow(loop.from(), LoopHeader.plus(loop.to(), 1), List.of());
+                least = made;
                 made = loop == null ? LoopHeader.plus(made, 1) : making.index(loop.to());
             }
         }
-        return order.areEqual(
-                made, ((NewArray) declaration.value()).dimensions().get(0));
+        return areAll(((NewArray) declaration.value()).dimensions().get(0), least, made);
+    }
+
+    /** Whether a matrix has no more rows than are made, or than are made before its last loop if that does not run. */
+    private boolean areAll(Expression rows, Expression least, Expression made) {
+        return order.areEqual(made, rows)
+                || rows instanceof Call call
+                        && call.method().equals(LoopHeader.MAX)
+                        && order.areEqual(call.arguments().get(0), least)
+                        && order.areEqual(call.arguments().get(1), made);
     }
 
     /** Whether each iteration makes the row behind the one that the iteration before has made. */
