@@ -230,7 +230,8 @@ final class Differentiation {
     private PrimalMethod signature(SeparateRecursion.Helper helper) {
         List<Variable> independents = helper.independents();
         List<PrimalMethod.Parameter> parameters = helper.function().parameters().stream()
-                .map(v -> new PrimalMethod.Parameter(v, independents.contains(v), false, false))
+                .map(v -> new PrimalMethod.Parameter(
+                        v, independents.contains(v), false, helper.outputs().contains(v)))
                 .toList();
         return new PrimalMethod(
                 method.packageName(),

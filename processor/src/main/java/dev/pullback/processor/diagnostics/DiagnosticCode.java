@@ -201,7 +201,7 @@ public enum DiagnosticCode {
     /** Recursion. */
     AD216(
             "recursive method '%s' cannot be differentiated: %s",
-            "let it return an int, long, boolean or double and leave its arrays alone, or write it as a loop"),
+            "let it overwrite arrays of double only, return a number or an array that it makes, or write it as a loop"),
     /** Signature of a helper. */
     AD219(
             "helper method '%s' cannot be differentiated: %s",

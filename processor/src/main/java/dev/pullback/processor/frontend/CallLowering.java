@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
@@ -11,6 +12,7 @@ import dev.pullback.processor.ir.Cast;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.OutputCode;
 import dev.pullback.processor.ir.Place;
@@ -175,6 +177,12 @@ final class CallLowering {
         if (!callee.isLocal()) {
             arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
         }
+        if (helpers.isResultInArray(callee)) {
+            Read result = body.declareArray("result", ResultInArray.TYPE, List.of(Literal.ZERO));
+            arguments.add(result);
+            overwrite(tree, callee, arguments);
+            return Optional.of(body.bind(callee.method().name(), new ArrayRead(result, Literal.of(0))));
+        }
         for (int index : helpers.effects(callee).written()) {
             Variable array = ((Place) arguments.get(index)).root();
             if (body.isStatic(array)) {
@@ -202,7 +210,8 @@ final class CallLowering {
             }
             for (int i = 0; i < arguments.size(); i++) {
                 Expression other = arguments.get(i);
-                if (i == index || !(other.type() instanceof ArrayType type) || type.scalar() != PrimitiveType.DOUBLE) {
+                boolean isArray = other.type() instanceof ArrayType type && type.scalar() == PrimitiveType.DOUBLE;
+                if (i == index || !isArray || callee.outputs().contains(i) && i < index) {
                     continue;
                 } else if (other.equals(output)) {
                     throw body.reject(
@@ -211,7 +220,9 @@ final class CallLowering {
                             output.root().name(),
                             callee.method().name());
                 }
-                body.emit(ReferenceCode.distinct(output, (Place) other));
+                if (!body.areDistinct(output.root(), ((Place) other).root())) {
+                    body.emit(ReferenceCode.distinct(output, (Place) other));
+                }
             }
         }
         String name = callee.method().name() + "Results";

@@ -46,6 +46,16 @@ record HelperEffects(
         written = Set.copyOf(written);
     }
 
+    /** Whether callers have to do with arrays what they would have to do for the other effects. */
+    boolean areLike(HelperEffects other) {
+        return withoutLength().equals(other.withoutLength());
+    }
+
+    /** The same, of a result of which no length is known. */
+    HelperEffects withoutLength() {
+        return new HelperEffects(written, returned, returnsStatic, replacesRows, Optional.empty());
+    }
+
     /** The effects of a function; {@code callees} answers the question for the functions it calls. */
     static HelperEffects of(Function function, java.util.function.Function<Callee, HelperEffects> callees) {
         Search search = new Search(callees);

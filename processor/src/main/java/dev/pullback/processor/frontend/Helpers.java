@@ -9,6 +9,7 @@ import com.sun.source.tree.VariableTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.IrType;
@@ -27,13 +28,17 @@ import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -71,6 +76,7 @@ final class Helpers {
     private final Set<ExecutableElement> active = new HashSet<>();
     private final Set<MethodRef> inProgress = new HashSet<>();
     private final Map<MethodRef, TreePosition> recursive = new LinkedHashMap<>();
+    private final Map<MethodRef, MethodRef> resultsInArrays = new HashMap<>();
     private final Map<MethodRef, Function> functions = new LinkedHashMap<>();
     private final Map<MethodRef, HelperEffects> effects = new LinkedHashMap<>();
     private final List<ForeignCall> foreignCalls = new ArrayList<>();
@@ -99,7 +105,9 @@ final class Helpers {
 
     /** The methods through which every recursion passes. */
     Set<MethodRef> recursive() {
-        return recursive.keySet();
+        return recursive.keySet().stream()
+                .map(method -> resultsInArrays.getOrDefault(method, method))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The class of the receiver that the derivatives are for. */
@@ -277,7 +285,7 @@ final class Helpers {
             throw new Unsupported(null);
         } else if (inProgress.contains(ref)) {
             recursive.putIfAbsent(ref, call);
-        } else if (!functions.containsKey(ref)) {
+        } else if (!functions.containsKey(resultsInArrays.getOrDefault(ref, ref))) {
             lower(method, ref);
         }
         List<Boolean> independents = new ArrayList<>(Collections.nCopies(Receivers.has(method) ? 1 : 0, false));
@@ -285,7 +293,23 @@ final class Helpers {
         method.getParameters().stream()
                 .map(parameter -> isDifferentiable(parameter) && !AnnotationValues.isPassive(parameter))
                 .forEach(independents::add);
-        return new Callee(ref, "", independents);
+        return recursive.containsKey(ref) ? recursive(ref, independents) : new Callee(ref, "", independents);
+    }
+
+    /** A recursive method: what it overwrites is assigned behind the call, as for methods of other classes. */
+    private Callee recursive(MethodRef ref, List<Boolean> independents) {
+        MethodRef called = resultsInArrays.getOrDefault(ref, ref);
+        List<Boolean> all = new ArrayList<>(independents);
+        all.addAll(Collections.nCopies(called == ref ? 0 : 1, false));
+        List<Integer> written = effects.getOrDefault(called, HelperEffects.NONE).written().stream()
+                .sorted()
+                .toList();
+        return new Callee(called, "", all).overwriting(written);
+    }
+
+    /** Whether a recursive method leaves its result in an array. */
+    boolean isResultInArray(Callee callee) {
+        return resultsInArrays.containsValue(callee.method());
     }
 
     /** Rejects a method that cannot be lowered into its caller. */
@@ -348,11 +372,7 @@ final class Helpers {
         }
         inProgress.add(ref);
         try {
-            Function function = lowering.lower(method, parameters, ref.returnType());
-            HelperEffects found = HelperEffects.of(function, this::effects);
-            checkRecursion(ref, parameters, found);
-            functions.put(ref, function);
-            effects.put(ref, found);
+            lower(method, ref, parameters);
         } catch (Unsupported reported) {
             failed.add(ref);
             throw reported;
@@ -362,20 +382,55 @@ final class Helpers {
     }
 
     /**
-     * A recursive method becomes a function of its own in the generated class. While it was lowered its calls counted as
-     * leaving arrays alone, which holds if it does.
+     * Lowers a method, and again if it turns out to call itself and to do more with arrays than was assumed of these calls. What was
+     * lowered on the way is forgotten then.
      */
-    private void checkRecursion(MethodRef ref, List<Variable> parameters, HelperEffects found) {
-        TreePosition call = recursive.get(ref);
-        if (call == null) {
-            return;
+    private void lower(ExecutableElement method, MethodRef ref, List<Variable> parameters) {
+        Set<MethodRef> before = Set.copyOf(functions.keySet());
+        int foreignBefore = foreignCalls.size();
+        HelperEffects assumed = HelperEffects.NONE;
+        while (true) {
+            Function lowered = lowering.lower(method, parameters, ref.returnType());
+            MethodRef called = resultsInArrays.getOrDefault(ref, ref);
+            Function function = called == ref ? lowered : ResultInArray.of(lowered);
+            HelperEffects found = HelperEffects.of(function, this::effects);
+            if (recursive.containsKey(ref)) {
+                checkRecursion(ref, lowered, found);
+            }
+            if (!recursive.containsKey(ref) || found.areLike(assumed)) {
+                functions.put(called, function);
+                effects.put(called, found);
+                return;
+            }
+            if (!found.written().isEmpty() && ref.returnType() == PrimitiveType.DOUBLE) {
+                resultsInArrays.put(ref, ResultInArray.of(ref));
+            }
+            functions.keySet().retainAll(before);
+            effects.keySet().retainAll(before);
+            foreignCalls.subList(foreignBefore, foreignCalls.size()).clear();
+            effects.put(resultsInArrays.getOrDefault(ref, ref), found.withoutLength());
+            assumed = found;
         }
-        if (ref.returnType().isArray() || ref.returnType() == PrimitiveType.VOID) {
-            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it does not return a number");
-        }
+    }
+
+    /** A recursive method becomes a function of its own in the generated class, with results of one kind. */
+    private void checkRecursion(MethodRef ref, Function function, HelperEffects found) {
+        TreePosition call = Objects.requireNonNull(recursive.get(ref));
+        IrType type = ref.returnType();
+        boolean isArray = type instanceof ArrayType array && array.scalar() == PrimitiveType.DOUBLE;
         for (int index : found.written()) {
-            String array = parameters.get(index).name();
-            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it writes to its array '" + array + "'");
+            Variable array = function.parameters().size() > index ? function.parameters().get(index) : null;
+            if (array != null && ((ArrayType) array.type()).scalar() != PrimitiveType.DOUBLE) {
+                throw rejected(
+                        DiagnosticCode.AD216, call, ref.name(), "it writes to '" + array.name() + "', an " + array.type());
+            }
+        }
+        if (!found.written().isEmpty() && type != PrimitiveType.VOID && type != PrimitiveType.DOUBLE) {
+            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it writes to an array and returns " + type);
+        } else if (found.returned().isPresent() || found.returnsStatic()) {
+            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it may return an array that it did not make");
+        } else if (type == PrimitiveType.VOID && found.written().isEmpty() || type.isArray() && !isArray) {
+            throw rejected(DiagnosticCode.AD216, call, ref.name(), "it gives no number");
         }
     }
 

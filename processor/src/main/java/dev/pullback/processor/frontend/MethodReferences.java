@@ -94,6 +94,9 @@ final class MethodReferences {
         } else {
             all.forEach(object -> expressions.instances().rejectIndependents(object, tree));
         }
+        if (!callee.outputs().isEmpty()) {
+            throw body.reject(DiagnosticCode.AD255, tree, tree);
+        }
         all.addAll(widened(arguments, callee.method(), tree));
         return calls.invoke(callee, all);
     }

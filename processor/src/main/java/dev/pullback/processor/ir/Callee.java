@@ -62,6 +62,13 @@ public record Callee(
         return forms.contains(DerivativeForm.HESSIAN_VECTOR);
     }
 
+    /** As one that overwrites these arguments; its pullback has no pushforward then. */
+    public Callee overwriting(List<Integer> positions) {
+        return positions.isEmpty()
+                ? this
+                : new Callee(method, derivatives, independents, positions, rule, Set.of(), records);
+    }
+
     /** With the records that are to be checked when they are made for the call. */
     public Callee checking(Set<RecordType> checked) {
         return new Callee(method, derivatives, independents, outputs, rule, forms, records.checking(checked));

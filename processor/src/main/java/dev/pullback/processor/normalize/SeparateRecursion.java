@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,14 @@ public final class SeparateRecursion {
 
         /** Whether derivatives flow through it. */
         public boolean hasPullback() {
-            return function.returnType().isDifferentiable()
-                    && callee.independents().contains(true);
+            boolean givesNumbers = function.returnType().isDifferentiable()
+                    || !callee.outputs().isEmpty();
+            return givesNumbers && callee.independents().contains(true);
+        }
+
+        /** The arrays that it overwrites. */
+        public List<Variable> outputs() {
+            return callee.outputs().stream().map(function.parameters()::get).toList();
         }
 
         /** The parameters with a bar. */
@@ -59,6 +66,7 @@ public final class SeparateRecursion {
 
     private final Map<MethodRef, Function> recursive = new LinkedHashMap<>();
     private final Map<MethodRef, Set<Integer>> varied = new LinkedHashMap<>();
+    private final Map<MethodRef, List<Integer>> outputs = new HashMap<>();
     private final UnaryOperator<String> names;
 
     private SeparateRecursion(UnaryOperator<String> names) {
@@ -126,7 +134,7 @@ public final class SeparateRecursion {
                 "", names.apply(method.name()), method.parameterTypes(), method.returnType(), method.isStatic());
         List<Helper> helpers = new ArrayList<>();
         recursive.forEach((method, body) -> {
-            Callee callee = callee(method, renamed);
+            Callee callee = callee(method, renamed).overwriting(outputs.getOrDefault(method, List.of()));
             Function connected = connect(body, renamed);
             helpers.add(new Helper(
                     callee,
@@ -143,7 +151,8 @@ public final class SeparateRecursion {
             protected void rewrite(Statement statement, List<Statement> out) {
                 if (statement instanceof Invoke i
                         && recursive.containsKey(i.callee().method())) {
-                    Callee callee = callee(i.callee().method(), renamed);
+                    Callee callee = callee(i.callee().method(), renamed).overwriting(i.callee().outputs());
+                    outputs.put(i.callee().method(), i.callee().outputs());
                     out.add(new Invoke(i.result(), callee, i.arguments(), i.origin()));
                 } else {
                     super.rewrite(statement, out);
