@@ -266,6 +266,37 @@ public final class MixtureDerivatives {
      */
     public static Objective logLikelihoodObjective(double[][] points, int weightLength,
             int meanRows, int meanColumns) {
+        return logLikelihoodObjectiveOf(points, weightLength, new double[meanRows][meanColumns]);
+    }
+
+    /**
+     * Creates {@link Mixture#logLikelihood(double[], double[][], double[][])} as a function of a flat vector for independents of the given sizes.
+     *
+     * <p>The result holds a workspace and belongs to one thread at a time.
+     *
+     * @param weight independent argument of the primal
+     * @param mean independent argument of the primal
+     * @param points passive argument of the primal
+     * @return the function; the values of the independents are not kept
+     */
+    public static Objective logLikelihoodObjective(double[] weight, double[][] mean,
+            double[][] points) {
+        return logLikelihoodObjectiveOf(points, weight.length, Shapes.zerosLike(mean));
+    }
+
+    /**
+     * Creates {@link Mixture#logLikelihood(double[], double[][], double[][])} as a function of the flat vector of its independents
+     * {@code weight}, {@code mean}, in this order, matrices row by row.
+     *
+     * <p>The result holds a workspace and belongs to one thread at a time.
+     *
+     * @param points passive argument of the primal
+     * @param weightLength length of {@code weight}
+     * @param meanShape an array of the shape of {@code mean}
+     * @return the objective
+     */
+    private static Objective logLikelihoodObjectiveOf(double[][] points, int weightLength,
+            double[][] meanShape) {
         return new Objective() {
             private final Workspace workspace = new Workspace();
 
@@ -277,7 +308,7 @@ public final class MixtureDerivatives {
 
             private final double[] weightBar = new double[weightLength];
 
-            private final double[][] meanBar = new double[meanRows][meanColumns];
+            private final double[][] meanBar = Shapes.zerosLike(meanShape);
 
             @Override
             public double value(double[] point) {
@@ -299,33 +330,16 @@ public final class MixtureDerivatives {
             @Override
             public ParameterBlocks parameterBlocks(int length) {
                 return ParameterBlocks.builder().vector("weight", weightLength)
-                        .matrix("mean", meanRows, meanColumns).build();
+                        .matrix("mean", meanShape).build();
             }
 
             private void unpack(double[] point) {
-                Shapes.requireLength(point, weightLength + meanRows * meanColumns, "point");
-                mean = inputs.zeros(0, meanRows, meanColumns);
+                Shapes.requireLength(point, weightLength + Shapes.size(meanShape), "point");
+                mean = inputs.zerosLike(0, meanShape);
                 int next = Shapes.unpack(point, 0, weight);
                 Shapes.unpack(point, next, mean);
             }
         };
-    }
-
-    /**
-     * Creates {@link Mixture#logLikelihood(double[], double[][], double[][])} as a function of a flat vector for independents of the given sizes.
-     *
-     * <p>The result holds a workspace and belongs to one thread at a time.
-     *
-     * @param weight independent argument of the primal
-     * @param mean independent argument of the primal
-     * @param points passive argument of the primal
-     * @return the function; the values of the independents are not kept
-     * @throws IllegalArgumentException if the rows of a matrix differ in length
-     */
-    public static Objective logLikelihoodObjective(double[] weight, double[][] mean,
-            double[][] points) {
-        return logLikelihoodObjective(points, weight.length, mean.length,
-                Shapes.extent(mean, 1, "mean"));
     }
 
     /**

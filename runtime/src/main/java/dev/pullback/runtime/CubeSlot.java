@@ -20,6 +20,15 @@ final class CubeSlot {
         return cube;
     }
 
+    /** Zeros in matrices of these sizes. */
+    double[][][] zeros(int count, int[] rows, int[] columns) {
+        resize(count);
+        for (int i = 0; i < count; i++) {
+            cube[i] = pages[i].zeros(rows[i], columns[i]);
+        }
+        return cube;
+    }
+
     /** An array of this shape with unspecified content, reusing what has the right length. */
     double[][][] scratch(int count, int rows, int columns) {
         resize(count);

@@ -1,6 +1,6 @@
 package dev.pullback.runtime;
 
-/** Matrices of zeros whose rows have lengths of their own, for generated code. Stateless and thread-safe. */
+/** Matrices of zeros whose rows have lengths of their own, and arrays of matrices of different sizes, for generated code. Stateless and thread-safe. */
 public final class Jagged {
 
     private Jagged() {}
@@ -18,6 +18,22 @@ public final class Jagged {
             matrix[i] = new double[lengths[i]];
         }
         return matrix;
+    }
+
+    /**
+     * Matrices of {@code double} of different sizes.
+     *
+     * @param rows the number of rows of each matrix
+     * @param columns the length of the rows of each matrix
+     * @return a new array with new matrices
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static double[][][] zeros(int[] rows, int[] columns) {
+        double[][][] array = new double[rows.length][][];
+        for (int i = 0; i < rows.length; i++) {
+            array[i] = new double[rows[i]][columns[i]];
+        }
+        return array;
     }
 
     /**

@@ -106,6 +106,23 @@ public final class ParameterBlocks {
             return add(name, Math.multiplyExact(rows, columns), columns);
         }
 
+        /**
+         * Appends a matrix, row by row; one whose rows differ in length counts as a vector.
+         *
+         * @param name the name
+         * @param shape a matrix of its shape
+         * @return this
+         */
+        public Builder matrix(String name, Object[] shape) {
+            int columns = shape.length == 0 ? 0 : Rows.length(shape[0]);
+            for (Object row : shape) {
+                if (Rows.length(row) != columns) {
+                    return vector(name, Shapes.size(shape));
+                }
+            }
+            return matrix(name, shape.length, columns);
+        }
+
         private Builder add(String name, int length, int columns) {
             Objects.requireNonNull(name, "name is null");
             if (length < 0) {

@@ -351,29 +351,6 @@ public final class Shapes {
     }
 
     /**
-     * The size of a rectangular array of arrays along one of its dimensions.
-     *
-     * @param array a matrix, or an array of more dimensions
-     * @param axis the dimension: 1 for the columns of a matrix
-     * @param name the array's name, for messages
-     * @return the size that all parts agree on; 0 if there are none
-     * @throws IllegalArgumentException if parts differ in size
-     */
-    public static int extent(Object[] array, int axis, String name) {
-        int extent = -1;
-        for (int i = 0; i < array.length; i++) {
-            String part = name + "[" + i + "]";
-            int own = axis == 1 ? Rows.length(array[i]) : extent((Object[]) array[i], axis - 1, part);
-            if (extent >= 0 && own != extent) {
-                throw new IllegalArgumentException(part + " has another size than " + name + "[0]: " + own + ", not "
-                        + extent + ", but a flat vector needs one size for all");
-            }
-            extent = own;
-        }
-        return Math.max(extent, 0);
-    }
-
-    /**
      * Copies a vector.
      *
      * @param vector the vector

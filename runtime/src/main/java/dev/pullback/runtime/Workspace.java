@@ -339,6 +339,20 @@ public final class Workspace {
     }
 
     /**
+     * Returns zeros in matrices of different sizes.
+     *
+     * @param slot the array's number, shared with {@link #zeros(int, int, int, int)}
+     * @param pages the number of matrices
+     * @param rows the number of rows of each matrix
+     * @param columns the length of the rows of each matrix
+     * @return the slot's array with the workspace's own matrices, reused where the lengths are the same
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public double[][][] zeros(int slot, int pages, int[] rows, int[] columns) {
+        return cubes.get(slot).zeros(pages, rows, columns);
+    }
+
+    /**
      * Returns an array of exactly this shape with unspecified content, for code that assigns every element before it reads
      * any.
      *

@@ -17,6 +17,24 @@ class JaggedTest {
     }
 
     @Test
+    void matricesHaveTheGivenSizes() {
+        int[] rows = {2, 0, 1};
+        int[] columns = {1, 3, 2};
+        double[][][] expected = {{{0}, {0}}, {}, {{0, 0}}};
+        assertThat(Jagged.zeros(rows, columns)).isDeepEqualTo(expected);
+        Workspace workspace = new Workspace();
+        double[][][] first = workspace.zeros(0, 3, rows, columns);
+        assertThat(first).isDeepEqualTo(expected);
+        double[] row = first[2][0];
+        row[1] = 1;
+        double[][][] second = workspace.zeros(0, 3, new int[] {1, 1, 2}, columns);
+        assertThat(second).isDeepEqualTo(new double[][][] {{{0}}, {{0, 0, 0}}, {{0, 0}, {0, 0}}});
+        assertThat(second[2][0]).isSameAs(row);
+        assertThatThrownBy(() -> Jagged.zeros(new int[] {1, -1}, columns))
+                .isInstanceOf(NegativeArraySizeException.class);
+    }
+
+    @Test
     void workspaceReusesAndClearsRows() {
         Workspace workspace = new Workspace();
         double[][] first = workspace.zeros(0, 3, LENGTHS);

@@ -163,11 +163,7 @@ final class DerivativeClassEmitter {
     /** Objectives of overloads can have the same parameters; nothing calls them by convention, so they get a number. */
     private void addObjective(TypeSpec.Builder type, MethodContext context) {
         ObjectiveEmitter objective = new ObjectiveEmitter(context);
-        String name = firstFree(context.name("Objective"), objective.parameters());
-        add(type, objective.method(name), context.primal());
-        if (ShapedFactory.isNeeded(context)) {
-            addShaped(type, context, ShapedFactory.objective(context), name);
-        }
+        addFactories(type, objective.factory(), "Objective", ShapedFactory.objective(context));
         if (PointEmitter.isNeeded(context.primal())) {
             addPoint(type, context);
         }
@@ -175,15 +171,26 @@ final class DerivativeClassEmitter {
 
     private void addExampleLoss(TypeSpec.Builder type, MethodContext context) {
         ExampleLossEmitter loss = new ExampleLossEmitter(context);
-        String name = firstFree(context.name("ExampleLoss"), loss.parameters());
-        add(type, loss.method(name), context.primal());
-        if (ShapedFactory.isNeeded(context)) {
-            addShaped(type, context, ShapedFactory.exampleLoss(context), name);
-        }
+        addFactories(type, loss.factory(), "ExampleLoss", ShapedFactory.exampleLoss(context));
     }
 
-    private void addShaped(TypeSpec.Builder type, MethodContext context, ShapedFactory shaped, String sized) {
-        add(type, shaped.method(firstFree(sized, shaped.parameters()), sized), context.primal());
+    /** A method that takes sizes, one that takes the primal's arguments, and one that both call if there are matrices. */
+    private void addFactories(TypeSpec.Builder type, PointFactory factory, String suffix, ShapedFactory shaped) {
+        MethodContext context = factory.context();
+        String name = firstFree(context.name(suffix), factory.sized());
+        String called = name;
+        if (factory.hasShapes()) {
+            called = firstFree(context.name(suffix + "Of"), factory.parameters());
+            add(type, factory.sized(name, called), context.primal());
+        } else {
+            add(type, factory.method(name), context.primal());
+        }
+        if (ShapedFactory.isNeeded(context)) {
+            add(type, shaped.method(firstFree(name, shaped.parameters()), called), context.primal());
+        }
+        if (factory.hasShapes()) {
+            add(type, factory.method(called), context.primal());
+        }
     }
 
     private void addPoint(TypeSpec.Builder type, MethodContext context) {

@@ -18,7 +18,6 @@ final class ExampleLossEmitter {
     private final MethodContext context;
     private final PrimalMethod primal;
     private final Parameter example;
-    private final List<Parameter> parameters;
     private final PointFields fields;
     private final String point;
     private final String gradient;
@@ -36,33 +35,20 @@ final class ExampleLossEmitter {
         this.workspace = scope.take("workspace");
         this.value = scope.take("value");
         this.fields = new PointFields(context, scope, point, true);
-        this.parameters = new ArrayList<>(context.signatures().passiveArguments());
-        parameters.remove(example);
-        parameters.addAll(fields.shape());
     }
 
-    /** The other passive arguments, then sizes. */
-    List<Parameter> parameters() {
-        return parameters;
-    }
-
-    /** The factory method under the given name. */
-    MethodSpec method(String name) {
-        CodeBlock body = context.isDifferentiated()
-                ? CodeBlock.builder().addStatement("return $L", loss(name)).build()
-                : context.stubBody();
-        MethodSpec.Builder method = context.method(name, type(), parameters).addCode(body);
-        new GeneratedJavadoc(
-                        "Creates $L as the loss of one {@code $L}, a function of the flat vector\nof its independents $L$L.\n\n"
-                                + "<p>The result holds arrays: threads take one each with {@code forThread}.",
-                        GeneratedJavadoc.link(context),
-                        example.name(),
-                        context.signatures().codes(primal.independents()),
-                        fields.order())
-                .parameters(parameters)
-                .returns("the loss of an example")
-                .addTo(method);
-        return method.build();
+    /** The factory, as it is called with sizes. */
+    PointFactory factory() {
+        CodeBlock summary = CodeBlock.of(
+                "Creates $L as the loss of one {@code $L}, a function of the flat vector\nof its independents $L$L.\n\n"
+                        + "<p>The result holds arrays: threads take one each with {@code forThread}.",
+                GeneratedJavadoc.link(context),
+                example.name(),
+                context.signatures().codes(primal.independents()),
+                fields.order());
+        List<Parameter> others = new ArrayList<>(context.signatures().passiveArguments());
+        others.remove(example);
+        return new PointFactory(context, fields, type(), summary, "the loss of an example", others, this::loss);
     }
 
     private TypeName type() {
@@ -114,7 +100,7 @@ final class ExampleLossEmitter {
 
     private MethodSpec forThread(String name) {
         return MethodContext.override("forThread", type())
-                .addStatement("return $L($L)", name, MethodContext.names(parameters))
+                .addStatement("return $L($L)", name, MethodContext.names(factory().parameters()))
                 .build();
     }
 }

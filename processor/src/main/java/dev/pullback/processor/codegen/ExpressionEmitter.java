@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.ExpressionVisitor;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
@@ -21,6 +22,7 @@ import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Unary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -203,7 +205,9 @@ final class ExpressionEmitter implements ExpressionVisitor<Snippet> {
     /** {@code new double[n]}, the initial value of a declared variable. */
     Snippet newArray(NewArray node) {
         if (node.isJagged()) {
-            return emit(new Call(jaggedZeros(node.type()), node.dimensions().get(1)));
+            List<Expression> lengths =
+                    node.dimensions().subList(1, node.dimensions().size());
+            return emit(new Call(jaggedZeros(node.type()), lengths));
         }
         TypeName scalar = JavaTypes.of(node.type().scalar());
         List<Snippet> dimensions = node.dimensions().stream()
@@ -215,7 +219,8 @@ final class ExpressionEmitter implements ExpressionVisitor<Snippet> {
 
     private static MethodRef jaggedZeros(ArrayType type) {
         String name = type.scalar() == PrimitiveType.DOUBLE ? "zeros" : type.scalar() + "Zeros";
-        return MethodRef.ofStatic("dev.pullback.runtime.Jagged", name, type, NewArray.LENGTHS);
+        List<IrType> lengths = Collections.nCopies(type.rank() - 1, NewArray.LENGTHS);
+        return new MethodRef("dev.pullback.runtime.Jagged", name, lengths, type, true);
     }
 
     // ---- pieces ----

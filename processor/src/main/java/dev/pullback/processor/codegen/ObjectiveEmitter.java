@@ -18,7 +18,6 @@ final class ObjectiveEmitter {
 
     private final MethodContext context;
     private final PrimalMethod primal;
-    private final List<Parameter> parameters;
     private final PointFields fields;
     private final String workspace;
     private final String point;
@@ -36,8 +35,6 @@ final class ObjectiveEmitter {
         this.workspace = scope.take("workspace");
         this.point = scope.take("point");
         this.fields = new PointFields(context, scope, point, false);
-        this.parameters = new ArrayList<>(context.signatures().passiveArguments());
-        parameters.addAll(fields.shape());
         this.gradient = scope.take("gradient");
         this.value = scope.take("value");
         this.vector = scope.take("vector");
@@ -45,27 +42,22 @@ final class ObjectiveEmitter {
         this.productWorkspace = scope.take("productWorkspace");
     }
 
-    /** Passive arguments, then sizes. */
-    List<Parameter> parameters() {
-        return parameters;
-    }
-
-    /** The factory method under the given name. */
-    MethodSpec method(String name) {
-        CodeBlock body = context.isDifferentiated()
-                ? CodeBlock.builder().addStatement("return $L", objective()).build()
-                : context.stubBody();
-        MethodSpec.Builder method = context.method(name, type(), parameters).addCode(body);
-        new GeneratedJavadoc(
-                        "Creates $L as a function of the flat vector of its independents\n$L$L.\n\n"
-                                + "<p>The result holds a workspace and belongs to one thread at a time.",
-                        GeneratedJavadoc.link(context),
-                        context.signatures().codes(primal.independents()),
-                        fields.order())
-                .parameters(parameters)
-                .returns("the objective")
-                .addTo(method);
-        return method.build();
+    /** The factory, as it is called with sizes. */
+    PointFactory factory() {
+        CodeBlock summary = CodeBlock.of(
+                "Creates $L as a function of the flat vector of its independents\n$L$L.\n\n"
+                        + "<p>The result holds a workspace and belongs to one thread at a time.",
+                GeneratedJavadoc.link(context),
+                context.signatures().codes(primal.independents()),
+                fields.order());
+        return new PointFactory(
+                context,
+                fields,
+                type(),
+                summary,
+                "the objective",
+                context.signatures().passiveArguments(),
+                name -> objective());
     }
 
     private ClassName type() {

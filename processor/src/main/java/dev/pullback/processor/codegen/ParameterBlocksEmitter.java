@@ -9,7 +9,6 @@ import dev.pullback.processor.ir.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code parameterBlocks} of an objective: the independents, and the components of records behind their names, as the parts of
@@ -74,11 +73,12 @@ final class ParameterBlocksEmitter {
         if (given.isEmpty()) {
             return CodeBlock.of("$Z.vector($S, $L)", name, freeLength());
         }
-        if (Signatures.rank(variable) == 2) {
-            return CodeBlock.of("$Z.matrix($S, $L)", name, MethodContext.names(given));
-        }
-        String product = given.stream().map(Parameter::name).collect(Collectors.joining(" * "));
-        return CodeBlock.of("$Z.vector($S, $L)", name, product);
+        String size = given.get(0).name();
+        return switch (Signatures.rank(variable)) {
+            case 1 -> CodeBlock.of("$Z.vector($S, $L)", name, size);
+            case 2 -> CodeBlock.of("$Z.matrix($S, $L)", name, size);
+            default -> CodeBlock.of("$Z.vector($S, $T.size($L))", name, JavaTypes.SHAPES, size);
+        };
     }
 
     /** What the scalars leave to the only array. */

@@ -6,11 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
 import dev.pullback.processor.codegen.Signatures.BarUse;
-import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.Variable;
-import dev.pullback.processor.ir.WorkspaceCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +30,7 @@ final class PointFields {
     private final PrimalMethod primal;
     private final PrimalMethod components;
     private final boolean isPerExample;
+    private final Map<Variable, List<Parameter>> numbers;
     private final Map<Variable, List<Parameter>> sizes;
     private final List<Parameter> bars;
     private final Map<Variable, String> barTexts;
@@ -56,7 +55,8 @@ final class PointFields {
         this.primal = context.primal();
         this.components = primal.flat();
         this.point = point;
-        this.sizes = context.signatures().sizes(scope);
+        this.numbers = context.signatures().sizes(scope);
+        this.sizes = context.signatures().shapes(scope, numbers);
         this.bars = context.signatures().bars(scope, BarUse.OVERWRITTEN);
         this.barTexts = context.signatures().barTexts(bars);
         this.inputs = scope.take("inputs");
@@ -72,11 +72,35 @@ final class PointFields {
                 .forEach(v -> copies.put(v, scope.take(context.signatures().name(v) + "Copy")));
     }
 
-    /** Passive components of independent records, then sizes: what a factory needs to know of the independents. */
+    /** Passive components of independent records, then sizes and shapes: what a factory needs to know of the independents. */
     List<Parameter> shape() {
+        return shape(sizes);
+    }
+
+    /** The same with sizes only. */
+    List<Parameter> numbers() {
+        return shape(numbers);
+    }
+
+    private List<Parameter> shape(Map<Variable, List<Parameter>> of) {
         Set<Parameter> shape = new LinkedHashSet<>(context.signatures().passiveComponents());
-        components.arrayIndependents().forEach(v -> shape.addAll(sizesOf(v)));
+        components.arrayIndependents().forEach(v -> shape.addAll(of.getOrDefault(v, List.of())));
         return new ArrayList<>(shape);
+    }
+
+    /** What {@link #shape()} asks for, in terms of {@link #numbers()}. */
+    List<CodeBlock> shapeOfNumbers() {
+        Map<Parameter, CodeBlock> shape = new LinkedHashMap<>();
+        context.signatures().passiveComponents().forEach(p -> shape.put(p, CodeBlock.of("$L", p.name())));
+        for (Variable v : components.arrayIndependents()) {
+            List<Parameter> own = numbers.getOrDefault(v, List.of());
+            String dimensions = own.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
+            CodeBlock array = CodeBlock.of("new $T$L", JavaTypes.scalar(v.type()), dimensions);
+            for (Parameter p : sizesOf(v)) {
+                shape.put(p, Signatures.rank(v) > 1 ? array : CodeBlock.of("$L", p.name()));
+            }
+        }
+        return new ArrayList<>(shape.values());
     }
 
     List<Parameter> bars() {
@@ -173,7 +197,7 @@ final class PointFields {
             return field(v, argument(v)).build();
         }
         return field(v, argument(v), Modifier.FINAL)
-                .initializer("new $T$L", JavaTypes.className(record.type().qualifiedName()), dimensions(first(record)))
+                .initializer("new $T[$L]", JavaTypes.className(record.type().qualifiedName()), size(first(record)))
                 .build();
     }
 
@@ -182,7 +206,7 @@ final class PointFields {
                 ? CodeBlock.of(
                         "$T.zeros($L)",
                         JavaTypes.className(record.twin()),
-                        sizesOf(first(record)).get(0).name())
+                        size(first(record)))
                 : RecordCode.createTwin(record, this::newBar);
     }
 
@@ -196,17 +220,19 @@ final class PointFields {
     }
 
     private CodeBlock newBar(Variable component) {
-        return component.type().isArray()
-                ? CodeBlock.of("new $T$L", JavaTypes.scalar(component.type()), dimensions(component))
-                : CodeBlock.of("0.0");
+        return component.type().isArray() ? newArray(component) : CodeBlock.of("0.0");
     }
 
-    /** {@code [rows][columns]}; of a free vector no elements, until the first point tells the length. */
-    private String dimensions(Variable array) {
-        List<Parameter> sizesOfArray = sizesOf(array);
-        return sizesOfArray.isEmpty()
-                ? "[0]"
-                : sizesOfArray.stream().map(p -> "[" + p.name() + "]").collect(Collectors.joining());
+    /** Zeros of the shape of an independent; of a free vector no elements, until the first point tells the length. */
+    private CodeBlock newArray(Variable like) {
+        return Signatures.rank(like) > 1
+                ? CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, size(like))
+                : CodeBlock.of("new $T[$L]", JavaTypes.scalar(like.type()), sizesOf(like).isEmpty() ? "0" : size(like));
+    }
+
+    /** The length of a vector, or the array that has the shape of a matrix. */
+    private String size(Variable array) {
+        return sizesOf(array).get(0).name();
     }
 
     /** A field with a workspace. */
@@ -226,9 +252,7 @@ final class PointFields {
         if (sizesOf(like).isEmpty()) {
             return field(like, name).initializer("{}").build();
         }
-        return field(like, name, Modifier.FINAL)
-                .initializer("new $T$L", JavaTypes.scalar(like.type()), dimensions(like))
-                .build();
+        return field(like, name, Modifier.FINAL).initializer(newArray(like)).build();
     }
 
     /** A call of {@code fValueAndGradient}, or another derivative, for the independents as unpacked. */
@@ -326,20 +350,22 @@ final class PointFields {
     }
 
     private CodeBlock checkLength() {
-        Map<String, Integer> sizesOfArrays = new LinkedHashMap<>();
+        Map<CodeBlock, Integer> sizesOfArrays = new LinkedHashMap<>();
         for (Variable v : components.arrayIndependents()) {
-            String size = sizesOf(v).stream().map(Parameter::name).collect(Collectors.joining(" * "));
+            CodeBlock size = Signatures.rank(v) > 1
+                    ? CodeBlock.of("$T.size($L)", JavaTypes.SHAPES, size(v))
+                    : CodeBlock.of("$L", size(v));
             sizesOfArrays.merge(size, 1, Integer::sum);
         }
-        List<String> terms = new ArrayList<>();
-        sizesOfArrays.forEach((size, count) -> terms.add(count == 1 ? size : count + " * " + size));
+        List<CodeBlock> terms = new ArrayList<>();
+        sizesOfArrays.forEach((size, count) -> terms.add(count == 1 ? size : CodeBlock.of("$L * $L", count, size)));
         int scalars = components.scalarIndependents().size();
         if (scalars > 0) {
-            terms.add(String.valueOf(scalars));
+            terms.add(CodeBlock.of("$L", scalars));
         }
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, point, String.join(" + ", terms), "point")
+                        "$T.requireLength($L, $L, $S)", JavaTypes.SHAPES, point, CodeBlock.join(terms, " + "), "point")
                 .build();
     }
 
@@ -375,16 +401,14 @@ final class PointFields {
         int slot = 0;
         for (Variable v : components.arrayIndependents()) {
             if (Signatures.rank(v) > 1) {
-                String zeros = WorkspaceCalls.zeros((ArrayType) v.type()).name();
-                code.addStatement(
-                        "$L = $L.$L($L, $L)", argument(v), inputs, zeros, slot++, MethodContext.names(sizesOf(v)));
+                code.addStatement("$L = $L.zerosLike($L, $L)", argument(v), inputs, slot++, size(v));
             }
         }
         return code.build();
     }
 
     private boolean hasMatrix() {
-        return components.arrayIndependents().stream().anyMatch(v -> Signatures.rank(v) > 1);
+        return context.signatures().hasMatrix();
     }
 
     /** The sizes of an array independent; empty where the point's length tells them. */

@@ -70,11 +70,11 @@ final class ShapedFactory {
      * The factory method.
      *
      * @param name its name
-     * @param sized the name of the method that takes the sizes
+     * @param called the name of the method that takes sizes and shapes
      */
-    MethodSpec method(String name, String sized) {
+    MethodSpec method(String name, String called) {
         CodeBlock call = CodeBlock.builder()
-                .addStatement("return $L($L)", sized, arguments())
+                .addStatement("return $L($L)", called, arguments())
                 .build();
         MethodSpec.Builder method = context.method(name, type, parameters)
                 .varargs(endsWithVarargs())
@@ -82,7 +82,6 @@ final class ShapedFactory {
         new GeneratedJavadoc("$L", summary)
                 .parameters(parameters)
                 .returns("the function; the values of the independents are not kept")
-                .throwsOnShape("the rows of a matrix differ in length")
                 .addTo(method);
         return method.build();
     }
@@ -107,7 +106,7 @@ final class ShapedFactory {
         for (Variable v : primal.independents()) {
             Optional<RecordParameter> record = primal.record(v);
             if (record.isEmpty()) {
-                addSizes(v, context.signatures().text(v), v.name(), texts);
+                addSize(v, context.signatures().text(v), texts);
             }
             record.filter(RecordParameter::isArray)
                     .ifPresent(r -> texts.add(
@@ -115,8 +114,7 @@ final class ShapedFactory {
             leaves(v).stream()
                     .filter(leaf -> leaf.variable().type().isDifferentiable()
                             && !record.orElseThrow().isArray())
-                    .forEach(leaf -> addSizes(
-                            leaf.variable(), access(v, leaf), v.name() + "." + String.join(".", leaf.path()), texts));
+                    .forEach(leaf -> addSize(leaf.variable(), access(v, leaf), texts));
         }
         return CodeBlock.join(texts, ",$W");
     }
@@ -146,13 +144,13 @@ final class ShapedFactory {
                 context.signatures().text(record), primal.record(record).orElseThrow(), leaf);
     }
 
-    private static void addSizes(Variable variable, String text, String name, List<CodeBlock> texts) {
+    private static void addSize(Variable variable, String text, List<CodeBlock> texts) {
         if (!variable.type().isArray()) {
             return;
         }
-        texts.add(CodeBlock.of("$L.length", text));
-        for (int axis = 1; axis < Signatures.rank(variable); axis++) {
-            texts.add(CodeBlock.of("$T.extent($L, $L, $S)", JavaTypes.SHAPES, text, axis, name));
-        }
+        texts.add(
+                Signatures.rank(variable) > 1
+                        ? CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, text)
+                        : CodeBlock.of("$L.length", text));
     }
 }

@@ -414,6 +414,21 @@ final class Signatures {
         return sizes;
     }
 
+    /** The same, with an array of its shape in the place of the sizes of a matrix, whose rows may differ in length. */
+    Map<Variable, List<Parameter>> shapes(NameScope scope, Map<Variable, List<Parameter>> sizes) {
+        Map<Variable, List<Parameter>> shapes = new HashMap<>(sizes);
+        shapes.replaceAll((v, own) -> rank(v) == 1
+                ? own
+                : List.of(new Parameter(
+                        JavaTypes.of(v.type()), scope.take(v.name() + "Shape"), "an array of the shape of " + code(v))));
+        return shapes;
+    }
+
+    /** Whether an independent is a matrix, so that its sizes may differ from row to row. */
+    boolean hasMatrix() {
+        return primal.flat().arrayIndependents().stream().anyMatch(v -> rank(v) > 1);
+    }
+
     /** Whether the independents are one vector and otherwise scalars, so that the point's length fixes the vector's. */
     boolean hasFreeLength() {
         List<Variable> arrays = primal.flat().arrayIndependents();

@@ -36,9 +36,9 @@ final class ExpressionVerifier implements ExpressionVisitor<IrType> {
     void checkNewArray(NewArray node) {
         int given = node.dimensions().size();
         require(given >= 1 && given <= node.type().rank(), "%d dimensions for %s", given, node.type());
-        boolean isJagged = node.isJagged() && node.type().rank() == 2;
+        boolean isJagged = node.isJagged() && node.isWhole();
         for (int i = 0; i < given; i++) {
-            IrType expected = isJagged && i == 1 ? NewArray.LENGTHS : PrimitiveType.INT;
+            IrType expected = isJagged && i > 0 ? NewArray.LENGTHS : PrimitiveType.INT;
             check(node.dimensions().get(i), expected, "an array dimension");
         }
     }

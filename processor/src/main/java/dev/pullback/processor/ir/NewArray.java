@@ -6,8 +6,8 @@ import java.util.List;
  * A zero-filled new array; only as the initial value of a {@link Declare}.
  *
  * @param type the array type
- * @param dimensions the given dimensions, at least one and at most the rank; the second one of a matrix may be a vector, with the
- *     length of each row
+ * @param dimensions the given dimensions, at least one and at most the rank; those behind the first may be vectors, with the length of
+ *     each row of a matrix, or the numbers of rows and of columns of each matrix
  */
 public record NewArray(ArrayType type, List<Expression> dimensions) implements Expression {
 
@@ -18,9 +18,9 @@ public record NewArray(ArrayType type, List<Expression> dimensions) implements E
         dimensions = List.copyOf(dimensions);
     }
 
-    /** Whether the rows have lengths of their own. */
+    /** Whether the rows, or the matrices, have lengths of their own. */
     public boolean isJagged() {
-        return dimensions.size() == 2 && dimensions.get(1).type().isArray();
+        return dimensions.size() > 1 && dimensions.get(1).type().isArray();
     }
 
     /** Whether no row is missing. */
@@ -32,7 +32,7 @@ public record NewArray(ArrayType type, List<Expression> dimensions) implements E
     public Expression length(List<Expression> indices) {
         Expression dimension = dimensions.get(indices.size());
         return dimension instanceof Place lengths && lengths.type().isArray()
-                ? new ArrayRead(lengths, indices.get(indices.size() - 1))
+                ? new ArrayRead(lengths, indices.get(0))
                 : dimension;
     }
 

@@ -77,9 +77,11 @@ public final class WorkspaceCalls {
                 type, Collections.nCopies(1 + type.rank(), PrimitiveType.INT).toArray(new IrType[0]));
     }
 
-    /** A zeroed matrix of which each row has a length of its own. */
+    /** A zeroed matrix of which each row, or an array of which each matrix, has lengths of its own. */
     public static MethodRef jaggedZeros(ArrayType type) {
-        return zeros(type, PrimitiveType.INT, PrimitiveType.INT, NewArray.LENGTHS);
+        return type.rank() == 2
+                ? zeros(type, PrimitiveType.INT, PrimitiveType.INT, NewArray.LENGTHS)
+                : zeros(type, PrimitiveType.INT, PrimitiveType.INT, NewArray.LENGTHS, NewArray.LENGTHS);
     }
 
     private static MethodRef zeros(ArrayType type, IrType... parameters) {

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix whose rows are made one by one, each before it is used: {@code m[0] = new double[2]}, and {@code m[i] = new double[i +
- * 1]} in a loop. All its rows are made at once, with lengths that are computed first, and the new row becomes a name for its place.
+ * 1]} in a loop. All its rows are made at once, with lengths that are computed first, and the new row becomes a name for its place. So
+ * are the matrices of an array of three dimensions.
  */
 final class MadeRows {
 
@@ -48,9 +49,9 @@ final class MadeRows {
      */
     record Making(@Nullable CountedLoop loop, Declare row, Assign store) {
 
-        /** The length of the row. */
-        Expression length() {
-            return ((NewArray) row.value()).dimensions().get(0);
+        /** The length of the row, or the numbers of rows and of columns of the matrix. */
+        List<Expression> lengths() {
+            return ((NewArray) row.value()).dimensions();
         }
 
         /** Which row it becomes. */
@@ -89,7 +90,8 @@ final class MadeRows {
     /** The function in which the matrix is made with its rows, if all of them are made in the block that makes it. */
     static Optional<Function> resolve(Function function, Declare declaration) {
         ArrayType type = (ArrayType) declaration.variable().type();
-        boolean isPossible = type.rank() == 2 && SCALARS.contains(type.scalar());
+        boolean isPossible = type.rank() == 2 && SCALARS.contains(type.scalar())
+                || type.rank() == 3 && type.scalar() == PrimitiveType.DOUBLE;
         return isPossible ? new MadeRows(function, declaration).resolve() : Optional.empty();
     }
 
@@ -169,7 +171,11 @@ final class MadeRows {
                 .filter(s -> roots.root((Place) s.value()) == row)
                 .count();
         return before.stream()
-                .filter(s -> s instanceof Declare d && d.variable() == row && d.initial() instanceof NewArray)
+                .filter(s -> s instanceof Declare d
+                        && d.variable() == row
+                        && d.initial() instanceof NewArray made
+                        && made.isWhole()
+                        && !made.isJagged())
                 .filter(s -> stored == 1 && roots.indices(value).isEmpty())
                 .map(s -> new Making(loop, (Declare) s, store))
                 .findFirst()

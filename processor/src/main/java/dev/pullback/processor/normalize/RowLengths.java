@@ -27,6 +27,7 @@ import dev.pullback.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class RowLengths {
     private final Set<Variable> reassigned;
     private final Set<Variable> replaced = new HashSet<>();
     private final Map<Variable, Declare> declarations = new HashMap<>();
-    private final Variable lengths;
+    private final List<Variable> lengths = new ArrayList<>();
 
     /**
      * For one matrix.
@@ -59,7 +60,11 @@ final class RowLengths {
         this.written = effects.written(
                 statements.subList(Math.min(start, statements.indexOf(declaration)), statements.size()));
         this.reassigned = effects.written(function.body());
-        this.lengths = Variable.temporary(declaration.variable().name() + "Lengths", NewArray.LENGTHS);
+        String name = declaration.variable().name();
+        boolean isMatrix = ((ArrayType) declaration.variable().type()).rank() == 2;
+        for (String kind : isMatrix ? List.of("Lengths") : List.of("Rows", "Columns")) {
+            lengths.add(Variable.temporary(name + kind, NewArray.LENGTHS));
+        }
         StoredRows.stores(new Block(making)).forEach(store -> replaced.add(roots.root(store.target())));
         Walk.statements(new Block(making), s -> {
             if (s instanceof Declare d) {
@@ -74,30 +79,36 @@ final class RowLengths {
         Expression count = atStart.rewrite(creation().dimensions().get(0));
         boolean isKnown = atStart.isKnown;
         List<Statement> code = new ArrayList<>();
-        List<Expression> all = new ArrayList<>();
+        List<Set<Expression>> all = new ArrayList<>();
+        lengths.forEach(v -> all.add(new LinkedHashSet<>()));
         for (MadeRows.Making making : makings) {
             Variable k = new Variable("k", PrimitiveType.INT);
             CountedLoop loop = making.loop();
             AtStart known = new AtStart(loop == null ? Map.of() : Map.of(loop.index(), new Read(k)));
-            Expression length = known.rewrite(making.length());
-            Place place = new ArrayRead(new Read(lengths), known.rewrite(making.index()));
-            Assign assign = new Assign(place, length, making.row().origin());
-            code.add(
-                    loop == null
-                            ? assign
-                            : new CountedLoop(
-                                    k,
-                                    known.rewrite(loop.from()),
-                                    known.rewrite(loop.to()),
-                                    1,
-                                    Block.of(assign),
-                                    loop.origin()));
-            all.add(Walk.reads(length).contains(k) ? new Read(lengths) : length);
+            List<Statement> assignments = new ArrayList<>();
+            for (int i = 0; i < lengths.size(); i++) {
+                Expression length = known.rewrite(making.lengths().get(i));
+                Place place = new ArrayRead(new Read(lengths.get(i)), known.rewrite(making.index()));
+                assignments.add(new Assign(place, length, making.row().origin()));
+                all.get(i).add(Walk.reads(length).contains(k) ? new Read(lengths.get(i)) : length);
+            }
+            Expression from = loop == null ? Literal.of(0) : known.rewrite(loop.from());
+            Expression to = loop == null ? Literal.of(0) : known.rewrite(loop.to());
+            if (loop == null) {
+                code.addAll(assignments);
+            } else {
+                code.add(new CountedLoop(k, from, to, 1, new Block(assignments), loop.origin()));
+            }
             isKnown &= known.isKnown;
         }
-        boolean isOne =
-                all.stream().distinct().count() == 1 && !Walk.reads(all.get(0)).contains(lengths);
-        return isKnown ? Optional.of(isOne ? rectangle(count, all.get(0)) : jagged(count, code)) : Optional.empty();
+        boolean areOne = all.stream().allMatch(each -> each.size() == 1
+                && lengths.stream().noneMatch(Walk.reads(each.iterator().next())::contains));
+        if (!isKnown) {
+            return Optional.empty();
+        }
+        List<Expression> common =
+                all.stream().map(each -> each.iterator().next()).toList();
+        return Optional.of(areOne ? rectangle(count, common) : jagged(count, code));
     }
 
     private NewArray creation() {
@@ -106,25 +117,40 @@ final class RowLengths {
 
     private List<Statement> jagged(Expression count, List<Statement> code) {
         List<Statement> out = new ArrayList<>();
-        out.add(new Declare(lengths, new NewArray(NewArray.LENGTHS, List.of(count)), Origin.NONE));
+        List<Expression> each = new ArrayList<>();
+        for (Variable vector : lengths) {
+            out.add(new Declare(vector, new NewArray(NewArray.LENGTHS, List.of(count)), Origin.NONE));
+            each.add(new Read(vector));
+        }
         out.addAll(code);
-        out.add(matrix(count, new Read(lengths)));
+        out.add(matrix(count, each));
         return out;
     }
 
     /** All rows have one length, which matters only if there are any. */
-    private List<Statement> rectangle(Expression count, Expression length) {
-        boolean isHarmless = length instanceof Literal
-                || length instanceof Length known && known.array() instanceof Read
-                || count instanceof Literal literal && !literal.equals(Literal.of(0));
-        Compare hasRows = new Compare(Compare.Operator.GREATER, count, Literal.of(0));
-        Expression columns = isHarmless ? length : new Conditional(hasRows, length, Literal.of(0));
-        return List.of(matrix(count, columns));
+    private List<Statement> rectangle(Expression count, List<Expression> shape) {
+        boolean hasRows = count instanceof Literal literal && !literal.equals(Literal.of(0));
+        return List.of(matrix(
+                count,
+                shape.stream()
+                        .map(length -> hasRows || isHarmless(length) ? length : ofRows(count, length))
+                        .toList()));
     }
 
-    private Declare matrix(Expression rows, Expression columns) {
+    private static boolean isHarmless(Expression length) {
+        return length instanceof Literal || length instanceof Length known && known.array() instanceof Read;
+    }
+
+    private static Expression ofRows(Expression count, Expression length) {
+        Compare hasRows = new Compare(Compare.Operator.GREATER, count, Literal.of(0));
+        return new Conditional(hasRows, length, Literal.of(0));
+    }
+
+    private Declare matrix(Expression count, List<Expression> others) {
         ArrayType type = (ArrayType) declaration.variable().type();
-        return new Declare(declaration.variable(), new NewArray(type, List.of(rows, columns)), declaration.origin());
+        List<Expression> dimensions = new ArrayList<>(List.of(count));
+        dimensions.addAll(others);
+        return new Declare(declaration.variable(), new NewArray(type, dimensions), declaration.origin());
     }
 
     /** Expressions in terms of what is known at the start. */
@@ -185,7 +211,7 @@ final class RowLengths {
             if (root == declaration.variable()) {
                 return path.isEmpty()
                         ? rewrite(creation().dimensions().get(0))
-                        : new ArrayRead(new Read(lengths), rewrite(path.get(0)));
+                        : new ArrayRead(new Read(lengths.get(path.size() - 1)), rewrite(path.get(0)));
             } else if (!late.contains(root)) {
                 isKnown &= path.isEmpty() || !replaced.contains(root);
                 return new Length(through(root, path));

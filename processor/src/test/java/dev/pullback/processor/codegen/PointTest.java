@@ -77,7 +77,18 @@ final class PointTest {
                 same(point, 1, 2, 3, 4);
                 same(PointsDerivatives.matrixObjective(m), point, 4);
                 same(PointsDerivatives.matrixIndependents(point, new double[2][2])[1], 3, 4);
-                refused(() -> PointsDerivatives.matrixObjective(new double[][] {{1, 2}, {3}}), "m[1] has another size than m[0]");
+                double[][] jagged = {{1, 2}, {3, 4, 5}, {}};
+                Objective ofJagged = PointsDerivatives.matrixObjective(jagged);
+                point = PointsDerivatives.matrixPoint(jagged);
+                same(ofJagged, point, 4);
+                double[] gradient = new double[5];
+                ofJagged.valueAndGradient(point, gradient);
+                same(gradient, 4, 0, 0, 1, 0);
+                same(ofJagged.parameterBlocks(5).block("m").length(), 5);
+                same(ofJagged.parameterBlocks(5).block("m").columns(), 0);
+                same(PointsDerivatives.matrixObjective(m).parameterBlocks(4).block("m").columns(), 2);
+                refused(() -> ofJagged.value(new double[4]), "point has length 4, expected 5");
+                point = PointsDerivatives.matrixPoint(m);
                 refused(() -> PointsDerivatives.matrixIndependents(new double[5], m), "point has length 5, expected 4");
 
                 Grid g = new Grid(1, new double[] {1, 2, 3}, 0.5, new float[] {7});
@@ -91,6 +102,8 @@ final class PointTest {
                 double[][][] t = {{{1, 2}}, {{3, 4}}};
                 point = PointsDerivatives.cubePoint(t, 2);
                 same(PointsDerivatives.cubeObjective(t, 2, 1), point, 8);
+                double[][][] pages = {{{1, 2}, {5}}, {{3, 4, 6}}};
+                same(PointsDerivatives.cubeObjective(pages, 2, 1), PointsDerivatives.cubePoint(pages, 2), 8);
                 same(PointsDerivatives.cubeIndependents(point, t).t()[1][0], 3, 4);
 
                 Model model = new Model(new double[] {2, 8}, 3);

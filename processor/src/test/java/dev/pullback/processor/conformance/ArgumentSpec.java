@@ -74,9 +74,14 @@ final class ArgumentSpec {
                         .map(ArgumentSpec::floats)
                         .toArray(float[][]::new);
             case "double[][][]" ->
-                Stream.generate(() -> matrix(part, random, 1))
-                        .limit(sizes(part)[0])
-                        .toArray(double[][][]::new);
+                text.isEmpty()
+                        ? Stream.generate(() -> matrix(part, random, 1))
+                                .limit(sizes(part)[0])
+                                .toArray(double[][][]::new)
+                        : split(text.substring(1, text.length() - 1)).stream()
+                                .filter(page -> !page.isBlank())
+                                .map(ArgumentSpec::matrix)
+                                .toArray(double[][][]::new);
             default -> throw new IllegalArgumentException("no arguments of type " + type);
         };
     }

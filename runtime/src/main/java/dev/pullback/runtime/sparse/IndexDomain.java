@@ -183,6 +183,19 @@ public final class IndexDomain {
     }
 
     /**
+     * The domains of new matrices of different sizes.
+     *
+     * @param rows the number of rows of each matrix
+     * @param columns the length of the rows of each matrix
+     * @return as many empty domains
+     */
+    public static IndexDomain[][][] none(int[] rows, int[] columns) {
+        IndexDomain[][][] domains = new IndexDomain[rows.length][][];
+        Arrays.setAll(domains, i -> none(rows[i], columns[i]));
+        return domains;
+    }
+
+    /**
      * The domains of a vector whose content is constant.
      *
      * @param vector the vector, of which the length matters

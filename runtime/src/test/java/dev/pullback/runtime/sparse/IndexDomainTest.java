@@ -76,6 +76,7 @@ final class IndexDomainTest {
                 .extracting(IndexDomain::toString)
                 .containsExactly("[1]", "[2]", "[3]", "[4]");
         assertThat(IndexDomain.none(new int[] {1, 2})[1]).containsExactly(IndexDomain.NONE, IndexDomain.NONE);
+        assertThat(IndexDomain.none(new int[] {2, 1}, new int[] {1, 3})[1][0]).hasSize(3);
     }
 
     @Test

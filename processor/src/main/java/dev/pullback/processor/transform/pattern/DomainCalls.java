@@ -14,6 +14,7 @@ import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.StaticField;
 import dev.pullback.processor.ir.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -47,8 +48,8 @@ final class DomainCalls {
     /** The domains of a new array of zeros; one dimension may be the lengths of rows. */
     static Expression none(ArrayType type, List<Expression> dimensions) {
         Expression[] lengths = dimensions.toArray(new Expression[0]);
-        boolean isJagged = lengths.length == 2 && lengths[1].type().isArray();
-        return call("none", typeOf(type), isJagged ? new Expression[] {lengths[1]} : lengths);
+        boolean isJagged = lengths.length > 1 && lengths[1].type().isArray();
+        return call("none", typeOf(type), isJagged ? Arrays.copyOfRange(lengths, 1, lengths.length) : lengths);
     }
 
     /** The domains of an array of any content: those of an array of zeros of the same shape. */
