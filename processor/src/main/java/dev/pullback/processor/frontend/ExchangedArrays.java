@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * References that take each other's arrays, as in {@code t = a; a = b; b = t}. Vectors become rows of one matrix, which may have
  * different lengths, matrices pages of one array of three dimensions, and the variables indices. Arguments are copied in at the start
- * and out at the end. Matrices must have one shape, which is checked at run time.
+ * and out at the end. Matrices must have rows of one length, and those that other methods return one shape, which is checked at run time.
  */
 final class ExchangedArrays extends Substitution {
     private final Function function;
@@ -252,14 +252,17 @@ final class ExchangedArrays extends Substitution {
         } else {
             takeIn(shape, out);
         }
-        if (lengths.different().isPresent() && !isNeverNegative(shape.get(0))) {
-            // Java makes the array here, and a negative length is an error.
-            out.add(ReferenceCode.sameLength(new Length(row(array)), shape.get(0)));
+        if (lengths.different().isPresent()) {
+            shape.forEach(length -> checkNotNegative(length, out));
         }
     }
 
-    private static boolean isNeverNegative(Expression length) {
-        return LoopHeader.atLeastZero(length).equals(length);
+    /** Java makes the array here, and a negative length is an error. */
+    private static void checkNotNegative(Expression length, List<Statement> out) {
+        Expression possible = LoopHeader.atLeastZero(length);
+        if (!possible.equals(length)) {
+            out.add(ReferenceCode.sameLength(possible, length));
+        }
     }
 
     private Variable firstMade() {

@@ -5,51 +5,56 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The lengths of arrays that take each other's places, as far as they are known where the matrix is made that has them as rows.
+ * The lengths of arrays that take each other's places, as far as they are known where the array is made that has them as rows or pages.
  *
- * @param different the length of each array, unless all have the same one
+ * @param different one list per dimension, with the length of each array, unless all have the same ones
  * @param areChecked whether they are taken to be the same, which is checked when the code runs
  * @param areFollowed whether either holds, or they are known to be the same
  */
-record ExchangedLengths(Optional<List<Expression>> different, boolean areChecked, boolean areFollowed) {
+record ExchangedLengths(Optional<List<List<Expression>>> different, boolean areChecked, boolean areFollowed) {
 
-    /** The lengths of arguments and arrays that the outermost block makes; of matrices nothing is asked. */
+    private static final ExchangedLengths SAME = new ExchangedLengths(Optional.empty(), false, true);
+    private static final ExchangedLengths CHECKED = new ExchangedLengths(Optional.empty(), true, true);
+    private static final ExchangedLengths UNKNOWN = new ExchangedLengths(Optional.empty(), false, false);
+
+    /** The lengths of arguments and arrays that the outermost block makes. */
     static ExchangedLengths of(
             Function function,
             List<Variable> arrays,
             java.util.function.Function<Callee, HelperEffects> effects) {
-        if (((ArrayType) arrays.get(0).type()).rank() > 1) {
-            return new ExchangedLengths(Optional.empty(), true, true);
-        }
+        boolean areVectors = ((ArrayType) arrays.get(0).type()).rank() == 1;
         KnownLengths known = new KnownLengths(function, effects, fixed(function, arrays), null);
-        Set<Expression> lengths = new HashSet<>();
+        List<List<Expression>> shapes = new ArrayList<>();
         boolean areKnown = true;
-        boolean areChecked = false;
-        boolean areFollowed = true;
+        boolean areOfOthers = true;
         for (Variable array : arrays) {
-            Optional<Expression> length = known.of(new Read(array));
-            length.ifPresent(lengths::add);
-            areKnown &= length.isPresent();
-            areChecked |= length.isEmpty() && known.dependsOnOthers();
-            areFollowed &= length.isPresent() || known.dependsOnOthers();
+            Optional<List<Expression>> shape = known.shape(array);
+            shape.ifPresent(shapes::add);
+            areKnown &= shape.isPresent();
+            areOfOthers &= shape.isPresent() || known.dependsOnOthers();
         }
-        if (areKnown && lengths.size() > 1) {
-            List<Expression> each = arrays.stream()
-                    .map(array -> known.of(new Read(array)).orElseThrow())
-                    .toList();
-            return new ExchangedLengths(Optional.of(each), false, each.stream().allMatch(KnownLengths::isCheap));
+        boolean areSame = shapes.stream().distinct().count() <= 1;
+        if (!areKnown) {
+            return !areVectors || areSame && areOfOthers ? CHECKED : UNKNOWN;
+        } else if (areSame) {
+            return SAME;
         }
-        return new ExchangedLengths(Optional.empty(), areChecked, areFollowed && lengths.size() <= 1);
+        List<List<Expression>> byDimension = IntStream.range(0, shapes.get(0).size())
+                .mapToObj(dimension -> shapes.stream().map(shape -> shape.get(dimension)).toList())
+                .toList();
+        boolean areCheap = shapes.stream().flatMap(List::stream).allMatch(KnownLengths::isCheap);
+        return areCheap ? new ExchangedLengths(Optional.of(byDimension), false, true) : areVectors ? UNKNOWN : CHECKED;
     }
 
     /** What keeps its value from where the matrix is made. */

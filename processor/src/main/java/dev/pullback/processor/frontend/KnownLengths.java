@@ -1,9 +1,11 @@
 package dev.pullback.processor.frontend;
 
 import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
@@ -125,6 +127,28 @@ final class KnownLengths {
         return known.isKnown ? Optional.of(result) : Optional.empty();
     }
 
+    /** The lengths of a vector, or of a matrix whose rows have one length; those of an argument have one if nothing is thrown. */
+    Optional<List<Expression>> shape(Variable array) {
+        if (((ArrayType) array.type()).rank() == 1) {
+            return of(new Read(array)).map(List::of);
+        }
+        dependsOnOthers = false;
+        Statement definition = definitions.get(array);
+        if (definition == null && fixed.contains(array) && !assigned.contains(array)) {
+            return Optional.of(ReferenceCode.lengths(new Read(array)));
+        }
+        boolean isWhole = definition instanceof Declare declare
+                && declare.initial() instanceof NewArray made
+                && made.isWhole()
+                && !made.isJagged();
+        Known known = new Known();
+        List<Expression> result = isWhole
+                ? ((NewArray) ((Declare) definition).value())
+                        .dimensions().stream().map(known::rewrite).toList()
+                : List.of();
+        return isWhole && known.isKnown ? Optional.of(result) : Optional.empty();
+    }
+
     /** The length of the array that a statement gives a name, if it is known. */
     Optional<Expression> ofDefined(Statement definition) {
         Place source = ReferenceGroup.source(definition);
@@ -156,6 +180,7 @@ final class KnownLengths {
                 e -> result[0] &= e instanceof Literal
                         || e instanceof Read
                         || e instanceof Length size && size.array() instanceof Read
+                        || e instanceof Call call && call.method().name().equals("columns")
                         || e instanceof Binary operation && isCheap(operation));
         return result[0];
     }

@@ -182,7 +182,8 @@ final class MovedArrays extends Substitution {
 
     private void copyIntoRow(Statement statement, Read source, List<Statement> out) {
         if (statement instanceof Declare) {
-            out.addAll(ReferenceCode.rows(rows.variable(), lengths.different().orElseThrow(), statement.origin()));
+            out.addAll(ReferenceCode.rows(
+                    rows.variable(), List.of(lengths.different().orElseThrow()), statement.origin()));
             out.add(new Declare(position.variable(), Literal.of(0), statement.origin()));
         } else {
             lengths.position(statement)

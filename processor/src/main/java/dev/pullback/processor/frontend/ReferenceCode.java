@@ -47,18 +47,22 @@ final class ReferenceCode {
         return List.of(new Length(array), new Call(columns, array));
     }
 
-    /** Declares a matrix whose rows have these lengths. */
-    static List<Statement> rows(Variable matrix, List<Expression> lengths, Origin origin) {
-        Read each = new Read(new Variable(matrix.name() + "Lengths", NewArray.LENGTHS));
+    /** Declares an array whose rows, or pages, have these lengths: one list per dimension. */
+    static List<Statement> rows(Variable array, List<List<Expression>> lengths, Origin origin) {
+        int count = lengths.get(0).size();
         List<Statement> out = new ArrayList<>();
-        out.add(new Declare(
-                each.variable(), new NewArray(NewArray.LENGTHS, List.of(Literal.of(lengths.size()))), origin));
-        for (int i = 0; i < lengths.size(); i++) {
-            Expression length = LoopHeader.atLeastZero(lengths.get(i));
-            out.add(new Assign(new ArrayRead(each, Literal.of(i)), length, origin));
+        List<Expression> dimensions = new ArrayList<>(List.of(Literal.of(count)));
+        for (List<Expression> dimension : lengths) {
+            String name = lengths.size() == 1 ? "Lengths" : dimensions.size() == 1 ? "Rows" : "Columns";
+            Read each = new Read(new Variable(array.name() + name, NewArray.LENGTHS));
+            dimensions.add(each);
+            out.add(new Declare(each.variable(), new NewArray(NewArray.LENGTHS, List.of(Literal.of(count))), origin));
+            for (int i = 0; i < count; i++) {
+                Expression length = LoopHeader.atLeastZero(dimension.get(i));
+                out.add(new Assign(new ArrayRead(each, Literal.of(i)), length, origin));
+            }
         }
-        NewArray rows = new NewArray((ArrayType) matrix.type(), List.of(Literal.of(lengths.size()), each));
-        out.add(new Declare(matrix, rows, origin));
+        out.add(new Declare(array, new NewArray((ArrayType) array.type(), dimensions), origin));
         return out;
     }
 
