@@ -14,6 +14,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrRewriter;
+import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.NewArray;
@@ -44,6 +45,7 @@ final class KnownLengths {
     private final java.util.function.Function<Callee, HelperEffects> effects;
     private final Map<Variable, Statement> definitions = new HashMap<>();
     private final Set<Variable> assigned = new HashSet<>();
+    private final Set<IrType> handedOut = new HashSet<>();
     private final Set<Variable> fixed;
     private final Effects changes;
     private final @Nullable Variable moved;
@@ -69,6 +71,13 @@ final class KnownLengths {
     }
 
     private void define(Statement statement) {
+        if (statement instanceof Perform || statement instanceof Invoke) {
+            // Objects may change the elements of what they are given.
+            Walk.inputs(statement).stream()
+                    .flatMap(e -> Walk.reads(e).stream())
+                    .filter(v -> v.type() instanceof ArrayType)
+                    .forEach(v -> handedOut.add(((ArrayType) v.type()).scalar()));
+        }
         if (statement instanceof Declare s && s.initial() != null) {
             define(s.variable(), statement);
         } else if (statement instanceof Perform s && s.result() != null) {
@@ -204,7 +213,7 @@ final class KnownLengths {
             } else if (e instanceof Read read) {
                 return scalar(read);
             } else if (e instanceof ArrayRead element) {
-                isKnown &= !changes.writesElements(element.type());
+                isKnown &= !changes.writesElements(element.type()) && !handedOut.contains(element.type());
                 return new ArrayRead(array(element.array()), rewrite(element.index()));
             }
             return rewriteChildren(e);
@@ -219,7 +228,7 @@ final class KnownLengths {
                 used.add(variable);
                 Expression value = rewrite(declare.value());
                 if (isKnown) {
-                    return value;
+                    return fixed.contains(variable) && !isCheap(value) ? read : value;
                 }
             } else if (definition instanceof Perform perform && perform.isRepeatable()) {
                 Opaque code = (Opaque) rewrite(perform.code());
