@@ -100,7 +100,8 @@ final class ExampleLossEmitter {
 
     private MethodSpec forThread(String name) {
         return MethodContext.override("forThread", type())
-                .addStatement("return $L($L)", name, MethodContext.names(factory().parameters()))
+                .addStatement(
+                        "return $L($L)", name, MethodContext.names(factory().parameters()))
                 .build();
     }
 }

@@ -77,7 +77,10 @@ record PointFactory(
 
     private MethodSpec method(MethodSpec.Builder method, List<Parameter> parameters, CodeBlock body) {
         method.addCode(body);
-        new GeneratedJavadoc("$L", summary).parameters(parameters).returns(result).addTo(method);
+        new GeneratedJavadoc("$L", summary)
+                .parameters(parameters)
+                .returns(result)
+                .addTo(method);
         return method.build();
     }
 }

@@ -203,10 +203,7 @@ final class PointFields {
 
     private CodeBlock newTwin(RecordParameter record) {
         return record.isArray()
-                ? CodeBlock.of(
-                        "$T.zeros($L)",
-                        JavaTypes.className(record.twin()),
-                        size(first(record)))
+                ? CodeBlock.of("$T.zeros($L)", JavaTypes.className(record.twin()), size(first(record)))
                 : RecordCode.createTwin(record, this::newBar);
     }
 
@@ -227,7 +224,10 @@ final class PointFields {
     private CodeBlock newArray(Variable like) {
         return Signatures.rank(like) > 1
                 ? CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHAPES, size(like))
-                : CodeBlock.of("new $T[$L]", JavaTypes.scalar(like.type()), sizesOf(like).isEmpty() ? "0" : size(like));
+                : CodeBlock.of(
+                        "new $T[$L]",
+                        JavaTypes.scalar(like.type()),
+                        sizesOf(like).isEmpty() ? "0" : size(like));
     }
 
     /** The length of a vector, or the array that has the shape of a matrix. */

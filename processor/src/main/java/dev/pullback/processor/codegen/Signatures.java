@@ -420,7 +420,9 @@ final class Signatures {
         shapes.replaceAll((v, own) -> rank(v) == 1
                 ? own
                 : List.of(new Parameter(
-                        JavaTypes.of(v.type()), scope.take(v.name() + "Shape"), "an array of the shape of " + code(v))));
+                        JavaTypes.of(v.type()),
+                        scope.take(v.name() + "Shape"),
+                        "an array of the shape of " + code(v))));
         return shapes;
     }
 

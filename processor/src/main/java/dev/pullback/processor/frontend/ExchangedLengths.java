@@ -30,15 +30,15 @@ record ExchangedLengths(Optional<List<List<Expression>>> different, boolean areC
 
     /** The lengths of arguments and arrays that the outermost block makes. */
     static ExchangedLengths of(
-            Function function,
-            List<Variable> arrays,
-            java.util.function.Function<Callee, HelperEffects> effects) {
+            Function function, List<Variable> arrays, java.util.function.Function<Callee, HelperEffects> effects) {
         boolean areVectors = ((ArrayType) arrays.get(0).type()).rank() == 1;
-        KnownLengths known = new KnownLengths(function, effects, fixed(function, arrays), null);
+        Set<Variable> fixed = fixed(function, arrays);
         List<List<Expression>> shapes = new ArrayList<>();
         boolean areKnown = true;
         boolean areOfOthers = true;
         for (Variable array : arrays) {
+            // What is assigned later does not matter yet.
+            KnownLengths known = new KnownLengths(upTo(array, function), effects, fixed, null);
             Optional<List<Expression>> shape = known.shape(array);
             shape.ifPresent(shapes::add);
             areKnown &= shape.isPresent();
@@ -51,10 +51,23 @@ record ExchangedLengths(Optional<List<List<Expression>>> different, boolean areC
             return SAME;
         }
         List<List<Expression>> byDimension = IntStream.range(0, shapes.get(0).size())
-                .mapToObj(dimension -> shapes.stream().map(shape -> shape.get(dimension)).toList())
+                .mapToObj(dimension ->
+                        shapes.stream().map(shape -> shape.get(dimension)).toList())
                 .toList();
         boolean areCheap = shapes.stream().flatMap(List::stream).allMatch(KnownLengths::isCheap);
         return areCheap ? new ExchangedLengths(Optional.of(byDimension), false, true) : areVectors ? UNKNOWN : CHECKED;
+    }
+
+    /** The function up to the statement of its outermost block that makes the array. */
+    private static Function upTo(Variable array, Function function) {
+        List<Statement> statements = function.body().statements();
+        int end = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            if (Walk.declarations(Block.of(statements.get(i))).contains(array)) {
+                end = i + 1;
+            }
+        }
+        return function.withBody(new Block(statements.subList(0, end)));
     }
 
     /** What keeps its value from where the matrix is made. */

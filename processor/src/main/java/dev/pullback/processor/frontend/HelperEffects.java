@@ -39,8 +39,7 @@ record HelperEffects(
         Optional<KnownLengths.Result> resultLength) {
 
     /** A method that leaves its arguments alone and returns a scalar or a new array. */
-    static final HelperEffects NONE =
-            new HelperEffects(Set.of(), OptionalInt.empty(), false, false, Optional.empty());
+    static final HelperEffects NONE = new HelperEffects(Set.of(), OptionalInt.empty(), false, false, Optional.empty());
 
     HelperEffects {
         written = Set.copyOf(written);

@@ -419,10 +419,14 @@ final class Helpers {
         IrType type = ref.returnType();
         boolean isArray = type instanceof ArrayType array && array.scalar() == PrimitiveType.DOUBLE;
         for (int index : found.written()) {
-            Variable array = function.parameters().size() > index ? function.parameters().get(index) : null;
+            Variable array =
+                    function.parameters().size() > index ? function.parameters().get(index) : null;
             if (array != null && ((ArrayType) array.type()).scalar() != PrimitiveType.DOUBLE) {
                 throw rejected(
-                        DiagnosticCode.AD216, call, ref.name(), "it writes to '" + array.name() + "', an " + array.type());
+                        DiagnosticCode.AD216,
+                        call,
+                        ref.name(),
+                        "it writes to '" + array.name() + "', an " + array.type());
             }
         }
         if (!found.written().isEmpty() && type != PrimitiveType.VOID && type != PrimitiveType.DOUBLE) {

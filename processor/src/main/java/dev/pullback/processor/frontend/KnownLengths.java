@@ -252,7 +252,7 @@ final class KnownLengths {
         /** The length of a vector, or the number of rows of a matrix. */
         Expression length(Place place) {
             if (!(place instanceof Read read)) {
-                return new Length(array(place));
+                return rowLength(place);
             }
             Variable variable = read.variable();
             if (variable == moved) {
@@ -269,6 +269,27 @@ final class KnownLengths {
             isKnown = wasKnown && fixed.contains(variable) && !assigned.contains(variable);
             dependsOnOthers |= !isKnown && isForeign(definition);
             return new Length(place);
+        }
+
+        private Expression rowLength(Place row) {
+            int depth = 0;
+            Place array = row;
+            while (array instanceof ArrayRead part) {
+                array = part.array();
+                depth++;
+            }
+            boolean isBlock = definitions.get(array.root()) instanceof Declare declare
+                    && declare.initial() instanceof NewArray made
+                    && made.isWhole()
+                    && !made.isJagged()
+                    && !assigned.contains(array.root())
+                    && !changes.replacesRows();
+            if (!isBlock) {
+                return new Length(array(row));
+            }
+            used.add(array.root());
+            NewArray made = (NewArray) ((Declare) definitions.get(array.root())).value();
+            return rewrite(made.dimensions().get(depth));
         }
 
         private @Nullable Expression definedLength(@Nullable Statement definition) {
@@ -323,9 +344,7 @@ final class KnownLengths {
             return new IrRewriter() {
                 @Override
                 public Expression rewrite(Expression e) {
-                    return e instanceof Read read
-                            ? arguments.getOrDefault(read.variable(), read)
-                            : rewriteChildren(e);
+                    return e instanceof Read read ? arguments.getOrDefault(read.variable(), read) : rewriteChildren(e);
                 }
             }.rewrite(length);
         }

@@ -51,7 +51,9 @@ final class MovedArrays extends Substitution {
     /** The function in which the only variable of the group is an array of its own, if copies tell no difference. */
     static Optional<Function> resolve(
             Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
-        return form(function, group, effects).filter(form -> form.lengths.areEqual()).flatMap(MovedArrays::resolve);
+        return form(function, group, effects)
+                .filter(form -> form.lengths.areEqual())
+                .flatMap(MovedArrays::resolve);
     }
 
     /** The same for arrays of different lengths. */
@@ -59,9 +61,12 @@ final class MovedArrays extends Substitution {
             Function function, ReferenceGroup group, java.util.function.Function<Callee, HelperEffects> effects) {
         return form(group.withNamedArrays(function), group, effects).flatMap(form -> {
             boolean areKnown = form.lengths.different().isPresent();
-            return areKnown
-                    ? form.resolve()
+            // Of rows that a matrix gets, the length must be known: that of a kept array is.
+            boolean isStored = new ArrayUses(function, effects).isStored(form.variable);
+            Optional<Function> kept = areKnown && !isStored
+                    ? Optional.empty()
                     : new MovedStates(form.variable, form.function, form::isGivenAway).resolve();
+            return kept.isEmpty() && areKnown ? form.resolve() : kept;
         });
     }
 

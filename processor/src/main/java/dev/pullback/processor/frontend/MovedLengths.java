@@ -107,9 +107,11 @@ final class MovedLengths {
     /** The different lengths, that of the first array first, if all are known when the variable is declared. */
     Optional<List<Expression>> different() {
         boolean areKnown = lengths.stream()
-                        .allMatch(length -> KnownLengths.isCheap(length) && !Walk.reads(length).contains(variable))
+                        .allMatch(length -> KnownLengths.isCheap(length)
+                                && !Walk.reads(length).contains(variable))
                 && assignments.values().stream()
-                        .allMatch(m -> m.expression() != null && (!m.expression().equals(before) || m.isRecent()));
+                        .allMatch(
+                                m -> m.expression() != null && (!m.expression().equals(before) || m.isRecent()));
         return areKnown ? Optional.of(List.copyOf(lengths)) : Optional.empty();
     }
 

@@ -71,8 +71,8 @@ final class MovedStates extends IrRewriter {
     @Override
     public Block rewrite(Block block) {
         List<Statement> statements = block.statements();
-        boolean declares = statements.stream()
-                .anyMatch(s -> s instanceof Declare && ReferenceGroup.defined(s) == variable);
+        boolean declares =
+                statements.stream().anyMatch(s -> s instanceof Declare && ReferenceGroup.defined(s) == variable);
         List<Statement> out = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);

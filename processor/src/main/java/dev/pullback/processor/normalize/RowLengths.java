@@ -101,8 +101,9 @@ final class RowLengths {
             }
             isKnown &= known.isKnown;
         }
-        boolean areOne = all.stream().allMatch(each -> each.size() == 1
-                && lengths.stream().noneMatch(Walk.reads(each.iterator().next())::contains));
+        boolean areOne = all.stream()
+                .allMatch(each -> each.size() == 1
+                        && lengths.stream().noneMatch(Walk.reads(each.iterator().next())::contains));
         if (!isKnown) {
             return Optional.empty();
         }

@@ -151,7 +151,8 @@ public final class SeparateRecursion {
             protected void rewrite(Statement statement, List<Statement> out) {
                 if (statement instanceof Invoke i
                         && recursive.containsKey(i.callee().method())) {
-                    Callee callee = callee(i.callee().method(), renamed).overwriting(i.callee().outputs());
+                    Callee callee = callee(i.callee().method(), renamed)
+                            .overwriting(i.callee().outputs());
                     outputs.put(i.callee().method(), i.callee().outputs());
                     out.add(new Invoke(i.result(), callee, i.arguments(), i.origin()));
                 } else {
