@@ -21,7 +21,7 @@ final class SlotTable<T> {
     @SuppressWarnings("unchecked") // Only what the maker made is in the table.
     T get(int slot) {
         if (slot >= entries.length) {
-            entries = Arrays.copyOf(entries, slot + SPARE_SLOTS);
+            entries = Arrays.copyOf(entries, length(slot));
         }
         Object entry = entries[slot];
         if (entry == null) {
@@ -41,5 +41,10 @@ final class SlotTable<T> {
             }
         }
         return result;
+    }
+
+    /** A table length with room for the slot and some following ones. */
+    static int length(int slot) {
+        return slot + SPARE_SLOTS;
     }
 }

@@ -3,6 +3,9 @@ package dev.pullback.runtime;
 /** What generated code needs to keep objects for the reverse sweep. Thread-safe: there is no state. */
 public final class Tapes {
 
+    private static final int MIN_LENGTH = 16;
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
     private Tapes() {}
 
     /**
@@ -19,5 +22,13 @@ public final class Tapes {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public static <T> T element(Object[] tape, int index) {
         return (T) tape[index];
+    }
+
+    /** A length at least twice as long; never beyond what the virtual machine can allocate. */
+    static int grownLength(int length) {
+        if (length >= MAX_LENGTH) {
+            throw new OutOfMemoryError("a tape has reached the greatest array length, " + MAX_LENGTH);
+        }
+        return length > MAX_LENGTH / 2 ? MAX_LENGTH : Math.max(2 * length, MIN_LENGTH);
     }
 }

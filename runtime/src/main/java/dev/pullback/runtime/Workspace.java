@@ -23,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
 
-    private static final int SPARE_SLOTS = 8;
-    private static final int MIN_TAPE = 16;
-    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
-
     private static final double[][] NO_DOUBLES = {};
     private static final float[][] NO_FLOATS = {};
     private static final int[][] NO_INTS = {};
@@ -65,7 +61,7 @@ public final class Workspace {
      */
     public double[] zeros(int slot, int length) {
         if (slot >= doubleZeros.length) {
-            doubleZeros = Arrays.copyOf(doubleZeros, tableLength(slot));
+            doubleZeros = Arrays.copyOf(doubleZeros, SlotTable.length(slot));
         }
         double[] array = doubleZeros[slot];
         if (array == null || array.length != length) {
@@ -87,7 +83,7 @@ public final class Workspace {
      */
     public float[] floatZeros(int slot, int length) {
         if (slot >= floatZeros.length) {
-            floatZeros = Arrays.copyOf(floatZeros, tableLength(slot));
+            floatZeros = Arrays.copyOf(floatZeros, SlotTable.length(slot));
         }
         float[] array = floatZeros[slot];
         if (array == null || array.length != length) {
@@ -109,7 +105,7 @@ public final class Workspace {
      */
     public int[] intZeros(int slot, int length) {
         if (slot >= intZeros.length) {
-            intZeros = Arrays.copyOf(intZeros, tableLength(slot));
+            intZeros = Arrays.copyOf(intZeros, SlotTable.length(slot));
         }
         int[] array = intZeros[slot];
         if (array == null || array.length != length) {
@@ -131,7 +127,7 @@ public final class Workspace {
      */
     public long[] longZeros(int slot, int length) {
         if (slot >= longZeros.length) {
-            longZeros = Arrays.copyOf(longZeros, tableLength(slot));
+            longZeros = Arrays.copyOf(longZeros, SlotTable.length(slot));
         }
         long[] array = longZeros[slot];
         if (array == null || array.length != length) {
@@ -153,7 +149,7 @@ public final class Workspace {
      */
     public boolean[] booleanZeros(int slot, int length) {
         if (slot >= booleanZeros.length) {
-            booleanZeros = Arrays.copyOf(booleanZeros, tableLength(slot));
+            booleanZeros = Arrays.copyOf(booleanZeros, SlotTable.length(slot));
         }
         boolean[] array = booleanZeros[slot];
         if (array == null || array.length != length) {
@@ -176,7 +172,7 @@ public final class Workspace {
      */
     public double[] scratch(int slot, int length) {
         if (slot >= doubleZeros.length) {
-            doubleZeros = Arrays.copyOf(doubleZeros, tableLength(slot));
+            doubleZeros = Arrays.copyOf(doubleZeros, SlotTable.length(slot));
         }
         double[] array = doubleZeros[slot];
         if (array == null || array.length != length) {
@@ -391,7 +387,7 @@ public final class Workspace {
      */
     public double[] doubles(int slot, int minLength) {
         if (slot >= doubleTapes.length) {
-            doubleTapes = Arrays.copyOf(doubleTapes, tableLength(slot));
+            doubleTapes = Arrays.copyOf(doubleTapes, SlotTable.length(slot));
         }
         double[] tape = doubleTapes[slot];
         if (tape == null || tape.length < minLength || minLength < 0) {
@@ -410,9 +406,9 @@ public final class Workspace {
      * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
      */
     public double[] grow(int slot, double[] full) {
-        double[] longer = Arrays.copyOf(full, grownLength(full.length));
+        double[] longer = Arrays.copyOf(full, Tapes.grownLength(full.length));
         if (slot >= doubleTapes.length) {
-            doubleTapes = Arrays.copyOf(doubleTapes, tableLength(slot));
+            doubleTapes = Arrays.copyOf(doubleTapes, SlotTable.length(slot));
         }
         doubleTapes[slot] = longer;
         return longer;
@@ -428,7 +424,7 @@ public final class Workspace {
      */
     public float[] floats(int slot, int minLength) {
         if (slot >= floatTapes.length) {
-            floatTapes = Arrays.copyOf(floatTapes, tableLength(slot));
+            floatTapes = Arrays.copyOf(floatTapes, SlotTable.length(slot));
         }
         float[] tape = floatTapes[slot];
         if (tape == null || tape.length < minLength || minLength < 0) {
@@ -447,9 +443,9 @@ public final class Workspace {
      * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
      */
     public float[] grow(int slot, float[] full) {
-        float[] longer = Arrays.copyOf(full, grownLength(full.length));
+        float[] longer = Arrays.copyOf(full, Tapes.grownLength(full.length));
         if (slot >= floatTapes.length) {
-            floatTapes = Arrays.copyOf(floatTapes, tableLength(slot));
+            floatTapes = Arrays.copyOf(floatTapes, SlotTable.length(slot));
         }
         floatTapes[slot] = longer;
         return longer;
@@ -465,7 +461,7 @@ public final class Workspace {
      */
     public int[] ints(int slot, int minLength) {
         if (slot >= intTapes.length) {
-            intTapes = Arrays.copyOf(intTapes, tableLength(slot));
+            intTapes = Arrays.copyOf(intTapes, SlotTable.length(slot));
         }
         int[] tape = intTapes[slot];
         if (tape == null || tape.length < minLength || minLength < 0) {
@@ -484,9 +480,9 @@ public final class Workspace {
      * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
      */
     public int[] grow(int slot, int[] full) {
-        int[] longer = Arrays.copyOf(full, grownLength(full.length));
+        int[] longer = Arrays.copyOf(full, Tapes.grownLength(full.length));
         if (slot >= intTapes.length) {
-            intTapes = Arrays.copyOf(intTapes, tableLength(slot));
+            intTapes = Arrays.copyOf(intTapes, SlotTable.length(slot));
         }
         intTapes[slot] = longer;
         return longer;
@@ -502,7 +498,7 @@ public final class Workspace {
      */
     public long[] longs(int slot, int minLength) {
         if (slot >= longTapes.length) {
-            longTapes = Arrays.copyOf(longTapes, tableLength(slot));
+            longTapes = Arrays.copyOf(longTapes, SlotTable.length(slot));
         }
         long[] tape = longTapes[slot];
         if (tape == null || tape.length < minLength || minLength < 0) {
@@ -521,9 +517,9 @@ public final class Workspace {
      * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
      */
     public long[] grow(int slot, long[] full) {
-        long[] longer = Arrays.copyOf(full, grownLength(full.length));
+        long[] longer = Arrays.copyOf(full, Tapes.grownLength(full.length));
         if (slot >= longTapes.length) {
-            longTapes = Arrays.copyOf(longTapes, tableLength(slot));
+            longTapes = Arrays.copyOf(longTapes, SlotTable.length(slot));
         }
         longTapes[slot] = longer;
         return longer;
@@ -539,7 +535,7 @@ public final class Workspace {
      */
     public boolean[] booleans(int slot, int minLength) {
         if (slot >= booleanTapes.length) {
-            booleanTapes = Arrays.copyOf(booleanTapes, tableLength(slot));
+            booleanTapes = Arrays.copyOf(booleanTapes, SlotTable.length(slot));
         }
         boolean[] tape = booleanTapes[slot];
         if (tape == null || tape.length < minLength || minLength < 0) {
@@ -558,9 +554,9 @@ public final class Workspace {
      * @throws OutOfMemoryError if the tape has reached the greatest length of a Java array
      */
     public boolean[] grow(int slot, boolean[] full) {
-        boolean[] longer = Arrays.copyOf(full, grownLength(full.length));
+        boolean[] longer = Arrays.copyOf(full, Tapes.grownLength(full.length));
         if (slot >= booleanTapes.length) {
-            booleanTapes = Arrays.copyOf(booleanTapes, tableLength(slot));
+            booleanTapes = Arrays.copyOf(booleanTapes, SlotTable.length(slot));
         }
         booleanTapes[slot] = longer;
         return longer;
@@ -597,18 +593,5 @@ public final class Workspace {
      */
     public List<CheckpointReport> checkpointReports() {
         return checkpoints.all().stream().map(Checkpoints::report).toList();
-    }
-
-    /** A table length with room for the slot and some following ones. */
-    private static int tableLength(int slot) {
-        return slot + SPARE_SLOTS;
-    }
-
-    /** At least doubles; never beyond what the virtual machine can allocate. */
-    private static int grownLength(int length) {
-        if (length >= MAX_LENGTH) {
-            throw new OutOfMemoryError("a tape has reached the greatest array length, " + MAX_LENGTH);
-        }
-        return length > MAX_LENGTH / 2 ? MAX_LENGTH : Math.max(2 * length, MIN_TAPE);
     }
 }

@@ -300,7 +300,7 @@ final class Helpers {
     private Callee recursive(MethodRef ref, List<Boolean> independents) {
         MethodRef called = resultsInArrays.getOrDefault(ref, ref);
         List<Boolean> all = new ArrayList<>(independents);
-        all.addAll(Collections.nCopies(called == ref ? 0 : 1, false));
+        all.addAll(Collections.nCopies(resultsInArrays.containsKey(ref) ? 1 : 0, false));
         List<Integer> written = effects.getOrDefault(called, HelperEffects.NONE).written().stream()
                 .sorted()
                 .toList();
@@ -392,7 +392,7 @@ final class Helpers {
         while (true) {
             Function lowered = lowering.lower(method, parameters, ref.returnType());
             MethodRef called = resultsInArrays.getOrDefault(ref, ref);
-            Function function = called == ref ? lowered : ResultInArray.of(lowered);
+            Function function = resultsInArrays.containsKey(ref) ? ResultInArray.of(lowered) : lowered;
             HelperEffects found = HelperEffects.of(function, this::effects);
             if (recursive.containsKey(ref)) {
                 checkRecursion(ref, lowered, found);

@@ -146,16 +146,23 @@ final class KnownLengths {
         if (definition == null && fixed.contains(array) && !assigned.contains(array)) {
             return Optional.of(ReferenceCode.lengths(new Read(array)));
         }
-        boolean isWhole = definition instanceof Declare declare
-                && declare.initial() instanceof NewArray made
-                && made.isWhole()
-                && !made.isJagged();
+        NewArray made = block(array);
+        if (made == null) {
+            return Optional.empty();
+        }
         Known known = new Known();
-        List<Expression> result = isWhole
-                ? ((NewArray) ((Declare) definition).value())
-                        .dimensions().stream().map(known::rewrite).toList()
-                : List.of();
-        return isWhole && known.isKnown ? Optional.of(result) : Optional.empty();
+        List<Expression> result = made.dimensions().stream().map(known::rewrite).toList();
+        return known.isKnown ? Optional.of(result) : Optional.empty();
+    }
+
+    /** How a variable's array is made, if that is at once and with rows of one length. */
+    private @Nullable NewArray block(Variable array) {
+        return definitions.get(array) instanceof Declare declare
+                        && declare.initial() instanceof NewArray made
+                        && made.isWhole()
+                        && !made.isJagged()
+                ? made
+                : null;
     }
 
     /** The length of the array that a statement gives a name, if it is known. */
@@ -278,17 +285,11 @@ final class KnownLengths {
                 array = part.array();
                 depth++;
             }
-            boolean isBlock = definitions.get(array.root()) instanceof Declare declare
-                    && declare.initial() instanceof NewArray made
-                    && made.isWhole()
-                    && !made.isJagged()
-                    && !assigned.contains(array.root())
-                    && !changes.replacesRows();
-            if (!isBlock) {
+            NewArray made = block(array.root());
+            if (made == null || assigned.contains(array.root()) || changes.replacesRows()) {
                 return new Length(array(row));
             }
             used.add(array.root());
-            NewArray made = (NewArray) ((Declare) definitions.get(array.root())).value();
             return rewrite(made.dimensions().get(depth));
         }
 
@@ -315,12 +316,11 @@ final class KnownLengths {
                 return new ArrayRead(array(row.array()), rewrite(row.index()));
             }
             Variable variable = place.root();
-            boolean isAlias = definitions.get(variable) instanceof Declare declare
-                    && declare.initial() instanceof Place
-                    && !assigned.contains(variable);
-            if (isAlias) {
+            if (definitions.get(variable) instanceof Declare declare
+                    && declare.initial() instanceof Place alias
+                    && !assigned.contains(variable)) {
                 used.add(variable);
-                return array((Place) ((Declare) definitions.get(variable)).value());
+                return array(alias);
             }
             isKnown &= fixed.contains(variable) && !assigned.contains(variable);
             return place;
