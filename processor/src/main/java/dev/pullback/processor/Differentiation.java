@@ -26,6 +26,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
 import dev.pullback.processor.normalize.FoldLiterals;
 import dev.pullback.processor.normalize.GuardConstants;
+import dev.pullback.processor.normalize.LargeHelpers;
 import dev.pullback.processor.normalize.NameConditions;
 import dev.pullback.processor.normalize.NarrowDeclarations;
 import dev.pullback.processor.normalize.NarrowWorkArrays;
@@ -156,7 +157,7 @@ final class Differentiation {
                     method.independents(),
                     own,
                     lowered.helpers(),
-                    lowered.recursive(),
+                    LargeHelpers.separate(function, lowered.helpers(), lowered.recursive()),
                     name -> name + "In" + suffix);
         } catch (RefusedRows refused) {
             Diagnostic diagnostic = lowered.rows()
