@@ -51,6 +51,7 @@ final class CheckpointedCasesTest {
             "record_arrays/Buffers",
             "record_arrays/InPlace",
             "records/ArrayResults",
+            "recursion/Factorization",
             "row_alias/WriteRow",
             "triangular_loops/PackedTriangles");
 
