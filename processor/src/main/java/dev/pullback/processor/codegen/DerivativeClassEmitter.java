@@ -188,7 +188,7 @@ final class DerivativeClassEmitter {
         if (ShapedFactory.isNeeded(context)) {
             add(type, shaped.method(firstFree(name, shaped.parameters()), called), context.primal());
         }
-        if (factory.hasShapes()) {
+        if (factory.hasShapes() && context.isDifferentiated()) {
             add(type, factory.method(called), context.primal());
         }
     }
