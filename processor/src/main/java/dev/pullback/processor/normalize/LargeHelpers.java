@@ -5,6 +5,7 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
@@ -108,11 +109,12 @@ public final class LargeHelpers {
         return all.stream().filter(method::equals).count() > 1;
     }
 
-    /** Whether a helper, with what it calls, gives a number and writes to no array of its callers. */
+    /** Whether a helper, with what it calls, gives a number and nobody else notices that it runs, since its pullback runs it again. */
     private boolean isFunction(MethodRef method) {
         return method.returnType() instanceof PrimitiveType type
                 && type != PrimitiveType.VOID
-                && reachable(method, new LinkedHashSet<>()).stream().noneMatch(this::writesArguments);
+                && reachable(method, new LinkedHashSet<>()).stream()
+                        .noneMatch(called -> writesArguments(called) || asksObjects(called));
     }
 
     private Set<MethodRef> reachable(MethodRef method, Set<MethodRef> found) {
@@ -130,6 +132,15 @@ public final class LargeHelpers {
 
     private List<MethodRef> callsOf(MethodRef method) {
         return Objects.requireNonNull(calls.get(method), "helper not lowered");
+    }
+
+    private boolean asksObjects(MethodRef method) {
+        boolean[] found = {false};
+        Function function = Objects.requireNonNull(helpers.get(method), "helper not lowered");
+        Walk.statements(
+                function.body(),
+                s -> found[0] |= s instanceof Perform call && call.code().refusal() != null);
+        return found[0];
     }
 
     private static List<MethodRef> callsIn(Function function) {
