@@ -39,6 +39,9 @@ final class LoopGenerator {
     }
 
     private List<FuzzStatement> unlabelled(int depth) {
+        if (expressions.chance(0.04)) {
+            return toTheLastNumber(depth);
+        }
         int kind = random.nextInt(100);
         if (kind < 52) {
             return List.of(counted(depth));
@@ -50,6 +53,26 @@ final class LoopGenerator {
             return countingWhile(depth);
         }
         return halvingWhile(depth);
+    }
+
+    /** {@code int most = 2147483647; for (int i = 0; i <= most; i++) { if (i >= 3) { break; } ... }}, or downwards. */
+    private List<FuzzStatement> toTheLastNumber(int depth) {
+        int length = 2 + random.nextInt(2);
+        boolean isUp = random.nextBoolean();
+        Var most = new Var(scope.fresh("most"), FuzzType.INT);
+        FuzzExpression last = Literal.of(isUp ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+        FuzzStatement loop = scope.inner(() -> {
+            Var index = scope.addInt(scope.fresh(INDICES[random.nextInt(INDICES.length)]), false, 0, length - 1);
+            FuzzExpression isBeyond =
+                    isUp ? new Binary(">=", index, Literal.of(length)) : new Binary("<", index, Literal.of(0));
+            List<FuzzStatement> leave = List.of(new FuzzStatement.Jump(true, ""));
+            List<FuzzStatement> body = new ArrayList<>(List.of(new FuzzStatement.If(isBeyond, leave, List.of())));
+            body.addAll(statements.loopBlock(depth - 1));
+            return isUp
+                    ? new FuzzStatement.For(index.name(), Literal.of(0), "<=", most, 1, body)
+                    : new FuzzStatement.For(index.name(), Literal.of(length - 1), ">=", most, -1, body);
+        });
+        return List.of(new FuzzStatement.Declare(FuzzType.INT, most.name(), last), loop);
     }
 
     private FuzzStatement fromBothEnds(int depth) {
