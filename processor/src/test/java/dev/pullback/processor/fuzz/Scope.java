@@ -88,7 +88,7 @@ final class Scope {
         String name = slot.variable().name();
         return switch (slot.type()) {
             case DOUBLES, MATRIX, CUBE, PAIRS -> !name.matches("(u|v|cursor)\\d*");
-            case INT -> !slot.isAssignable() && name.matches("n\\d*");
+            case INT -> !slot.isAssignable() && name.matches("n\\d*|" + Callee.DEPTH);
             case INTS, UNARY, BINARY -> true;
             default -> !slot.isAssignable() && !name.startsWith("rest");
         };

@@ -98,6 +98,13 @@ final class Domains {
                 : new Read(of(((Read) place).variable()));
     }
 
+    /** What an exception says: arguments have their values here, too, other active variables only their lengths. */
+    Expression shown(Expression exception, Origin origin) {
+        return parameters.containsAll(Walk.reads(exception))
+                ? exception
+                : known(exception, "what an exception says", origin);
+    }
+
     /** An expression without active values in it, but for the lengths of arrays. */
     Expression known(Expression expression, String role, Origin origin) {
         if (!values.isKnown(expression)) {

@@ -158,7 +158,7 @@ public final class PatternTransform {
             perform(s, out);
         } else if (statement instanceof Throw s) {
             if (depth == 0) {
-                out.add(s);
+                out.add(new Throw(domains.shown(s.exception(), s.origin()), s.origin()));
             }
         } else if (statement instanceof CallStatement s) {
             if (depth == 0 && values.isKnown(s.call())) {
