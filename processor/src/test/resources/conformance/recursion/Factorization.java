@@ -3,7 +3,6 @@ package conformance.recursion;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[4][4], double[4], int 4
 // args: double[3][3], double[3], int 3
 // args: double[1][1], double[1], int 1

@@ -3,7 +3,6 @@ package conformance.recursion;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[8], double[8]
 // args: double[4], double[4]
 // args: double[1], double[1]

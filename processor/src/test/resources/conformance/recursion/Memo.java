@@ -3,7 +3,6 @@ package conformance.recursion;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[3], int 6
 // args: double[3], int 1
 // args: double[3], int 0

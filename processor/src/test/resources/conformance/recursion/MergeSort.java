@@ -3,7 +3,6 @@ package conformance.recursion;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[7]
 // args: double[2]
 // args: double[0]

@@ -3,7 +3,6 @@ package conformance.recursion;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
-// first order
 // args: double[7], double in [1, 2]
 // args: double[4], double in [1, 2]
 // args: double[1], double in [1, 2]

@@ -50,6 +50,7 @@ import dev.pullback.processor.transform.tangent.TangentTransform;
 import dev.pullback.processor.transform.taylor.NoSeries;
 import dev.pullback.processor.transform.taylor.TaylorTransform;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +68,19 @@ final class Differentiation {
     private final PrimalMethod method;
     private final StageOptions options;
     private final DiagnosticSink sink;
+    private final String asked;
 
     Differentiation(PrimalMethod declared, StageOptions options, DiagnosticSink sink) {
+        this(declared, declared.name(), options, sink);
+    }
+
+    /**
+     * Differentiates a method, or a helper that has become a function of the generated class.
+     *
+     * @param asked the method whose derivatives are asked for, as messages name it
+     */
+    private Differentiation(PrimalMethod declared, String asked, StageOptions options, DiagnosticSink sink) {
+        this.asked = asked;
         this.sink = sink;
         this.declared = declared;
         this.method = declared.flat();
@@ -83,7 +95,7 @@ final class Differentiation {
     RawDerivatives derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
         SeparateRecursion.Result separated = separate(lowered, suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
-            parts.addAll(new Differentiation(signature(helper), options, sink)
+            parts.addAll(new Differentiation(signature(helper), asked, options, sink)
                     .functions(helper, DerivativeForm.of(derivatives)));
         }
         Function primal = normalize(separated.function());
@@ -193,7 +205,7 @@ final class Differentiation {
             return Raw.derivative(
                     "taylor", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
         } catch (NoSeries refused) {
-            throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
+            throw new RefusedMethod(DiagnosticCode.AD406, "", asked, refused.reason());
         }
     }
 
@@ -202,7 +214,7 @@ final class Differentiation {
             Function series = stage("composable series", TaylorTransform.composable(primal, method, activity));
             return Raw.derivative("series", RemoveDeadCode.apply(series), Map.of());
         } catch (NoSeries refused) {
-            throw new RefusedMethod(DiagnosticCode.AD406, "", method.name(), refused.reason());
+            throw new RefusedMethod(DiagnosticCode.AD406, "", asked, refused.reason());
         }
     }
 
@@ -252,10 +264,13 @@ final class Differentiation {
             Function normal = normalize(helper.function());
             report(LostDerivatives.find(normal, activity(normal)));
             RoundedValues.find(normal, activity(normal)).forEach(sink::report);
-            report(repeatedCalls(normal));
+            report(repeatedCalls(normal, helper.declaredName()));
             Function recorded = record(normal, AdjointTransform.Form.PULLBACK);
             Function pullback = stage("adjoint of the pullback", AdjointStage.layOut(recorded));
             parts.add(adjoint("pullback", pullback));
+            if (!Collections.disjoint(forms, DerivativeForm.WITH_TANGENTS)) {
+                parts.add(pushforward(normal, activity(normal)));
+            }
             if (forms.contains(DerivativeForm.HESSIAN_VECTOR)) {
                 parts.add(secondOrder(normal).pushforward(recorded, declared));
             }
@@ -271,12 +286,12 @@ final class Differentiation {
     }
 
     /** The pullback of a recursive helper runs it again, which calls of passive objects may notice. */
-    private static Set<Diagnostic> repeatedCalls(Function helper) {
+    private static Set<Diagnostic> repeatedCalls(Function helper, String name) {
         Set<Diagnostic> found = new LinkedHashSet<>();
         Walk.statements(helper.body(), s -> {
             if (s instanceof Perform call && call.code().refusal() != null) {
                 Object position = call.code().refusal().position();
-                found.add(Diagnostic.of(DiagnosticCode.AD233, position, helper.name()));
+                found.add(Diagnostic.of(DiagnosticCode.AD233, position, name));
             }
         });
         return found;
@@ -308,7 +323,7 @@ final class Differentiation {
     }
 
     private SecondOrder secondOrder(Function primal) {
-        return new SecondOrder(primal, method, options);
+        return new SecondOrder(primal, method, asked, options);
     }
 
     /** Whether generated code of other methods calls the pullback. */

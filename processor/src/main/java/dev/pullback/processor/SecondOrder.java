@@ -37,6 +37,7 @@ final class SecondOrder {
 
     private final Function primal;
     private final PrimalMethod method;
+    private final String asked;
     private final StageOptions options;
 
     /**
@@ -44,10 +45,12 @@ final class SecondOrder {
      *
      * @param primal in normal form
      * @param method without records
+     * @param asked the method whose derivatives are asked for, as messages name it
      */
-    SecondOrder(Function primal, PrimalMethod method, StageOptions options) {
+    SecondOrder(Function primal, PrimalMethod method, String asked, StageOptions options) {
         this.primal = primal;
         this.method = method;
+        this.asked = asked;
         this.options = options;
         Walk.statements(primal.body(), s -> {
             if (s instanceof Invoke call && !call.callee().hasSecondOrder()) {
@@ -62,11 +65,11 @@ final class SecondOrder {
                 .map(rule -> new RefusedMethod(
                         DiagnosticCode.AD408,
                         "",
-                        method.name(),
+                        asked,
                         name,
                         rule.pullback().orElseThrow().method().name(),
                         rule.withoutSecond()))
-                .orElseGet(() -> new RefusedMethod(DiagnosticCode.AD404, "", method.name(), name));
+                .orElseGet(() -> new RefusedMethod(DiagnosticCode.AD404, "", asked, name));
     }
 
     /** The product of the Hessian with a vector, from the adjoint that gives the gradient. */
@@ -136,7 +139,7 @@ final class SecondOrder {
                 throw new RefusedMethod(
                         DiagnosticCode.AD407,
                         "",
-                        method.name(),
+                        asked,
                         name,
                         call.callee().rule().isPresent()
                                 ? "leave Derivative.THIRD_ORDER out; third derivatives do not go through rules"
@@ -187,7 +190,7 @@ final class SecondOrder {
                                 throw new RefusedMethod(
                                         DiagnosticCode.AD405,
                                         "",
-                                        method.name(),
+                                        asked,
                                         call.method().name());
                             }
                         })));

@@ -1,6 +1,8 @@
 package dev.pullback.processor.ir;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,8 @@ import java.util.Set;
  * @param outputs the positions of the arguments that it overwrites; it is void then, and its result, as the representation has it,
  *     what they hold after the call ({@link OutputCode})
  * @param rule its derivatives, if the user wrote them; nothing is generated then
- * @param forms what is there besides a pullback; of a rule and of a local helper, which higher orders the pullback has
+ * @param forms what is there besides a pullback; of a rule, which higher orders the pullback has; of a local helper, all
+ *     of which those are made that are asked for
  * @param records which of its arguments and results are records
  */
 public record Callee(
@@ -41,7 +44,7 @@ public record Callee(
                 independents,
                 List.of(),
                 Optional.empty(),
-                Set.of(DerivativeForm.HESSIAN_VECTOR, DerivativeForm.THIRD_ORDER, DerivativeForm.TAYLOR),
+                EnumSet.allOf(DerivativeForm.class),
                 RecordSignature.NONE);
     }
 
@@ -62,11 +65,14 @@ public record Callee(
         return forms.contains(DerivativeForm.HESSIAN_VECTOR);
     }
 
-    /** As one that overwrites these arguments; its pullback has no pushforward then. */
+    /** As one that overwrites these arguments; there are no power series of it then. */
     public Callee overwriting(List<Integer> positions) {
-        return positions.isEmpty()
-                ? this
-                : new Callee(method, derivatives, independents, positions, rule, Set.of(), records);
+        if (positions.isEmpty()) {
+            return this;
+        }
+        Set<DerivativeForm> known = new HashSet<>(forms);
+        known.remove(DerivativeForm.TAYLOR);
+        return new Callee(method, derivatives, independents, positions, rule, known, records);
     }
 
     /** With the records that are to be checked when they are made for the call. */

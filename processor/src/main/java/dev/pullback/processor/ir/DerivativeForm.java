@@ -2,6 +2,7 @@ package dev.pullback.processor.ir;
 
 import dev.pullback.annotations.Derivative;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,6 +13,10 @@ public enum DerivativeForm {
     TAYLOR(Derivative.TAYLOR),
     HESSIAN_VECTOR(Derivative.HESSIAN_VECTOR, Derivative.HESSIAN, Derivative.THIRD_ORDER),
     THIRD_ORDER(Derivative.THIRD_ORDER);
+
+    /** Those that compute tangents of values: of the calls in them there are pushforwards. */
+    public static final Set<DerivativeForm> WITH_TANGENTS =
+            Collections.unmodifiableSet(EnumSet.of(PUSHFORWARD, PUSHFORWARD_BLOCK, HESSIAN_VECTOR));
 
     private final Set<Derivative> users;
 

@@ -32,8 +32,9 @@ public final class SeparateRecursion {
      *
      * @param callee how it is called
      * @param function its body, which calls functions like it
+     * @param declaredName the user's name for it
      */
-    public record Helper(Callee callee, Function function) {
+    public record Helper(Callee callee, Function function, String declaredName) {
 
         /** Whether derivatives flow through it. */
         public boolean hasPullback() {
@@ -139,7 +140,8 @@ public final class SeparateRecursion {
             helpers.add(new Helper(
                     callee,
                     new Function(
-                            callee.method().name(), connected.parameters(), connected.returnType(), connected.body())));
+                            callee.method().name(), connected.parameters(), connected.returnType(), connected.body()),
+                    method.name()));
         });
         return new Result(connect(function, renamed), helpers);
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 final class ExamplesTest {
     private static final Path FOLDER = TestResources.folder("diagnostics");
     private static final Pattern MARKER = Pattern.compile("// expect((?: AD\\d{3})+)$");
+    private static final Pattern GENERATED_NAME = Pattern.compile("'\\w+In[A-Z]\\w*'");
     private static final Pattern ID = Pattern.compile("^\\[(AD\\d{3})] .* Fix: .+", Pattern.DOTALL);
 
     /** Codes that no single source file can provoke; {@code ProcessorFailuresTest} covers them. */
@@ -122,6 +123,9 @@ final class ExamplesTest {
         for (Diagnostic<?> error : result.diagnostics()) {
             Matcher id = ID.matcher(error.getMessage(Locale.ROOT));
             if (id.matches()) {
+                assertThat(error.getMessage(Locale.ROOT))
+                        .as("names only what the user wrote")
+                        .doesNotContainPattern(GENERATED_NAME);
                 reported.add(id.group(1) + " in line " + error.getLineNumber());
             }
         }
