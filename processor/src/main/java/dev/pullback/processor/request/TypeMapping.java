@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,24 @@ public final class TypeMapping {
 
     /** The type of a value, records in the keeping of passive objects included. */
     public static Optional<IrType> valueType(TypeMirror type) {
+        return valueType(type, Set.of());
+    }
+
+    /** The same inside the bounds of type variables: {@code T extends Comparable<T>} becomes {@code Comparable<?>}. */
+    private static Optional<IrType> valueType(TypeMirror type, Set<Element> around) {
         return switch (type.getKind()) {
-            case ARRAY -> arrayType((javax.lang.model.type.ArrayType) type);
-            case DECLARED -> objectType((DeclaredType) type).map(object -> object);
-            case TYPEVAR -> valueType(((TypeVariable) type).getUpperBound());
-            case INTERSECTION -> valueType(((IntersectionType) type).getBounds().get(0));
+            case ARRAY -> arrayType((javax.lang.model.type.ArrayType) type, around);
+            case DECLARED -> objectType((DeclaredType) type, around).map(object -> object);
+            case TYPEVAR -> valueType(((TypeVariable) type).getUpperBound(), with((TypeVariable) type, around));
+            case INTERSECTION -> valueType(((IntersectionType) type).getBounds().get(0), around);
             default -> primitive(type.getKind()).map(primitive -> primitive);
         };
+    }
+
+    private static Set<Element> with(TypeVariable variable, Set<Element> around) {
+        Set<Element> all = new HashSet<>(around);
+        all.add(variable.asElement());
+        return all;
     }
 
     /** Whether the type boxes a real number: it looks like an independent, but nothing can be differentiated by an object. */
@@ -64,8 +76,8 @@ public final class TypeMapping {
         return type instanceof ObjectType object && BOXED_REALS.contains(object.qualifiedName());
     }
 
-    private static Optional<IrType> arrayType(javax.lang.model.type.ArrayType type) {
-        return valueType(type.getComponentType()).filter(TypeMapping::isElement).map(ArrayType::new);
+    private static Optional<IrType> arrayType(javax.lang.model.type.ArrayType type, Set<Element> around) {
+        return valueType(type.getComponentType(), around).filter(TypeMapping::isElement).map(ArrayType::new);
     }
 
     private static boolean isElement(IrType type) {
@@ -74,7 +86,7 @@ public final class TypeMapping {
     }
 
     /** A class type that generated code can name: no private class, no inner class of a generic one. */
-    private static Optional<ObjectType> objectType(DeclaredType type) {
+    private static Optional<ObjectType> objectType(DeclaredType type, Set<Element> around) {
         TypeElement element = (TypeElement) type.asElement();
         for (Element outer = element; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
             if (outer.getModifiers().contains(Modifier.PRIVATE)) {
@@ -91,7 +103,7 @@ public final class TypeMapping {
             element.getTypeParameters().forEach(parameter -> arguments.add(UNKNOWN));
         }
         for (TypeMirror argument : type.getTypeArguments()) {
-            Optional<ObjectType.Argument> mapped = argument(argument);
+            Optional<ObjectType.Argument> mapped = argument(argument, around);
             if (mapped.isEmpty()) {
                 return Optional.empty();
             }
@@ -101,19 +113,21 @@ public final class TypeMapping {
     }
 
     /** A type argument; what stands for an unknown type becomes a wildcard. */
-    private static Optional<ObjectType.Argument> argument(TypeMirror argument) {
-        if (argument instanceof WildcardType wildcard) {
+    private static Optional<ObjectType.Argument> argument(TypeMirror argument, Set<Element> around) {
+        if (argument instanceof TypeVariable variable && around.contains(variable.asElement())) {
+            return Optional.of(UNKNOWN);
+        } else if (argument instanceof WildcardType wildcard) {
             if (wildcard.getSuperBound() != null) {
-                return valueType(wildcard.getSuperBound())
+                return valueType(wildcard.getSuperBound(), around)
                         .map(t -> new ObjectType.Argument(ObjectType.Variance.SUPER, t));
             }
             return wildcard.getExtendsBound() == null
                     ? Optional.of(UNKNOWN)
-                    : valueType(wildcard.getExtendsBound())
+                    : valueType(wildcard.getExtendsBound(), around)
                             .map(t -> new ObjectType.Argument(ObjectType.Variance.EXTENDS, t));
         }
         boolean isVariable = argument.getKind() == TypeKind.TYPEVAR;
-        return valueType(argument)
+        return valueType(argument, around)
                 .map(t -> new ObjectType.Argument(
                         isVariable ? ObjectType.Variance.EXTENDS : ObjectType.Variance.EXACT, t));
     }
