@@ -29,6 +29,7 @@ final class DerivativeClassEmitter {
     private final ClassName primalClass;
     private final ClassName generatedClass;
     private final Set<String> reserved;
+    private final HiddenFieldReaders readers;
     private final Set<String> typeNames = new HashSet<>();
     private final Set<String> signatures = new HashSet<>();
 
@@ -38,6 +39,7 @@ final class DerivativeClassEmitter {
         this.generatedClass =
                 ClassName.get(derivatives.packageName(), String.join("_", derivatives.classNames()) + "Derivatives");
         this.reserved = UsedClasses.names(derivatives);
+        this.readers = HiddenFieldReaders.of(derivatives, reserved);
         reserved.forEach(name -> typeNames.add(name.toLowerCase(Locale.ROOT)));
         twins().forEach(record -> typeNames.add(record.twinName().toLowerCase(Locale.ROOT)));
     }
@@ -66,6 +68,7 @@ final class DerivativeClassEmitter {
                         .build());
         derivatives.methods().forEach(method -> addMethod(type, method));
         derivatives.solutions().forEach(solution -> addSolution(type, solution));
+        readers.addTo(type);
         Set<RecordType> inArrays = recordsInArrays();
         twins().forEach(record ->
                 type.addType(new TwinClass(record, inArrays.contains(record), generatedClass, visibility()).type()));
@@ -101,7 +104,7 @@ final class DerivativeClassEmitter {
     }
 
     private void addMethod(TypeSpec.Builder type, MethodDerivatives method) {
-        MethodContext context = new MethodContext(method, primalClass, reserved);
+        MethodContext context = new MethodContext(method, primalClass, reserved, readers);
         SweepEmitter sweeps = new SweepEmitter(context);
         if (method.primal().hasGradient()) {
             sweeps.valueAndGradient().forEach(m -> add(type, m, method.primal()));
@@ -146,7 +149,7 @@ final class DerivativeClassEmitter {
     }
 
     private void addSolution(TypeSpec.Builder type, Solution solution) {
-        new SolutionEmitter(solution, primalClass, generatedClass, reserved)
+        new SolutionEmitter(solution, primalClass, generatedClass, reserved, readers)
                 .methods()
                 .forEach(m -> add(type, m, solution.primal()));
     }

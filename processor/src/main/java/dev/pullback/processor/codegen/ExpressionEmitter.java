@@ -195,6 +195,8 @@ final class ExpressionEmitter implements ExpressionVisitor<Snippet> {
                 pieces.add(operand(operand.expression(), operand.precedence()));
             } else if (piece instanceof Opaque.Type type) {
                 pieces.add(Snippet.of("$T", JavaTypes.of(type.type())));
+            } else if (piece instanceof Opaque.Hidden hidden) {
+                pieces.add(Snippet.of("$L", names.reader(hidden.field())));
             } else {
                 pieces.add(Snippet.of("$L", ((Opaque.Text) piece).java()));
             }

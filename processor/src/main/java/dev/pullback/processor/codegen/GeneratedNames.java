@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.HiddenField;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Statement;
@@ -35,9 +36,12 @@ final class GeneratedNames {
 
     private final Map<Variable, List<Scope>> scopes = new LinkedHashMap<>();
     private final Map<Variable, String> names = new HashMap<>();
+    private final HiddenFieldReaders readers;
     private int position;
 
-    private GeneratedNames() {}
+    private GeneratedNames(HiddenFieldReaders readers) {
+        this.readers = readers;
+    }
 
     /**
      * Names the variables of a function.
@@ -46,7 +50,12 @@ final class GeneratedNames {
      * @param reserved simple names of classes in use, which a variable would obscure
      */
     static GeneratedNames of(Function function, Set<String> reserved) {
-        GeneratedNames result = new GeneratedNames();
+        return of(function, reserved, HiddenFieldReaders.NONE);
+    }
+
+    /** The same for a function that reads private fields. */
+    static GeneratedNames of(Function function, Set<String> reserved, HiddenFieldReaders readers) {
+        GeneratedNames result = new GeneratedNames(readers);
         Scope everywhere = new Scope(0, Integer.MAX_VALUE);
         function.parameters().forEach(parameter -> result.scopes.put(parameter, new ArrayList<>(List.of(everywhere))));
         result.findScopes(function.body());
@@ -61,6 +70,11 @@ final class GeneratedNames {
             throw new IllegalStateException("not declared: " + variable);
         }
         return name;
+    }
+
+    /** The name of the method that reads a private field. */
+    String reader(HiddenField field) {
+        return readers.name(field);
     }
 
     private void findScopes(Block block) {

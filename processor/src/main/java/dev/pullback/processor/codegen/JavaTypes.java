@@ -30,6 +30,10 @@ final class JavaTypes {
     static final ClassName FIXED_POINT = ClassName.get("dev.pullback.runtime.implicit", "FixedPoint");
     static final ClassName ROOT = ClassName.get("dev.pullback.runtime.implicit", "Root");
 
+    static final ClassName FIELD_HANDLES = ClassName.get("dev.pullback.runtime", "FieldHandles");
+    static final ClassName VAR_HANDLE = ClassName.get("java.lang.invoke", "VarHandle");
+    static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
+
     /** The classes that generated classes may name whatever their methods do. */
     static final List<ClassName> OURS = List.of(
             WORKSPACE,
@@ -45,7 +49,10 @@ final class JavaTypes {
             SECOND_ORDER_OBJECTIVE,
             EXAMPLE_LOSS,
             FIXED_POINT,
-            ROOT);
+            ROOT,
+            FIELD_HANDLES,
+            VAR_HANDLE,
+            METHOD_HANDLES);
 
     static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
     static final TypeName MATRIX = ArrayTypeName.of(VECTOR);
@@ -53,6 +60,7 @@ final class JavaTypes {
     // Without a package JavaPoet writes the simple name and no import. Should the primal's package have a class of that
     // name, the result does not compile; of Math it would, with other numbers, so that one is imported.
     static final ClassName OVERRIDE = ClassName.get("", "Override");
+    static final ClassName SUPPRESS_WARNINGS = ClassName.get("", "SuppressWarnings");
     static final ClassName STRING = ClassName.get("", "String");
     static final ClassName UNSUPPORTED = ClassName.get("", "UnsupportedOperationException");
     static final ClassName ILLEGAL_ARGUMENT = ClassName.get("", "IllegalArgumentException");
@@ -83,6 +91,14 @@ final class JavaTypes {
             case DOUBLE -> TypeName.DOUBLE;
             case VOID -> TypeName.VOID;
         };
+    }
+
+    /** The type without type arguments, as class literals need it. */
+    static TypeName erased(IrType type) {
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(erased(array.element()));
+        }
+        return of(type instanceof ObjectType object ? new ObjectType(object.qualifiedName()) : type);
     }
 
     /** The type of the partial derivatives with respect to a variable: those of all scalars stand in one vector. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.annotations.Derivative;
 import dev.pullback.processor.ir.DerivativeForm;
+import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.PrimalMethod;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class MethodContext {
     private final MethodDerivatives derivatives;
     private final ClassName primalClass;
     private final Set<String> reserved;
+    private final HiddenFieldReaders readers;
     private final Signatures signatures;
 
     /**
@@ -28,12 +30,15 @@ final class MethodContext {
      * @param derivatives the method
      * @param primalClass the class that declares it
      * @param reserved simple names of classes in use, which variables must not obscure
+     * @param readers the methods that read private fields
      */
-    MethodContext(MethodDerivatives derivatives, ClassName primalClass, Set<String> reserved) {
+    MethodContext(
+            MethodDerivatives derivatives, ClassName primalClass, Set<String> reserved, HiddenFieldReaders readers) {
         this.derivatives = derivatives;
         this.primalClass = primalClass;
         this.reserved = reserved;
-        this.signatures = new Signatures(derivatives.primal(), reserved);
+        this.readers = readers;
+        this.signatures = new Signatures(derivatives.primal(), reserved, readers);
     }
 
     MethodDerivatives derivatives() {
@@ -48,8 +53,9 @@ final class MethodContext {
         return primalClass;
     }
 
-    Set<String> reserved() {
-        return reserved;
+    /** The names of the variables of a function. */
+    GeneratedNames namesOf(Function function) {
+        return GeneratedNames.of(function, reserved, readers);
     }
 
     Signatures signatures() {

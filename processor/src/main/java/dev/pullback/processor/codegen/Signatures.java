@@ -31,6 +31,7 @@ final class Signatures {
 
     private final PrimalMethod primal;
     private final Set<String> reserved;
+    private final HiddenFieldReaders readers;
     private final Map<Variable, String> argumentNames = new HashMap<>();
 
     /**
@@ -38,10 +39,12 @@ final class Signatures {
      *
      * @param primal the method
      * @param reserved simple names of classes in use
+     * @param readers the methods that read private fields
      */
-    Signatures(PrimalMethod primal, Set<String> reserved) {
+    Signatures(PrimalMethod primal, Set<String> reserved, HiddenFieldReaders readers) {
         this.primal = primal;
         this.reserved = reserved;
+        this.readers = readers;
         NameScope scope = new NameScope(reserved);
         primal.parameters()
                 .forEach(p ->
@@ -132,8 +135,9 @@ final class Signatures {
         return primal.fields().stream()
                 .filter(parameter -> parameter.variable() == argument)
                 .findFirst()
-                .map(parameter -> name(primal.parameters().get(0).variable()) + "."
-                        + parameter.field().orElseThrow())
+                .map(parameter -> readers.read(
+                        parameter.field().orElseThrow(),
+                        name(primal.parameters().get(0).variable())))
                 .orElseGet(() -> name(argument));
     }
 

@@ -22,9 +22,14 @@ final class SolutionEmitter {
     private final Signatures signatures;
     private final EquationCode equation;
 
-    SolutionEmitter(Solution solution, ClassName primalClass, ClassName generatedClass, Set<String> reserved) {
-        this.context =
-                new MethodContext(new MethodDerivatives(solution.primal(), Optional.empty()), primalClass, reserved);
+    SolutionEmitter(
+            Solution solution,
+            ClassName primalClass,
+            ClassName generatedClass,
+            Set<String> reserved,
+            HiddenFieldReaders readers) {
+        this.context = new MethodContext(
+                new MethodDerivatives(solution.primal(), Optional.empty()), primalClass, reserved, readers);
         this.signatures = context.signatures();
         this.equation = EquationCode.of(solution, context, generatedClass);
     }

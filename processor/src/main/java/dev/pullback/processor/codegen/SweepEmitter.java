@@ -282,7 +282,7 @@ final class SweepEmitter {
             String result,
             UnaryOperator<ArgumentChecks> shapes) {
         checkTypes(function, expected);
-        GeneratedNames names = GeneratedNames.of(function, context.reserved());
+        GeneratedNames names = context.namesOf(function);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             parameters.add(expected.get(i).named(names.of(function.parameters().get(i))));
@@ -347,7 +347,7 @@ final class SweepEmitter {
     }
 
     private MethodSpec part(Function function) {
-        GeneratedNames names = GeneratedNames.of(function, context.reserved());
+        GeneratedNames names = context.namesOf(function);
         List<Parameter> parameters = function.parameters().stream()
                 .map(v -> new Parameter(JavaTypes.of(v.type()), names.of(v), "as in the calling method"))
                 .toList();

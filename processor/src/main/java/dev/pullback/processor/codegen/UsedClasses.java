@@ -5,7 +5,9 @@ import dev.pullback.processor.codegen.MethodDerivatives.Sweeps;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.FieldAccess;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.HiddenField;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
@@ -46,6 +48,7 @@ final class UsedClasses {
     private void addMethod(MethodDerivatives method) {
         PrimalMethod primal = method.primal();
         primal.parameters().forEach(p -> addType(p.variable().type()));
+        primal.fields().forEach(p -> p.field().flatMap(FieldAccess::hidden).ifPresent(this::addField));
         primal.independents().forEach(v -> addType(primal.barType(v)));
         addType(primal.resultBarType());
         method.sweeps().ifPresent(this::addSweeps);
@@ -74,9 +77,16 @@ final class UsedClasses {
             for (Opaque.Piece piece : opaque.pieces()) {
                 if (piece instanceof Opaque.Type type) {
                     addType(type.type());
+                } else if (piece instanceof Opaque.Hidden hidden) {
+                    addField(hidden.field());
                 }
             }
         }
+    }
+
+    private void addField(HiddenField field) {
+        addType(field.owner());
+        addType(field.type());
     }
 
     private void addType(IrType type) {

@@ -194,8 +194,10 @@ public enum DiagnosticCode {
     AD213(
             "static field '%s' is not final, so its value may change between the function and its derivative",
             "make it final, pass its value as a parameter, or mark it @Passive if it keeps its value meanwhile"),
-    /** Hidden static field. */
-    AD214("static field '%s' cannot be seen by the generated class and is no compile-time constant", "%s"),
+    /** Static field of a hidden class. */
+    AD214(
+            "static field '%s' belongs to a class that the generated class cannot name, and is no compile-time constant",
+            "%s"),
     /** Write to global state. */
     AD215("'%s' is an array of a field, writing to it is a side effect", "copy it to a local array first"),
     /** Recursion. */
@@ -241,10 +243,10 @@ public enum DiagnosticCode {
     AD233(
             "this happens in '%s', which calls itself and therefore runs a second time for its derivative",
             "do it in the method that calls the recursive one, and pass the result on"),
-    /** A private field. */
+    /** A field that no handle reaches. */
     AD234(
-            "field '%s' is private, so that the generated class cannot read it",
-            "make it package-private, or add an accessor to its class: a non-private method that only returns the field"),
+            "field '%s' belongs to a class of another module, or to a private one, so that the generated class cannot read it",
+            "use a public method that gives its value, or pass it as a parameter; or make the class package-private"),
     /** The receiver leaves. */
     AD235(
             "the receiver is passed to code that could change its fields, which derivatives read before everything else",

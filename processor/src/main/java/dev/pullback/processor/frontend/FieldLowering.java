@@ -3,6 +3,7 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.HiddenField;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Opaque;
@@ -16,8 +17,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Lowers uses of static fields. Only constants qualify, among them fields whose author says that they keep their value, which are
- * read once, and only by a name that the generated class can use: it stands in the
- * same package as the primal but in a class of its own.
+ * read once. The generated class stands in the same package as the primal but in a class of its own: a private compile-time constant
+ * is copied, other private fields are read through handles.
  */
 final class FieldLowering {
 
@@ -55,12 +56,15 @@ final class FieldLowering {
         if (logger.isPresent()) {
             return body.constant(field.getSimpleName().toString(), logger.get());
         }
-        Object value = field.getConstantValue();
-        if (value == null) {
-            boolean isNear = visibility.isNear(field);
-            String fix = isNear ? "make it package-private" : "make it and its class public";
-            throw body.reject(DiagnosticCode.AD214, tree, field.getSimpleName(), fix);
+        if (field.getConstantValue() != null && type instanceof PrimitiveType primitive) {
+            return new Literal(field.getConstantValue(), primitive);
         }
-        return new Literal(value, (PrimitiveType) type);
+        String name = field.getSimpleName().toString();
+        Opaque value = visibility.hidden(field).map(HiddenField::read).orElseThrow(() -> {
+            boolean isNear = visibility.isNear(field);
+            String fix = isNear ? "make its class package-private" : "make it and its class public";
+            return body.reject(DiagnosticCode.AD214, tree, name, fix);
+        });
+        return type.isArray() ? body.constantArray(name, value) : body.constant(name, value);
     }
 }

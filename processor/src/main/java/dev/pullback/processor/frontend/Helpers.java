@@ -8,7 +8,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
-import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Function;
@@ -20,7 +19,6 @@ import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.CalleeReader;
 import dev.pullback.processor.request.CustomRules;
 import dev.pullback.processor.request.DifferentiationRequest;
-import dev.pullback.processor.request.ElementPosition;
 import dev.pullback.processor.request.OwnFields;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RecordShape;
@@ -118,6 +116,13 @@ final class Helpers {
     /** Says that the receiver must be of exactly the requested class, because a method that it may override is used. */
     void requireExactClass() {
         needsExactClass = true;
+    }
+
+    /** Whether the requested method itself asks for a receiver of exactly its class, which then runs this very method. */
+    boolean isOfExactClass(ExecutableElement method) {
+        return Receivers.isOverridable(request)
+                && !Receivers.isAbstract(requested())
+                && isImplementation(method, requested());
     }
 
     /** Whether a method that a subclass may override is used. */
@@ -260,20 +265,6 @@ final class Helpers {
         TypeMirror self = compiler.types().erasure(requested().asType());
         TypeMirror other = compiler.types().erasure(type.asType());
         return compiler.types().isSubtype(self, other) || compiler.types().isSubtype(other, self);
-    }
-
-    /** Reports fields whose accessors do more than give them. */
-    void checkAccessors(DiagnosticSink sink) {
-        for (OwnFields.Field field : fields) {
-            if (field.accessor().isPresent() && !accessor(field.element()).equals(field.accessor())) {
-                sink.report(
-                        DiagnosticCode.AD234,
-                        ElementPosition.of(request),
-                        field.element().getSimpleName());
-                throw new Unsupported(null);
-            }
-            field.accessor().filter(Receivers::isOverridable).ifPresent(accessor -> requireExactClass());
-        }
     }
 
     // ---- methods of this class ----

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceMembers {
 
+    private static final int UNARY = 14;
+
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final SymbolResolver symbols;
@@ -96,7 +98,7 @@ final class InstanceMembers {
             Expression object =
                     isOnSelf(tree) ? self(field, tree) : expressions.value(((MemberSelectTree) tree).getExpression());
             rejectIndependents(object, tree);
-            Opaque code = code(object, access(field, false, tree), irType);
+            Opaque code = read(object, field, false, irType, tree);
             boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
             Read value = isFinal ? body.performRepeatable(name, code) : body.perform(name, code);
             if (irType.isArray()) {
@@ -111,8 +113,25 @@ final class InstanceMembers {
             }
             return independent.get();
         }
-        Opaque code = code(self(field, tree), access(field, true, tree), irType);
+        Opaque code = read(self(field, tree), field, true, irType, tree);
         return irType.isArray() ? body.constantArray(name, code) : body.constant(name, code);
+    }
+
+    /** What the generated class can write: the field itself, the accessor of a private one, or a read through a handle. */
+    private Opaque read(Expression object, VariableElement field, boolean isOnSelf, IrType type, Tree tree) {
+        if (visibility.isVisible(field)) {
+            return code(object, field.getSimpleName().toString(), type);
+        }
+        Optional<ExecutableElement> accessor = helpers.accessor(field)
+                .filter(visibility::isVisible)
+                .filter(method -> !Receivers.isOverridable(method) || isOnSelf && helpers.isOfExactClass(method));
+        if (accessor.isPresent()) {
+            return code(object, accessor.get().getSimpleName() + "()", type);
+        }
+        return visibility
+                .hidden(field)
+                .map(hidden -> converted(hidden.read(object), type))
+                .orElseThrow(() -> body.reject(DiagnosticCode.AD234, tree, field.getSimpleName()));
     }
 
     private static Opaque code(Expression object, String access, IrType type) {
@@ -122,20 +141,16 @@ final class InstanceMembers {
                 .primary(type, null);
     }
 
-    /** What the generated class can write behind the dot: the field itself, or the accessor of a private one. */
-    private String access(VariableElement field, boolean isOnSelf, Tree tree) {
-        String name = field.getSimpleName().toString();
-        if (visibility.isVisible(field)) {
-            return name;
-        }
-        ExecutableElement accessor = helpers.accessor(field)
-                .filter(visibility::isVisible)
-                .filter(method -> isOnSelf || !Receivers.isOverridable(method))
-                .orElseThrow(() -> body.reject(DiagnosticCode.AD234, tree, name));
-        if (Receivers.isOverridable(accessor)) {
-            requireExactClass(accessor, tree);
-        }
-        return accessor.getSimpleName() + "()";
+    /** The value of a field whose type depends on type arguments, as what it is for this object. */
+    private static Opaque converted(Opaque value, IrType type) {
+        return value.type().equals(type)
+                ? value
+                : new PassiveCode()
+                        .text("(")
+                        .type(type)
+                        .text(") ")
+                        .operand(value, UNARY)
+                        .operation(type, UNARY);
     }
 
     // ---- methods ----

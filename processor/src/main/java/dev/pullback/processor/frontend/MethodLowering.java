@@ -46,7 +46,6 @@ public final class MethodLowering {
                 .toList();
         new RecordAccessors(compiler).check(request.method(), sink);
         try {
-            run.helpers.checkAccessors(sink);
             Function function =
                     run.guarded(run.lower(request.method(), parameters, primal.returnType()), request.method());
             Helpers helpers = run.helpers;

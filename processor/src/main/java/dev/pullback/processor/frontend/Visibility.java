@@ -1,9 +1,13 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.ir.HiddenField;
+import dev.pullback.processor.request.HiddenFields;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** What the generated class can name: it stands in the same package as the primal but in a class of its own. */
@@ -21,6 +25,11 @@ final class Visibility {
     /** Whether an element of this package or of another one is meant. */
     boolean isNear(Element element) {
         return elements.getPackageOf(element).equals(here);
+    }
+
+    /** How a field can be read that cannot be named. */
+    Optional<HiddenField> hidden(VariableElement field) {
+        return HiddenFields.of(elements, field, here);
     }
 
     /** Whether the member and the classes around it can be named. */

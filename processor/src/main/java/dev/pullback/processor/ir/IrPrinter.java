@@ -232,6 +232,9 @@ public final class IrPrinter implements StatementVisitor<IrPrinter>, ExpressionV
         if (piece instanceof Opaque.Operand operand) {
             return operand(operand.expression());
         }
+        if (piece instanceof Opaque.Hidden hidden) {
+            return hidden.field().owner() + "." + hidden.field().name();
+        }
         return piece instanceof Opaque.Type type ? type.type().toString() : ((Opaque.Text) piece).java();
     }
 

@@ -26,6 +26,12 @@ public record ObjectType(String qualifiedName, List<Argument> arguments) impleme
 
     /** A type argument; {@code ?} is {@code ? extends Object}. */
     public record Argument(Variance variance, IrType type) {
+
+        /** Whether it is {@code ?}. */
+        public boolean isUnbounded() {
+            return variance == Variance.EXTENDS && type.equals(OBJECT);
+        }
+
         @Override
         public String toString() {
             return variance.prefix + type;

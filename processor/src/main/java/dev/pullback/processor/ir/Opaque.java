@@ -27,7 +27,7 @@ public record Opaque(
     public static final int PRIMARY = 16;
 
     /** A part of the code. */
-    public sealed interface Piece permits Text, Type, Operand {}
+    public sealed interface Piece permits Text, Type, Operand, Hidden {}
 
     /** Java text as it is. */
     public record Text(String java) implements Piece {}
@@ -37,6 +37,9 @@ public record Opaque(
 
     /** An operand, in parentheses if it binds less tightly than {@code precedence}. */
     public record Operand(Expression expression, int precedence) implements Piece {}
+
+    /** The method of the generated class that reads a private field. */
+    public record Hidden(HiddenField field) implements Piece {}
 
     public Opaque {
         pieces = List.copyOf(pieces);
@@ -57,6 +60,14 @@ public record Opaque(
         return pieces.stream()
                 .filter(Operand.class::isInstance)
                 .map(piece -> ((Operand) piece).expression())
+                .toList();
+    }
+
+    /** The private fields that it reads. */
+    public List<HiddenField> hiddenFields() {
+        return pieces.stream()
+                .filter(Hidden.class::isInstance)
+                .map(piece -> ((Hidden) piece).field())
                 .toList();
     }
 

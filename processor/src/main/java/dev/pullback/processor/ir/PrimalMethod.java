@@ -56,7 +56,7 @@ public record PrimalMethod(
      * @param isOutput whether it is an array that holds results
      * @param record how it is taken apart, if it is a record
      * @param isReceiver whether it stands for the object that the primal is called on
-     * @param field how the receiver gives it, if it stands for one of its fields: {@code rate}, {@code getRate()}
+     * @param field how the receiver gives it, if it stands for one of its fields
      */
     public record Parameter(
             Variable variable,
@@ -65,7 +65,7 @@ public record PrimalMethod(
             boolean isOutput,
             Optional<RecordParameter> record,
             boolean isReceiver,
-            Optional<String> field) {
+            Optional<FieldAccess> field) {
 
         /** A declared parameter. */
         public Parameter(
@@ -83,7 +83,7 @@ public record PrimalMethod(
         }
 
         /** A field of the receiver, with respect to which derivatives are taken. */
-        public static Parameter field(Variable variable, String access) {
+        public static Parameter field(Variable variable, FieldAccess access) {
             return new Parameter(variable, true, false, false, Optional.empty(), false, Optional.of(access));
         }
 

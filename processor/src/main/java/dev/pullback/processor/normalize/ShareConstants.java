@@ -64,16 +64,20 @@ public final class ShareConstants extends IrRewriter {
         super.rewrite(statement, out);
     }
 
-    /** Whether the code is a field or accessor of the receiver, or a question to a class. */
+    /** Whether the code is a field or accessor of the receiver, a static field, or a question to a class. */
     private boolean isConstant(Opaque code) {
-        if (code.pieces().size() != 2 || !(code.pieces().get(1) instanceof Opaque.Text)) {
+        if (!code.hiddenFields().isEmpty()) {
+            return code.operands().stream().allMatch(this::isReceiver);
+        } else if (code.pieces().size() != 2 || !(code.pieces().get(1) instanceof Opaque.Text)) {
             return false;
         }
         Opaque.Piece first = code.pieces().get(0);
         return first instanceof Opaque.Type
-                || receiver != null
-                        && first instanceof Opaque.Operand operand
-                        && operand.expression().equals(new Read(receiver));
+                || first instanceof Opaque.Operand operand && isReceiver(operand.expression());
+    }
+
+    private boolean isReceiver(Expression expression) {
+        return receiver != null && expression.equals(new Read(receiver));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.pullback.processor.request;
 
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
+import dev.pullback.processor.ir.FieldAccess;
+import dev.pullback.processor.ir.HiddenField;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Variable;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * The fields that {@code wrt} of an instance method names: {@code "rate"}, or {@code "this.rate"} where a parameter has that
- * name. A private field is read through its accessor, found by its name.
+ * name.
  */
 public final class OwnFields {
 
@@ -33,11 +35,9 @@ public final class OwnFields {
      *
      * @param element the field
      * @param variable what stands for it in the representation
-     * @param access how the receiver gives it: its name, or the call of its accessor
-     * @param accessor the accessor, if the generated class cannot read the field
+     * @param access how generated code reads it
      */
-    public record Field(
-            VariableElement element, Variable variable, String access, Optional<ExecutableElement> accessor) {}
+    public record Field(VariableElement element, Variable variable, FieldAccess access) {}
 
     private final Elements elements;
     private final ExecutableElement method;
@@ -100,13 +100,13 @@ public final class OwnFields {
         }
         Variable variable = new Variable(variableName(name), type.get());
         if (isReadable(field)) {
-            return Optional.of(new Field(field, variable, name, Optional.empty()));
+            return Optional.of(new Field(field, variable, new FieldAccess(name, Optional.empty())));
         }
-        Optional<ExecutableElement> accessor = accessor(field);
-        if (accessor.isEmpty()) {
+        Optional<HiddenField> hidden = HiddenFields.of(elements, field, method);
+        if (hidden.isEmpty()) {
             sink.report(DiagnosticCode.AD234, position, name);
         }
-        return accessor.map(get -> new Field(field, variable, get.getSimpleName() + "()", accessor));
+        return hidden.map(handle -> new Field(field, variable, new FieldAccess(name, Optional.of(handle))));
     }
 
     private static String reason(VariableElement field) {
@@ -133,18 +133,6 @@ public final class OwnFields {
         return isNear
                 ? !member.getModifiers().contains(Modifier.PRIVATE)
                 : member.getModifiers().contains(Modifier.PUBLIC);
-    }
-
-    private Optional<ExecutableElement> accessor(VariableElement field) {
-        String name = field.getSimpleName().toString();
-        List<String> names = List.of(name, "get" + capitalized(name));
-        return ElementFilter.methodsIn(RequestReader.declaringType(field).getEnclosedElements()).stream()
-                .filter(get -> names.contains(get.getSimpleName().toString())
-                        && get.getParameters().isEmpty()
-                        && Receivers.has(get)
-                        && isReadable(get)
-                        && get.getReturnType().toString().equals(field.asType().toString()))
-                .findFirst();
     }
 
     /** The fields of a class by name, those of superclasses first; a field hides inherited ones of its name. */

@@ -77,7 +77,9 @@ public final class TypeMapping {
     }
 
     private static Optional<IrType> arrayType(javax.lang.model.type.ArrayType type, Set<Element> around) {
-        return valueType(type.getComponentType(), around).filter(TypeMapping::isElement).map(ArrayType::new);
+        return valueType(type.getComponentType(), around)
+                .filter(TypeMapping::isElement)
+                .map(ArrayType::new);
     }
 
     private static boolean isElement(IrType type) {

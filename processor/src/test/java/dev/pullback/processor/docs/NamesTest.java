@@ -33,6 +33,7 @@ final class NamesTest {
             "OuterDerivatives",
             "Trees",
             "ThreadLocal",
+            "VarHandle",
             "IllegalArgumentException",
             "IntStream",
             "IllegalStateException",

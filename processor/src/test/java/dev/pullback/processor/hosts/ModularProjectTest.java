@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.runtime.Workspace;
+import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A project with a {@code module-info} compiles without a warning. */
+/** A project with a {@code module-info} compiles without a warning and runs as a module. */
 final class ModularProjectTest {
 
     @Test
@@ -34,6 +35,19 @@ final class ModularProjectTest {
         assertThat(build.messages()).isEmpty();
         assertThat(build.succeeded()).isTrue();
         Sources.checkModel(project);
+        assertThat(asModule(project).loadClass("app.Model").getMethod("slope").invoke(null))
+                .isEqualTo(18.0);
+    }
+
+    /** The classes as those of a module that opens nothing, although its derivatives read private fields. */
+    private static ClassLoader asModule(Project project) {
+        ModuleFinder modules = ModuleFinder.of(
+                project.output(), Project.location(Workspace.class), Project.location(Differentiable.class));
+        Configuration configuration =
+                ModuleLayer.boot().configuration().resolve(modules, ModuleFinder.of(), Set.of("app"));
+        return ModuleLayer.boot()
+                .defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
+                .findLoader("app");
     }
 
     /** What the optimizers share, and nobody else needs. */

@@ -16,8 +16,30 @@ final class Sources {
 
         /** A model. */
         public final class Model {
-            /** No instances. */
-            private Model() {}
+            /** Scales. */
+            private static final double[] SCALES = {3, 4};
+            /** A factor. */
+            private final double factor;
+
+            /**
+             * A model with a factor.
+             *
+             * @param factor the factor
+             */
+            private Model(double factor) {
+                this.factor = factor;
+            }
+
+            /**
+             * Reads private fields.
+             *
+             * @param x a number
+             * @return it times factors
+             */
+            @Differentiable
+            public double scaled(double x) {
+                return x * factor * SCALES[0];
+            }
 
             /**
              * Sums up.
@@ -71,7 +93,8 @@ final class Sources {
              */
             public static double slope() {
                 var gradient = ModelDerivatives.sumGradient(new double[] {0}, 1, new double[] {3});
-                return gradient.w()[0] * ModelDerivatives.squareGradient(2);
+                double scale = ModelDerivatives.scaledGradient(new Model(0.5), 1);
+                return gradient.w()[0] * ModelDerivatives.squareGradient(2) * scale;
             }
         }
         """;
@@ -82,7 +105,7 @@ final class Sources {
     static void checkModel(Project project) throws Exception {
         try (URLClassLoader classes = project.classes()) {
             assertThat(classes.loadClass("app.Model").getMethod("slope").invoke(null))
-                    .isEqualTo(12.0);
+                    .isEqualTo(18.0);
         }
     }
 }
