@@ -4,7 +4,6 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 
 // args: double, double
-// first order
 /** A method of another class takes a record and any number of numbers, none included. */
 public final class VariableArguments {
 

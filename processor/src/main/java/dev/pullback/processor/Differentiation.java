@@ -18,7 +18,6 @@ import dev.pullback.processor.frontend.LoweredMethod;
 import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Function;
-import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.IrVerifier;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimalMethod;
@@ -118,8 +117,7 @@ final class Differentiation {
         boolean isTaylor = DerivativeForm.TAYLOR.isNeeded(derivatives);
         Optional<Raw> taylor =
                 isTaylor && method.hasGradient() ? Optional.of(taylor(primal, activity)) : Optional.empty();
-        boolean hasSeries =
-                isTaylor && declared.hasSeries() && overwrittenArrays(primal).isEmpty();
+        boolean hasSeries = isTaylor && declared.hasSeries() && isComposable(primal);
         Optional<Raw> series = hasSeries ? Optional.of(series(primal, activity)) : Optional.empty();
         boolean isSecondOrder = DerivativeForm.HESSIAN_VECTOR.isNeeded(derivatives);
         boolean isThirdOrder = DerivativeForm.THIRD_ORDER.isNeeded(derivatives);
@@ -212,7 +210,8 @@ final class Differentiation {
     private Raw series(Function primal, ActivityResult activity) {
         try {
             Function series = stage("composable series", TaylorTransform.composable(primal, method, activity));
-            return Raw.derivative("series", RemoveDeadCode.apply(series), Map.of());
+            return Raw.derivative(
+                    "series", RecordArguments.ofFlatVectors(RemoveDeadCode.apply(series), declared), Map.of());
         } catch (NoSeries refused) {
             throw new RefusedMethod(DiagnosticCode.AD406, "", asked, refused.reason());
         }
@@ -277,8 +276,7 @@ final class Differentiation {
             if (forms.contains(DerivativeForm.THIRD_ORDER)) {
                 parts.add(secondOrder(normal).pullbackThirdOrder(recorded, declared));
             }
-            IrType result = normal.returnType();
-            if (forms.contains(DerivativeForm.TAYLOR) && (result.isReal() || result.isArray())) {
+            if (forms.contains(DerivativeForm.TAYLOR)) {
                 parts.add(series(normal, activity(normal)));
             }
         }

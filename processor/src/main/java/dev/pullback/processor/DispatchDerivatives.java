@@ -156,16 +156,16 @@ final class DispatchDerivatives {
 
     private List<Further> series() {
         List<Further> parameters = new ArrayList<>();
-        for (Variable independent : primal.independents()) {
-            parameters.add(seriesOf(independent.name() + "Series", independent.type()));
+        for (Variable v : primal.flat().tangents()) {
+            parameters.add(further(v.name() + "Series", PrimalMethod.seriesType(v.type())));
         }
-        parameters.add(seriesOf("coefficients", primal.returnType()));
-        parameters.add(new Further(Variable.temporary("terms", PrimitiveType.INT), Optional.empty(), false));
+        primal.resultSeriesType().ifPresent(type -> parameters.add(further("coefficients", type)));
+        parameters.add(further("terms", PrimitiveType.INT));
         return parameters;
     }
 
-    private static Further seriesOf(String name, IrType type) {
-        return new Further(Variable.temporary(name, PrimalMethod.seriesType(type)), Optional.empty(), false);
+    private static Further further(String name, IrType type) {
+        return new Further(Variable.temporary(name, type), Optional.empty(), false);
     }
 
     /** With the components in the place of records. */

@@ -103,6 +103,103 @@ public final class Sorting {
         giveBack(aBarDot, from, to, order, workspace);
     }
 
+    /**
+     * What {@link #sortPullbackPushforward(double[], double[], double[], double[], Workspace)} does, and the tangent of that.
+     *
+     * @param a sorted in place
+     * @param aBar as for the pullback
+     * @param aDot the tangent of the vector before; not used
+     * @param aBarDot as for the pushforward of the pullback
+     * @param aDot2 the second tangent of the vector before; not used
+     * @param aBarDot2 the second tangent of {@code aBar}; overwritten by that of what overwrites it
+     * @param aDotDot2 the second tangent of {@code aDot}; not used
+     * @param aBarDotDot2 the second tangent of {@code aBarDot}; overwritten by that of what overwrites it
+     * @param workspace arrays to reuse
+     */
+    public static void sortPullbackThirdOrder(
+            double[] a,
+            double[] aBar,
+            double[] aDot,
+            double[] aBarDot,
+            double[] aDot2,
+            double[] aBarDot2,
+            double[] aDotDot2,
+            double[] aBarDotDot2,
+            Workspace workspace) {
+        sortPullbackThirdOrder(a, 0, a.length, aBar, aDot, aBarDot, aDot2, aBarDot2, aDotDot2, aBarDotDot2, workspace);
+    }
+
+    /**
+     * What {@link #sortPullbackPushforward(double[], int, int, double[], double[], double[], Workspace)} does, and the tangent of that.
+     *
+     * @param a sorted in place from {@code from} to {@code to}
+     * @param from the first index of the range
+     * @param to the index behind the range
+     * @param aBar as for the pullback
+     * @param aDot the tangent of the vector before; not used
+     * @param aBarDot as for the pushforward of the pullback
+     * @param aDot2 the second tangent of the vector before; not used
+     * @param aBarDot2 the second tangent of {@code aBar}; overwritten by that of what overwrites it
+     * @param aDotDot2 the second tangent of {@code aDot}; not used
+     * @param aBarDotDot2 the second tangent of {@code aBarDot}; overwritten by that of what overwrites it
+     * @param workspace arrays to reuse
+     * @throws IllegalArgumentException if {@code from} is larger than {@code to}
+     * @throws ArrayIndexOutOfBoundsException if the range is not inside the vector
+     */
+    public static void sortPullbackThirdOrder(
+            double[] a,
+            int from,
+            int to,
+            double[] aBar,
+            double[] aDot,
+            double[] aBarDot,
+            double[] aDot2,
+            double[] aBarDot2,
+            double[] aDotDot2,
+            double[] aBarDotDot2,
+            Workspace workspace) {
+        int[] order = sort(a, from, to, workspace);
+        giveBack(aBar, from, to, order, workspace);
+        giveBack(aBarDot, from, to, order, workspace);
+        giveBack(aBarDot2, from, to, order, workspace);
+        giveBack(aBarDotDot2, from, to, order, workspace);
+    }
+
+    /**
+     * Sorts a vector and the power series of its elements with it.
+     *
+     * @param a sorted in place
+     * @param aSeries one series per element before; overwritten by those of the sorted vector
+     * @param terms the number of coefficients
+     * @param workspace arrays to reuse
+     */
+    public static void sortSeries(double[] a, double[][] aSeries, int terms, Workspace workspace) {
+        sortSeries(a, 0, a.length, aSeries, terms, workspace);
+    }
+
+    /**
+     * Sorts a range of a vector and the power series of its elements likewise.
+     *
+     * @param a sorted in place from {@code from} to {@code to}
+     * @param from the first index of the range
+     * @param to the index behind the range
+     * @param aSeries one series per element of the vector before; overwritten by those of the vector after
+     * @param terms the number of coefficients
+     * @param workspace arrays to reuse
+     * @throws IllegalArgumentException if {@code from} is larger than {@code to}
+     * @throws ArrayIndexOutOfBoundsException if the range is not inside the vector
+     */
+    public static void sortSeries(double[] a, int from, int to, double[][] aSeries, int terms, Workspace workspace) {
+        int[] order = sort(a, from, to, workspace);
+        double[][] before = workspace.scratch(0, to - from, terms);
+        for (int i = 0; i < to - from; i++) {
+            Shapes.copy(aSeries[from + i], before[i]);
+        }
+        for (int i = 0; i < to - from; i++) {
+            Shapes.copy(before[order[i]], aSeries[from + i]);
+        }
+    }
+
     /** Sorts, and gives the indices, from the start of the range, at which the elements stood. */
     private static int[] sort(double[] a, int from, int to, Workspace workspace) {
         int count = to - from;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -55,10 +56,32 @@ class SortingTest {
         assertThat(product(before, sortedDot)).isEqualTo(product(bar, dot), within(1e-12));
         double[] bar2 = before.clone();
         double[] barDot = before.clone();
-        Sorting.sortPullbackPushforward(a, 1, n - 1, bar2, dot, barDot, workspace);
-        assertThat(a).isEqualTo(sorted);
+        Sorting.sortPullbackPushforward(a.clone(), 1, n - 1, bar2, dot, barDot, workspace);
         assertThat(bar2).isEqualTo(bar);
         assertThat(barDot).isEqualTo(bar);
+        double[][] bars = {before.clone(), before.clone(), before.clone(), before.clone()};
+        double[] ordered = a.clone();
+        Sorting.sortPullbackThirdOrder(ordered, 1, n - 1, bars[0], dot, bars[1], dot, bars[2], dot, bars[3], workspace);
+        assertThat(ordered).isEqualTo(sorted);
+        assertThat(List.of(bars)).allSatisfy(each -> assertThat(each).isEqualTo(bar));
+    }
+
+    @RepeatedTest(20)
+    void seriesGoWithTheElements(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        int n = 3 + random.nextInt(20);
+        double[] a = random.ints(n, 0, 12).mapToDouble(i -> i / 2).toArray();
+        double[] slopes = random.doubles(n).toArray();
+        double[] curvatures = random.doubles(n).toArray();
+        double[][] series = new double[n][];
+        Arrays.setAll(series, i -> new double[] {a[i], slopes[i], curvatures[i]});
+        double[] sorted = a.clone();
+        Sorting.sortPushforward(a.clone(), 1, n - 1, slopes, workspace);
+        Sorting.sortPushforward(a.clone(), 1, n - 1, curvatures, workspace);
+        Sorting.sortSeries(sorted, 1, n - 1, series, 3, workspace);
+        for (int i = 0; i < n; i++) {
+            assertThat(series[i]).containsExactly(sorted[i], slopes[i], curvatures[i]);
+        }
     }
 
     private static double product(double[] x, double[] y) {

@@ -17,18 +17,21 @@ final class ComposedSignatures {
         this.signatures = signatures;
     }
 
-    /** Arguments, the series of independents and result, the number of coefficients, workspace. */
+    /** Arguments, the series of independents, outputs and result, the number of coefficients, workspace; of records of components. */
     List<Parameter> series() {
         NameScope scope = signatures.scope();
-        List<Parameter> parameters = new ArrayList<>(signatures.arguments());
-        for (Variable v : primal.independents()) {
+        PrimalMethod flat = primal.flat();
+        List<Parameter> parameters = new ArrayList<>(signatures.argumentsAndFields());
+        for (Variable v : flat.tangents()) {
             TypeName type = JavaTypes.of(PrimalMethod.seriesType(v.type()));
-            parameters.add(new Parameter(type, scope.take(v.name() + "Series"), "the series of " + signatures.code(v)));
+            String text = "the series of " + signatures.code(v)
+                    + (flat.outputs().contains(v) ? ", overwritten by that of its content after the call" : "");
+            parameters.add(new Parameter(type, scope.take(v.name() + "Series"), text));
         }
-        parameters.add(new Parameter(
-                JavaTypes.of(PrimalMethod.seriesType(primal.returnType())),
-                scope.take("coefficients"),
-                "overwritten by the series of the result"));
+        String text = primal.result().isPresent() ? "each component of the result" : "the result";
+        primal.resultSeriesType()
+                .ifPresent(type -> parameters.add(new Parameter(
+                        JavaTypes.of(type), scope.take("coefficients"), "overwritten by the series of " + text)));
         parameters.add(new Parameter(TypeName.INT, scope.take("terms"), "the number of coefficients of each series"));
         parameters.add(signatures.workspace(scope));
         return parameters;

@@ -105,7 +105,12 @@ final class SweepEmitter {
         return context.derivatives()
                 .sweeps()
                 .flatMap(Sweeps::series)
-                .map(f -> swept(f.name(), f, context.composed().series(), summary, checks -> checks))
+                .map(f -> swept(
+                        f.name(),
+                        f,
+                        context.signatures().withoutFields(context.composed().series()),
+                        summary,
+                        checks -> checks))
                 .orElse(List.of());
     }
 
@@ -320,7 +325,8 @@ final class SweepEmitter {
                 ? context.primal().parameters().size()
                 : context.primal().arguments().size();
         Stream<Parameter> companions = parameters.stream().skip(arguments);
-        if (!isBlock(name) && companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
+        boolean isChecked = !isBlock(name) && !isCalled(name, "Series");
+        if (isChecked && companions.anyMatch(p -> p.type() instanceof ArrayTypeName)) {
             javadoc.throwsOnShape(shapeText(name));
         }
         javadoc.addTo(method);

@@ -2,7 +2,6 @@ package dev.pullback.processor.ir;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,14 +64,9 @@ public record Callee(
         return forms.contains(DerivativeForm.HESSIAN_VECTOR);
     }
 
-    /** As one that overwrites these arguments; there are no power series of it then. */
+    /** As one that overwrites these arguments. */
     public Callee overwriting(List<Integer> positions) {
-        if (positions.isEmpty()) {
-            return this;
-        }
-        Set<DerivativeForm> known = new HashSet<>(forms);
-        known.remove(DerivativeForm.TAYLOR);
-        return new Callee(method, derivatives, independents, positions, rule, known, records);
+        return new Callee(method, derivatives, independents, positions, rule, forms, records);
     }
 
     /** With the records that are to be checked when they are made for the call. */

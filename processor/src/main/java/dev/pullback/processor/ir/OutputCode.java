@@ -78,6 +78,19 @@ public final class OutputCode {
         return result;
     }
 
+    /**
+     * Keeps the content of an array that a derivative overwrites as the method does: to the representation it stays as it is.
+     *
+     * @param before receives what goes in front of the call
+     * @param after receives what goes behind it
+     */
+    public static void keep(Place output, Variable workspace, List<Statement> before, List<Statement> after) {
+        Variable kept = new Variable(output.root().name() + "Kept", output.type());
+        before.add(new Declare(kept, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
+        before.add(WorkspaceCalls.elementwise("copy", output, new Read(kept)));
+        after.add(WorkspaceCalls.elementwise("copy", new Read(kept), output));
+    }
+
     /** Copies an array to its entries of the vector. */
     public static CallStatement pack(Expression from, Expression offset, Expression results) {
         return call(SHAPES, "pack", Origin.NONE, from, results, offset);

@@ -16,7 +16,7 @@ public final class PackedCall {
     private PackedCall() {}
 
     /** The arguments of the method, from those of a call. */
-    static List<Expression> arguments(Callee callee, List<Expression> flat) {
+    public static List<Expression> arguments(Callee callee, List<Expression> flat) {
         RecordSignature records = callee.records();
         if (records.arguments().isEmpty()) {
             return flat;

@@ -153,13 +153,20 @@ public record PrimalMethod(
         return !hasArrays && outputs().isEmpty() != (returnType == PrimitiveType.VOID);
     }
 
-    /** Whether power series of callers can be made of its: it gives a number or an array, of numbers and arrays. */
+    /** Whether power series of callers can be made of its: those of a record that it gives are those of numbers. */
     public boolean hasSeries() {
         return isComposable()
-                && outputs().isEmpty()
-                && result.isEmpty()
-                && fields().isEmpty()
-                && parameters.stream().allMatch(parameter -> parameter.record().isEmpty());
+                && result.stream()
+                        .flatMap(record -> record.leaves().stream())
+                        .noneMatch(leaf -> leaf.variable().type().isArray());
+    }
+
+    /** The type of the series of the result, if there is one: of a record, one per component. */
+    public Optional<ArrayType> resultSeriesType() {
+        if (returnType == PrimitiveType.VOID) {
+            return Optional.empty();
+        }
+        return Optional.of(seriesType(result.isPresent() ? new ArrayType(PrimitiveType.DOUBLE) : returnType));
     }
 
     /** The type of the series of a value: an array for a number, one dimension more for an array. */

@@ -76,10 +76,7 @@ public final class PullbackCall {
         List<Place> outputs = OutputCode.outputs(invoke);
         for (int i = 0; i < outputs.size(); i++) {
             Place output = outputs.get(i);
-            Variable kept = new Variable(output.root().name() + "Kept", output.type());
-            statements.add(new Declare(kept, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
-            statements.add(WorkspaceCalls.elementwise("copy", output, new Read(kept)));
-            after.add(WorkspaceCalls.elementwise("copy", new Read(kept), output));
+            OutputCode.keep(output, workspace, statements, after);
             Variable bar = new Variable(output.root().name() + "OutputBar", output.type());
             statements.add(new Declare(bar, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
             statements.add(OutputCode.unpack(seed, OutputCode.offset(outputs.subList(0, i)), new Read(bar)));

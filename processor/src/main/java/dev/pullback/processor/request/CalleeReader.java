@@ -145,9 +145,7 @@ public final class CalleeReader {
                         .anyMatch(
                                 parameter -> RecordShape.ofParameter(parameter).isPresent());
         if (hasRecords) {
-            forms.retainAll(Set.of(DerivativeForm.HESSIAN_VECTOR, DerivativeForm.THIRD_ORDER));
-        } else if (!AnnotationValues.outputs(annotation).isEmpty()) {
-            forms.remove(DerivativeForm.TAYLOR);
+            forms.retainAll(Set.of(DerivativeForm.HESSIAN_VECTOR, DerivativeForm.THIRD_ORDER, DerivativeForm.TAYLOR));
         }
         return forms;
     }

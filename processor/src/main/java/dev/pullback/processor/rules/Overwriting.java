@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.RecordSignature;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class Overwriting {
                 "sort",
                 method.returnType(),
                 method.parameterTypes().toArray(new IrType[0]));
-        Set<DerivativeForm> forms = Set.of(DerivativeForm.PUSHFORWARD, DerivativeForm.HESSIAN_VECTOR);
+        Set<DerivativeForm> forms = EnumSet.complementOf(EnumSet.of(DerivativeForm.PUSHFORWARD_BLOCK));
         return Optional.of(
                 new Callee(sort, SORTING, independents, List.of(0), Optional.empty(), forms, RecordSignature.NONE));
     }

@@ -14,11 +14,14 @@ import dev.pullback.processor.testkit.SourceFile;
 import dev.pullback.processor.testkit.Verdict;
 import dev.pullback.runtime.Workspace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +38,7 @@ final class HigherOrderFuzzTest {
     private static final Pattern DERIVATIVES =
             Pattern.compile("derivatives = [^)]*\\)(?=\\s*public [\\w ]*double f\\()");
     private static final Pattern DERIVATIVES_OF_CALLEES =
-            Pattern.compile("derivatives = [^)]*\\)(?=\\s*static double helper)");
+            Pattern.compile("derivatives = [^)]*\\)(?=\\s*static [\\w\\[\\]]+ helper)");
     private static final String HIGHER_OF_CALLEES =
             "derivatives = {Derivative.PUSHFORWARD, Derivative.THIRD_ORDER, Derivative.TAYLOR})";
     private static final String HIGHER =
@@ -113,13 +116,14 @@ final class HigherOrderFuzzTest {
                 .filter(program ->
                         DERIVATIVES.matcher(program.toSource().text()).find() && !program.isSingle())
                 .toList();
-        Set<String> refused = ProcessorCompiler.withProcessor()
+        List<Diagnostic<? extends JavaFileObject>> errors = ProcessorCompiler.withProcessor()
                 .withOptions("-proc:only")
                 .compile(programs.stream().map(HigherOrderFuzzTest::asked).toList())
-                .errors()
-                .stream()
-                .map(error -> error.getSource().getName())
-                .collect(Collectors.toSet());
+                .errors();
+        assertThat(errors)
+                .allSatisfy(error -> assertThat(error.getMessage(Locale.ROOT)).containsPattern("AD40[4-8]"));
+        Set<String> refused =
+                errors.stream().map(error -> error.getSource().getName()).collect(Collectors.toSet());
         return programs.stream()
                 .filter(program -> !refused.contains(asked(program).path()))
                 .toList();

@@ -116,6 +116,46 @@ public final class Series {
     }
 
     /**
+     * Makes series of the elements of a matrix that is constant.
+     *
+     * @param values the constants
+     * @param out receives one series per element
+     */
+    public static void constants(double[][] values, double[][][] out) {
+        for (int i = 0; i < values.length; i++) {
+            constants(values[i], out[i]);
+        }
+    }
+
+    /**
+     * Copies the series of the elements of an array to those of a part of a longer one.
+     *
+     * @param series one series per element
+     * @param into receives the copies
+     * @param offset where they begin
+     */
+    public static void pack(double[][] series, double[][] into, int offset) {
+        for (int i = 0; i < series.length; i++) {
+            copy(series[i], into[offset + i]);
+        }
+    }
+
+    /**
+     * Copies the series of the elements of a matrix, row by row, to those of a part of an array.
+     *
+     * @param series one series per element
+     * @param into receives the copies
+     * @param offset where they begin
+     */
+    public static void pack(double[][][] series, double[][] into, int offset) {
+        int start = offset;
+        for (double[][] row : series) {
+            pack(row, into, start);
+            start += row.length;
+        }
+    }
+
+    /**
      * Copies a series.
      *
      * @param a the series

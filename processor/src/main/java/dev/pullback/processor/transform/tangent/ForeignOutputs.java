@@ -32,10 +32,7 @@ final class ForeignOutputs {
 
     /** An array for the tangent of an output, which the call overwrites; it begins with zeros where there is none. */
     Place tangent(Place output, @Nullable Place dot) {
-        Variable kept = new Variable(output.root().name() + "Kept", output.type());
-        before.add(new Declare(kept, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
-        before.add(WorkspaceCalls.elementwise("copy", output, new Read(kept)));
-        after.add(WorkspaceCalls.elementwise("copy", new Read(kept), output));
+        OutputCode.keep(output, workspace, before, after);
         Variable own = new Variable(output.root().name() + "OutputDot", output.type());
         before.add(new Declare(own, WorkspaceCalls.zerosLike(workspace, output), Origin.NONE));
         if (dot != null) {

@@ -3,6 +3,7 @@ package dev.pullback.processor.transform.taylor;
 import dev.pullback.processor.analysis.ActivityResult;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -46,6 +47,11 @@ final class SeriesOf {
         return isActive(place.root());
     }
 
+    /** Whether the series of a call's result is more than a constant. */
+    boolean reaches(Invoke call) {
+        return activity.reaches(call);
+    }
+
     Variable of(Variable variable) {
         return series.computeIfAbsent(variable, v -> Variable.temporary(v.name() + "Series", type(v.name(), v.type())));
     }
@@ -56,12 +62,18 @@ final class SeriesOf {
                 : new Read(of(((Read) place).variable()));
     }
 
-    private static ArrayType type(String name, IrType type) {
-        if (type.equals(PrimitiveType.DOUBLE)) {
-            return SERIES;
+    /** Refuses what is computed in single precision. */
+    static void requireDouble(String what, IrType type) {
+        IrType scalar = type instanceof ArrayType array ? array.scalar() : type;
+        if (scalar != PrimitiveType.DOUBLE) {
+            throw new NoSeries(what + " is computed in single precision");
         }
-        if (!(type instanceof ArrayType array) || array.scalar() != PrimitiveType.DOUBLE) {
-            throw new NoSeries("'" + name + "' is computed in single precision");
+    }
+
+    private static ArrayType type(String name, IrType type) {
+        requireDouble("'" + name + "'", type);
+        if (!(type instanceof ArrayType array)) {
+            return SERIES;
         }
         if (array.rank() + 1 > DIMENSIONS) {
             throw new NoSeries("'" + name + "' has more than two dimensions");

@@ -85,9 +85,10 @@ public final class TaylorTransform {
 
     /**
      * The series of what {@code primal} gives, from those of its independents, which calls are composed of: parameters of the
-     * primal, a series per independent, the series of the result, the number of coefficients, the workspace.
+     * primal, a series per independent or output, those of the result, the number of coefficients, the workspace. The series of an
+     * output begins as that of its content before the call, and is overwritten.
      *
-     * @param method the primal, without records; it returns a number or an array, and overwrites no array
+     * @param method the primal, without records; it overwrites no array but its outputs
      * @throws NoSeries if the primal does what there are no series of
      */
     public static Function composable(Function primal, PrimalMethod method, ActivityResult activity) {
@@ -96,21 +97,31 @@ public final class TaylorTransform {
 
     private Function buildComposable(Function primal) {
         Variable count = Variable.temporary("terms", PrimitiveType.INT);
-        result = series.typed("coefficients", primal.returnType());
         terms = new Read(count);
         Set<Variable> assigned = new Effects(roots).written(primal.body());
         List<Variable> parameters = new ArrayList<>(primal.parameters());
         List<Statement> body = new ArrayList<>();
-        for (Variable independent : method.independents()) {
-            Variable given = series.of(independent);
-            if (assigned.contains(independent) && !independent.type().isArray()) {
-                series.use(independent, SeriesOf.temporary(independent.name() + "SeriesNow"));
-                takeGiven(independent, given, body);
+        for (Variable v : method.tangents()) {
+            Variable given = series.of(v);
+            if (!method.independents().contains(v)) {
+                body.add(constants(v, given));
+            } else if (assigned.contains(v) && !v.type().isArray()) {
+                series.use(v, SeriesOf.temporary(v.name() + "SeriesNow"));
+                takeGiven(v, given, body);
             }
             parameters.add(given);
         }
+        method.resultSeriesType().ifPresent(type -> {
+            result = method.result().isPresent()
+                    ? Variable.temporary("coefficients", type)
+                    : series.typed("coefficients", primal.returnType());
+            parameters.add(result);
+        });
+        List<Variable> constants =
+                method.outputs().stream().filter(v -> !series.isActive(v)).toList();
         body.addAll(block(primal.body()).statements());
-        parameters.addAll(List.of(result, count, workspace));
+        constants.forEach(output -> body.add(constants(output, series.of(output))));
+        parameters.addAll(List.of(count, workspace));
         return new Function(method.name() + "Series", parameters, PrimitiveType.VOID, new Block(body));
     }
 
@@ -147,6 +158,10 @@ public final class TaylorTransform {
         }
     }
 
+    private static Statement constants(Variable array, Variable itsSeries) {
+        return SeriesCalls.arithmetic("constants", Origin.NONE, new Read(array), new Read(itsSeries));
+    }
+
     /** The series of a scalar that the method assigns; the caller's stays as it is. */
     private void takeGiven(Variable independent, Variable given, List<Statement> out) {
         Variable own = series.of(independent);
@@ -178,22 +193,38 @@ public final class TaylorTransform {
         } else if (statement instanceof CallStatement s) {
             place(s.origin(), () -> refuseActive(s));
             out.add(s);
-        } else if (statement instanceof Perform || statement instanceof Throw) {
+        } else if (statement instanceof Perform s) {
+            place(s.origin(), () -> perform(s, out));
+        } else if (statement instanceof Throw) {
             out.add(statement);
         } else if (statement instanceof Return s) {
-            place(s.origin(), () -> deliver(s.values().get(0), s.origin(), out));
+            place(s.origin(), () -> deliver(s, out));
         } else {
             throw new IllegalStateException("not in normal form: " + statement);
         }
     }
 
-    private void deliver(Expression value, Origin origin, List<Statement> out) {
+    private void deliver(Return s, List<Statement> out) {
+        if (method.result().isEmpty()) {
+            s.values().forEach(value -> deliver(value, new Read(result), s.origin(), out));
+            return;
+        }
+        for (int i = 0; i < s.values().size(); i++) {
+            Expression value = s.values().get(i);
+            if (value.type().isDifferentiable()) {
+                SeriesOf.requireDouble("the result", value.type());
+                deliver(value, new ArrayRead(new Read(result), Literal.of(i)), s.origin(), out);
+            }
+        }
+    }
+
+    private void deliver(Expression value, Place into, Origin origin, List<Statement> out) {
         if (!value.type().isArray()) {
-            expressions.lower(value, value, new Read(result), origin, out);
+            expressions.lower(value, value, into, origin, out);
         } else if (series.isActive((Place) value)) {
-            out.add(WorkspaceCalls.elementwise("copy", series.of((Place) value), new Read(result)));
+            out.add(WorkspaceCalls.elementwise("copy", series.of((Place) value), into));
         } else {
-            throw new NoSeries("its result does not depend on the independents");
+            out.add(SeriesCalls.arithmetic("constants", origin, value, into));
         }
     }
 
@@ -225,8 +256,11 @@ public final class TaylorTransform {
     }
 
     private Expression zeros(Declare array, ArrayType type) {
-        if (!(array.initial() instanceof NewArray fresh) || !fresh.isWhole() || fresh.isJagged()) {
-            throw new NoSeries("'" + array.variable().name() + "' is no new array of fixed size");
+        if (!(array.initial() instanceof NewArray fresh) || !fresh.isWhole()) {
+            throw new NoSeries("'" + array.variable().name() + "' is no new array");
+        }
+        if (fresh.isJagged()) {
+            return SeriesCalls.matrix("constants", type, new Read(array.variable()), terms);
         }
         List<Expression> dimensions = new ArrayList<>(fresh.dimensions());
         dimensions.add(terms());
@@ -268,13 +302,17 @@ public final class TaylorTransform {
 
     private void call(Invoke s, List<Statement> out) {
         boolean isActive = s.result() == null || series.isActive(s.variable());
+        boolean isConstant = isActive && s.result() != null && !series.reaches(s);
         boolean hasSeries = s.result() != null && s.callee().forms().contains(DerivativeForm.TAYLOR);
-        if (isActive && !hasSeries) {
+        if (isActive && !isConstant && !hasSeries) {
             throw new NoSeries("it calls '" + s.callee().method().name() + "', which " + reason(s.callee()));
         }
         out.addAll(CallCode.primal(s));
-        if (isActive) {
-            new CallSeries(series, expressions, terms, workspace).lower(s, out);
+        CallSeries call = new CallSeries(series, expressions, terms, workspace);
+        if (isConstant) {
+            call.constant(s, out);
+        } else if (isActive) {
+            call.lower(s, out);
         }
     }
 
@@ -282,8 +320,17 @@ public final class TaylorTransform {
         if (callee.rule().isPresent()) {
             return "has a rule";
         }
-        boolean isSimple = callee.outputs().isEmpty() && !callee.records().hasRecords();
-        return isSimple ? "is not asked for Derivative.TAYLOR" : "takes or gives records, or overwrites arrays";
+        return "is not asked for Derivative.TAYLOR";
+    }
+
+    /** A passive object gives a constant, even to a variable that varies later. */
+    private void perform(Perform s, List<Statement> out) {
+        out.add(s);
+        if (s.result() != null && s.variable().type().isReal() && series.isActive(s.variable())) {
+            out.add(new Declare(series.of(s.variable()), newSeries(), Origin.NONE));
+            Read own = new Read(series.of(s.variable()));
+            out.add(SeriesCalls.arithmetic("constant", s.origin(), new Read(s.variable()), own));
+        }
     }
 
     private void refuseActive(CallStatement s) {
