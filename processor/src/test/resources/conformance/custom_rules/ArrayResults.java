@@ -75,7 +75,9 @@ final class ResultRules {
     private ResultRules() {}
 
     @DerivativeOf(type = Products.class, method = "times")
-    @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = {"aBar", "bBar", "scalarBars"})
+    @Differentiable(
+            derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR},
+            outputs = {"aBar", "bBar", "scalarBars"})
     static void timesPullback(
             double[] a, double[] b, double s, double[] resultBar, double[] aBar, double[] bBar, double[] scalarBars) {
         for (int i = 0; i < a.length; i++) {
@@ -106,6 +108,9 @@ final class ResultRules {
     }
 
     @DerivativeOf(method = "outerPullback", forward = true)
+    @Differentiable(
+            derivatives = Derivative.PUSHFORWARD,
+            outputs = {"aBar", "bBar", "aBarDot", "bBarDot"})
     static void outerPullbackPushforward(
             double[] a,
             double[] b,

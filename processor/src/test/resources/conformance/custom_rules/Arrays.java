@@ -74,6 +74,35 @@ final class VectorRules {
         }
     }
 
+    @DerivativeOf(method = "normPullbackPushforward", forward = true)
+    static void normThird(
+            double[] v,
+            double norm,
+            double normBar,
+            double[] vBar,
+            double[] vDot,
+            double normDot,
+            double normBarDot,
+            double[] vBarDot,
+            double[] v2,
+            double norm2,
+            double normBar2,
+            double[] vBar2,
+            double[] vDot2,
+            double normDot2,
+            double normBarDot2,
+            double[] vBarDot2) {
+        normPullbackPushforward(v, norm, normBar, vBar, vDot, normDot, normBarDot, vBarDot);
+        double square = norm * norm;
+        for (int i = 0; i < v.length; i++) {
+            vBar2[i] += (normBar2 * v[i] + normBar * v2[i] - normBar * v[i] * norm2 / norm) / norm;
+            vBarDot2[i] += (normBarDot2 * v[i] + normBarDot * v2[i] + normBar2 * vDot[i] + normBar * vDot2[i]) / norm
+                    - (normBarDot * v[i] + normBar * vDot[i]) * norm2 / square
+                    - (normBar2 * v[i] * normDot + normBar * v2[i] * normDot + normBar * v[i] * normDot2) / square
+                    + 2 * normBar * v[i] * normDot * norm2 / (square * norm);
+        }
+    }
+
     @DerivativeOf(type = Vectors.class, method = "norm", forward = true)
     static double normPushforward(double[] v, double norm, double[] vDot) {
         double sum = 0;
@@ -84,7 +113,9 @@ final class VectorRules {
     }
 
     @DerivativeOf(type = Vectors.class, method = "scaledDot")
-    @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = {"vBar", "scalarBars"})
+    @Differentiable(
+            derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR},
+            outputs = {"vBar", "scalarBars"})
     static void scaledDotPullback(
             double[] v, @Passive double[] c, double s, double resultBar, double[] vBar, double[] scalarBars) {
         for (int i = 0; i < v.length; i++) {

@@ -29,6 +29,7 @@ public final class FromResult {
     }
 
     @DerivativeOf(method = "sqrtPullback", forward = true)
+    @Differentiable(derivatives = {Derivative.PUSHFORWARD})
     static double sqrtSecond(
             double x, double root, double rootBar, double xDot, double rootDot, double rootBarDot) {
         return rootBarDot / (2 * root) - rootBar * rootDot / (2 * root * root);
@@ -44,7 +45,9 @@ public final class FromResult {
         private Rules() {}
 
         @DerivativeOf(type = Outside.class, method = "power")
-        @Differentiable(derivatives = Derivative.PUSHFORWARD, outputs = "bars")
+        @Differentiable(
+                derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR},
+                outputs = "bars")
         static void powerPullback(double x, double y, double power, double powerBar, double[] bars) {
             bars[0] += powerBar * y * power / x;
             bars[1] += powerBar * power * Math.log(x);

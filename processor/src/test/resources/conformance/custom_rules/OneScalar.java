@@ -29,7 +29,7 @@ public final class OneScalar {
     }
 
     @DerivativeOf(method = "softplus")
-    @Differentiable(derivatives = {Derivative.PUSHFORWARD})
+    @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})
     static double softplusPullback(double x, double resultBar) {
         return resultBar / (1 + Math.exp(-x));
     }

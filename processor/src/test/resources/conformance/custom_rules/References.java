@@ -27,13 +27,13 @@ public final class References {
     }
 
     @DerivativeOf(method = "cube")
-    @Differentiable(derivatives = {dev.pullback.annotations.Derivative.PUSHFORWARD})
+    @Differentiable(derivatives = {dev.pullback.annotations.Derivative.PUSHFORWARD, dev.pullback.annotations.Derivative.HESSIAN_VECTOR})
     static double slope(double x, double resultBar) {
         return 3 * x * x * resultBar;
     }
 
     @DerivativeOf(type = Cube.class, method = "of")
-    @Differentiable(derivatives = {dev.pullback.annotations.Derivative.PUSHFORWARD})
+    @Differentiable(derivatives = {dev.pullback.annotations.Derivative.PUSHFORWARD, dev.pullback.annotations.Derivative.HESSIAN_VECTOR})
     static double slopeOf(Cube cubes, double x, double resultBar) {
         return 3 * x * x * resultBar;
     }

@@ -152,8 +152,11 @@ final class ClassDerivation {
                 .orElseGet(() -> ElementPosition.of(request.method()));
     }
 
-    /** A derivative that is zero by construction is rarely what somebody asked for. */
+    /** A derivative that is zero by construction is rarely what somebody asked for, but for what a rule is given and does not need. */
     private static void warn(DifferentiationRequest request, MethodDerivatives derivatives, DiagnosticSink sink) {
+        if (request.isRule()) {
+            return;
+        }
         List<Variable> withoutEffect = derivatives
                 .sweeps()
                 .map(MethodDerivatives.Sweeps::withoutEffect)

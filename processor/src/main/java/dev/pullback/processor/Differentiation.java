@@ -90,8 +90,9 @@ final class Differentiation {
      * Derives what {@code derivatives} and the default ask for.
      *
      * @param suffix tells private functions of this method from those of others
+     * @param isRule whether the method is the derivative of another one
      */
-    RawDerivatives derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives) {
+    RawDerivatives derive(LoweredMethod lowered, String suffix, Set<Derivative> derivatives, boolean isRule) {
         SeparateRecursion.Result separated = separate(lowered, suffix);
         for (SeparateRecursion.Helper helper : separated.helpers()) {
             parts.addAll(new Differentiation(signature(helper), asked, options, sink)
@@ -139,6 +140,9 @@ final class Differentiation {
                 composable
                         .filter(stage -> isThirdOrder)
                         .map(stage -> stage.pullbackThirdOrder(recordedPullback, declared)),
+                pushforward.isPresent() && isRule && method.independents().containsAll(method.outputs())
+                        ? second.map(stage -> stage.secondPushforward(activity))
+                        : Optional.empty(),
                 derivatives.contains(Derivative.SPARSITY)
                         ? Optional.of(pattern(separated.function()))
                         : Optional.empty(),

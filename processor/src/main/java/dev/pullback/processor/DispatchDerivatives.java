@@ -91,6 +91,7 @@ final class DispatchDerivatives {
                 forms.contains(DerivativeForm.THIRD_ORDER) && primal.isComposable()
                         ? Optional.of(dispatch("PullbackThirdOrder", PrimitiveType.VOID, andSecondTangents()))
                         : Optional.empty(),
+                Optional.empty(),
                 Optional.of(PatternCode.detected("it depends on the class of the object")),
                 primal.outputs(),
                 List.of(),

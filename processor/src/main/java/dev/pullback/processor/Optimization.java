@@ -59,6 +59,7 @@ final class Optimization {
                 raw.thirdOrder().map(f -> finish(f, options, parts)),
                 raw.pullbackPushforward().map(f -> finish(f, options, parts)),
                 raw.pullbackThirdOrder().map(f -> finish(f, options, parts)),
+                raw.secondPushforward().map(f -> finish(f, options, parts)),
                 raw.pattern(),
                 raw.overwritten(),
                 raw.withoutEffect(),

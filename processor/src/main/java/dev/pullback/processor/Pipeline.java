@@ -64,7 +64,7 @@ final class Pipeline {
             DifferentiationRequest request, LoweredMethod lowered, StageOptions stages, DiagnosticSink sink) {
         LoweredMethod normal = lowered.normalized(function -> NormalForm.of(function, lowered.jumps()));
         return new Differentiation(request.primal(), stages, sink)
-                .derive(normal, suffix(request.method()), request.derivatives());
+                .derive(normal, suffix(request.method()), request.derivatives(), request.isRule());
     }
 
     /** The method's name, with a number if it is overloaded. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param thirdOrder overwrites a vector with the derivative of that product, if asked for
  * @param pullbackPushforward adds to bars and their tangents, if second derivatives of callers may need it
  * @param pullbackThirdOrder adds to bars, their tangents, and the tangents of all these, if third derivatives of callers may need it
+ * @param secondPushforward returns the directional derivative of the pushforward, of a rule that third derivatives may go through
  * @param pattern where the Jacobian or Hessian has entries, if asked for; no pass changes it
  * @param overwritten the primal's array parameters that it overwrites
  * @param withoutEffect independents that the result provably does not depend on
@@ -40,6 +41,7 @@ record RawDerivatives(
         Optional<Raw> thirdOrder,
         Optional<Raw> pullbackPushforward,
         Optional<Raw> pullbackThirdOrder,
+        Optional<Raw> secondPushforward,
         Optional<PatternCode> pattern,
         List<Variable> overwritten,
         List<Variable> withoutEffect) {

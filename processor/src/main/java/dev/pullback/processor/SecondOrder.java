@@ -7,6 +7,7 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.CallCode;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.DerivativeForm;
@@ -24,6 +25,8 @@ import dev.pullback.processor.transform.RecordArguments;
 import dev.pullback.processor.transform.tangent.HessianVectorTransform;
 import dev.pullback.processor.transform.tangent.PullbackPushforward;
 import dev.pullback.processor.transform.tangent.PullbackThirdOrder;
+import dev.pullback.processor.transform.tangent.SecondPushforward;
+import dev.pullback.processor.transform.tangent.TangentTransform;
 import dev.pullback.processor.transform.tangent.ThirdOrderTransform;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +71,7 @@ final class SecondOrder {
                         asked,
                         name,
                         rule.pullback().orElseThrow().method().name(),
-                        rule.withoutSecond()))
+                        rule.advice().second()))
                 .orElseGet(() -> new RefusedMethod(DiagnosticCode.AD404, "", asked, name));
     }
 
@@ -141,9 +144,10 @@ final class SecondOrder {
                         "",
                         asked,
                         name,
-                        call.callee().rule().isPresent()
-                                ? "leave Derivative.THIRD_ORDER out; third derivatives do not go through rules"
-                                : "add derivatives = Derivative.THIRD_ORDER to its annotation");
+                        call.callee()
+                                .rule()
+                                .map(rule -> rule.advice().third())
+                                .orElse("add derivatives = Derivative.THIRD_ORDER to its annotation"));
             }
         });
     }
@@ -175,6 +179,17 @@ final class SecondOrder {
         refuseUnknown(pushforward, activity);
         Function third = layOut(PullbackThirdOrder.apply(pushforward, method, activity, overwritten()));
         return Raw.derivative("third order of the pullback", RecordArguments.ofFlatVectors(third, declared), Map.of());
+    }
+
+    /** The pushforward of the pushforward of a pullback that is a rule: third derivatives of what calls the method take it. */
+    Raw secondPushforward(ActivityResult activity) {
+        Function pushforward = TangentTransform.open(primal, method, activity);
+        pushforward = SplitExpressions.apply(pushforward, SecondPushforward.activity(pushforward, method));
+        ActivityResult second = SecondPushforward.activity(pushforward, method);
+        refuseUnknown(pushforward, second);
+        Function twice = CallCode.apply(SecondPushforward.apply(pushforward, method, second));
+        return Raw.derivative(
+                "second pushforward", options.stage("tangent of the tangent", RemoveDeadCode.apply(twice)), Map.of());
     }
 
     /** Partial derivatives may call functions whose own derivatives nobody knows. */

@@ -98,4 +98,24 @@ final class ComposedSignatures {
         parameters.add(workspace);
         return parameters;
     }
+
+    /** What the pushforward takes, second tangents of what has tangents, and of these, workspace. */
+    List<Parameter> secondPushforward() {
+        List<Parameter> first = signatures.pushforward();
+        List<Parameter> dots = first.subList(primal.parameters().size(), first.size() - 1);
+        NameScope scope = signatures.scope();
+        first.subList(primal.parameters().size(), first.size()).forEach(p -> scope.take(p.name()));
+        List<Parameter> parameters = new ArrayList<>(first.subList(0, first.size() - 1));
+        for (Variable v : primal.tangents()) {
+            Variable like = v.type().isArray() ? v : null;
+            String text = "the second tangent of " + signatures.code(v);
+            parameters.add(new Parameter(JavaTypes.of(v.type()), scope.take(v.name() + "Dot2"), text, like));
+        }
+        for (Parameter dot : dots) {
+            String text = "the second tangent of {@code " + dot.name() + "}";
+            parameters.add(new Parameter(dot.type(), scope.take(dot.name() + "Dot2"), text, dot.like()));
+        }
+        parameters.add(first.get(first.size() - 1));
+        return parameters;
+    }
 }

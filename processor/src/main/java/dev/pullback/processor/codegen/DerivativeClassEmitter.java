@@ -133,6 +133,7 @@ final class DerivativeClassEmitter {
         }
         sweeps.pullbackPushforward().forEach(m -> add(type, m, method.primal()));
         sweeps.pullbackThirdOrder().forEach(m -> add(type, m, method.primal()));
+        sweeps.secondPushforward().forEach(m -> add(type, m, method.primal()));
         if (context.has(Derivative.JACOBIAN) && method.primal().hasJacobian()) {
             new JacobianEmitter(context).methods().forEach(m -> add(type, m, method.primal()));
         }

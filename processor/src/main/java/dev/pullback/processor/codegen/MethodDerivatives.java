@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * the product with the Hessian: those of the primal, {@code vector}, {@code product}, the workspace.
  * For the pushforward of the pullback: those of the pullback, the tangents of independents, {@code resultBar} and bars, the
  * workspace; for the pushforward of that: those of it, second tangents of the independents and of all that stands behind the
- * primal's parameters, the workspace.
+ * primal's parameters, the workspace. For the pushforward of the pushforward: those of it, second tangents of what has tangents, and
+ * of these, the workspace.
  *
  * @param primal the method
  * @param derivatives what was asked for besides the default
@@ -52,6 +53,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
      * @param thirdOrder overwrites a flat vector with the derivative of that product along another direction, if asked for
      * @param pullbackPushforward adds to bars and their tangents, if second derivatives were asked for
      * @param pullbackThirdOrder adds to bars, their tangents, and the tangents of all these, if third derivatives were asked for
+     * @param secondPushforward differentiates the pushforward of a rule once more, if third derivatives may go through the rule
      * @param pattern where the Jacobian or Hessian has entries, if asked for
      * @param overwritten the primal's array parameters that it overwrites
      * @param withoutEffect independents that the result provably does not depend on
@@ -69,6 +71,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
             Optional<Function> thirdOrder,
             Optional<Function> pullbackPushforward,
             Optional<Function> pullbackThirdOrder,
+            Optional<Function> secondPushforward,
             Optional<PatternCode> pattern,
             List<Variable> overwritten,
             List<Variable> withoutEffect,
@@ -81,6 +84,7 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                     Optional.of(valueAndGradient),
                     pullback,
                     pushforward,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -114,7 +118,8 @@ public record MethodDerivatives(PrimalMethod primal, Set<Derivative> derivatives
                             hessianBlock,
                             thirdOrder,
                             pullbackPushforward,
-                            pullbackThirdOrder)
+                            pullbackThirdOrder,
+                            secondPushforward)
                     .forEach(function -> function.ifPresent(functions::add));
             pattern.flatMap(PatternCode::function).ifPresent(functions::add);
             functions.addAll(parts);

@@ -198,6 +198,25 @@ final class SweepEmitter {
                 .orElse(List.of());
     }
 
+    /** What third derivatives of methods whose rule this is are composed of, if there is any. */
+    List<MethodSpec> secondPushforward() {
+        CodeBlock summary = CodeBlock.of(
+                "Does what {@code $L} does, and computes the directional derivative of that.",
+                context.name("Pushforward"));
+        return context.derivatives()
+                .sweeps()
+                .flatMap(Sweeps::secondPushforward)
+                .map(f -> swept(
+                        f.name(),
+                        f,
+                        context.composed().secondPushforward(),
+                        summary,
+                        JavaTypes.of(f.returnType()),
+                        "the derivative, along the second tangents, of the derivative along the first",
+                        ArgumentChecks::like))
+                .orElse(List.of());
+    }
+
     /** The private functions that the sweeps call. */
     List<MethodSpec> parts() {
         return context.derivatives().sweeps().stream()

@@ -49,14 +49,14 @@ public record Callee(
 
     /** A method with a rule. */
     public Callee(MethodRef method, CustomRule rule, List<Boolean> independents) {
-        this(
-                method,
-                method.owner(),
-                independents,
-                List.of(),
-                Optional.of(rule),
-                rule.second().isPresent() ? Set.of(DerivativeForm.HESSIAN_VECTOR) : Set.of(),
-                RecordSignature.NONE);
+        this(method, method.owner(), independents, List.of(), Optional.of(rule), orders(rule), RecordSignature.NONE);
+    }
+
+    private static Set<DerivativeForm> orders(CustomRule rule) {
+        Set<DerivativeForm> orders = EnumSet.noneOf(DerivativeForm.class);
+        rule.second().ifPresent(second -> orders.add(DerivativeForm.HESSIAN_VECTOR));
+        rule.third().ifPresent(third -> orders.add(DerivativeForm.THIRD_ORDER));
+        return orders;
     }
 
     /** Whether its pullback has a pushforward, for second derivatives of callers. */

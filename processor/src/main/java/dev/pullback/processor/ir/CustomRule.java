@@ -11,10 +11,25 @@ import java.util.Optional;
  *     a method of its own
  * @param pushforward returns the directional derivative, if there is such a rule
  * @param second the pushforward of the pullback, if there is one
- * @param withoutSecond what to do if there is none, for messages
+ * @param third the pushforward of that, if there is one
+ * @param advice what to do if something is missing
  */
 public record CustomRule(
-        Optional<Part> pullback, Optional<Part> pushforward, Optional<Part> second, String withoutSecond) {
+        Optional<Part> pullback,
+        Optional<Part> pushforward,
+        Optional<Part> second,
+        Optional<Part> third,
+        Advice advice) {
+
+    /**
+     * What to do if something is missing, for messages.
+     *
+     * @param second if there is no pushforward of the pullback
+     * @param third if there is none of that
+     */
+    public record Advice(String second, String third) {
+        private static final Advice NONE = new Advice("", "");
+    }
 
     /**
      * One of them.
@@ -42,11 +57,20 @@ public record CustomRule(
 
     /** The pullback as a method that is differentiated: its independents are those of the primal, the result and the seed. */
     public Callee pullbackAsCallee(List<Boolean> independents) {
-        Part part = pullback.orElseThrow();
+        return asCallee(pullback.orElseThrow(), independents, second, third);
+    }
+
+    /** The pushforward as a method that is differentiated: by the primal's independents, the result, and the tangents. */
+    public Callee pushforwardAsCallee(List<Boolean> independents) {
+        return asCallee(pushforward.orElseThrow(), independents, second, Optional.empty());
+    }
+
+    /** A rule, with its own pushforward and the pushforward of that. */
+    private static Callee asCallee(Part part, List<Boolean> independents, Optional<Part> first, Optional<Part> next) {
+        List<IrType> types = part.method().parameterTypes();
         List<Boolean> own = new ArrayList<>(independents);
-        while (own.size() < part.method().parameterTypes().size()) {
-            own.add(true);
-        }
-        return new Callee(part.method(), new CustomRule(Optional.empty(), second, Optional.empty(), ""), own);
+        types.subList(own.size(), types.size()).forEach(type -> own.add(type.isDifferentiable()));
+        return new Callee(
+                part.method(), new CustomRule(Optional.empty(), first, next, Optional.empty(), Advice.NONE), own);
     }
 }

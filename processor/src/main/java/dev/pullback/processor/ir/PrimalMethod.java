@@ -30,6 +30,9 @@ public record PrimalMethod(
     /** Ends the name of the function that differentiates in several directions at once. */
     public static final String BLOCK = "PushforwardBlock";
 
+    /** Ends the name of the function that differentiates a pushforward once more. */
+    public static final String SECOND_PUSHFORWARD = "PushforwardPushforward";
+
     /** Ends the name of the function that multiplies the Hessian with several vectors at once. */
     public static final String HESSIAN_BLOCK = "HessianVectorBlock";
 

@@ -51,8 +51,9 @@ public record PullbackArguments(Call call, CalledPullback pullback) {
 
     /** The tangents that a pullback's pushforward takes: of independents, seeds, and bars. */
     public List<Expression> tangents() {
-        int end = call.arguments().size() - (callee().rule().isPresent() ? 0 : 1);
-        return call.arguments().subList(firstBar() + barCount(), end);
+        List<Expression> all = call.arguments();
+        boolean takesWorkspace = all.get(all.size() - 1).type().equals(ObjectType.WORKSPACE);
+        return all.subList(firstBar() + barCount(), all.size() - (takesWorkspace ? 1 : 0));
     }
 
     /** Those of them that are read: of independents and seeds. */

@@ -7,6 +7,7 @@ import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.PrimalMethod;
 import dev.pullback.processor.ir.Solution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,8 +104,9 @@ public final class CustomRules {
             Optional<CustomRule.Part> pushforward = Optional.ofNullable(pushforwards.get(pullback.target()))
                     .filter(rule -> rule.independents().equals(pullback.independents()))
                     .map(RuleReader.Rule::part);
+            CustomRule.Advice advice = new CustomRule.Advice(withoutSecond(pullback), withoutThird(pullback));
             CustomRule rule = new CustomRule(
-                    Optional.of(pullback.part()), pushforward, second(pullback), withoutSecond(pullback));
+                    Optional.of(pullback.part()), pushforward, second(pullback), third(pullback), advice);
             return new Callee(ref.get(), rule, pullback.independents());
         });
     }
@@ -115,10 +117,28 @@ public final class CustomRules {
         if (solution != null) {
             return SolutionReader.second(pullback, solution);
         }
-        return Optional.ofNullable(pushforwards.get(pullback.declaration()))
-                .filter(rule -> rule.independents().equals(pullback.ownIndependents()))
+        return written(pullback)
                 .map(RuleReader.Rule::part)
-                .or(() -> generatedSecond(pullback));
+                .or(() -> generated(pullback, pullback.bars()).map(callee -> generatedPart(pullback, callee)));
+    }
+
+    /** The pushforward of that. */
+    private Optional<CustomRule.Part> third(RuleReader.Rule pullback) {
+        Optional<RuleReader.Rule> second = written(pullback);
+        return second.isEmpty()
+                ? generated(pullback, pullback.bars())
+                        .filter(Callee::hasSecondOrder)
+                        .map(callee -> generatedThird(pullback, callee))
+                : written(second.get())
+                        .map(RuleReader.Rule::part)
+                        .or(() -> generated(second.get(), second.get().barsOfPushforward(pullback))
+                                .map(callee -> generatedPart(second.get(), callee)));
+    }
+
+    /** The rule that a user wrote for a rule. */
+    private Optional<RuleReader.Rule> written(RuleReader.Rule rule) {
+        return Optional.ofNullable(pushforwards.get(rule.declaration()))
+                .filter(own -> own.independents().equals(rule.ownIndependents()));
     }
 
     private String withoutSecond(RuleReader.Rule pullback) {
@@ -130,19 +150,57 @@ public final class CustomRules {
                         + " it returns nothing";
     }
 
-    private Optional<CustomRule.Part> generatedSecond(RuleReader.Rule pullback) {
-        MethodRef method = pullback.part().method();
+    private String withoutThird(RuleReader.Rule pullback) {
+        Solution solution = solutions.get(pullback.declaration());
+        if (solution != null) {
+            return SolutionReader.withoutThird(solution);
+        }
+        String owner = RequestReader.declaringType(pullback.declaration())
+                .getQualifiedName()
+                .toString();
+        if (RUNTIME_RULES.contains(owner)) {
+            return "leave Derivative.THIRD_ORDER out; linear algebra has derivatives up to the second order";
+        }
+        return written(pullback)
+                .map(second -> "write the pushforward of '"
+                        + second.declaration().getSimpleName() + "', "
+                        + RuleSignature.pushforwardOf(second.declaration())
+                        + "; or mark it @Differentiable(derivatives = Derivative.PUSHFORWARD), with all bars and their"
+                        + " tangents as outputs if it returns nothing")
+                .orElseGet(() -> "mark its rule '" + pullback.declaration().getSimpleName()
+                        + "' @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})");
+    }
+
+    /** A rule as a method whose pushforward is generated, since it is differentiable by all that it should be. */
+    private Optional<Callee> generated(RuleReader.Rule rule, List<Integer> outputs) {
+        return new CalleeReader(elements)
+                .read(rule.declaration(), rule.part().method())
+                .filter(callee -> CalleeReader.hasPushforward(rule.declaration()))
+                .filter(callee -> callee.independents().equals(rule.ownIndependents()))
+                .filter(callee -> callee.outputs().equals(outputs));
+    }
+
+    private static CustomRule.Part generatedPart(RuleReader.Rule rule, Callee callee) {
+        return generatedPart(rule, callee, "Pushforward", rule.tangentTypes());
+    }
+
+    private static CustomRule.Part generatedThird(RuleReader.Rule pullback, Callee callee) {
+        List<IrType> tangents = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            tangents.addAll(pullback.tangentTypes());
+        }
+        return generatedPart(pullback, callee, PrimalMethod.SECOND_PUSHFORWARD, tangents);
+    }
+
+    private static CustomRule.Part generatedPart(
+            RuleReader.Rule rule, Callee callee, String suffix, List<IrType> tangents) {
+        MethodRef method = rule.part().method();
         List<IrType> types = new ArrayList<>(method.parameterTypes());
-        types.addAll(pullback.tangentTypes());
+        types.addAll(tangents);
         types.add(ObjectType.WORKSPACE);
-        CalleeReader reader = new CalleeReader(elements);
-        return reader.read(pullback.declaration(), method)
-                .filter(callee -> CalleeReader.hasPushforward(pullback.declaration()))
-                .filter(callee -> callee.independents().equals(pullback.ownIndependents()))
-                .filter(callee -> callee.outputs().equals(pullback.bars()))
-                .map(callee -> new MethodRef(
-                        callee.derivatives(), method.name() + "Pushforward", types, method.returnType(), true))
-                .map(pushforward -> new CustomRule.Part(pushforward, false, true));
+        MethodRef pushforward =
+                new MethodRef(callee.derivatives(), method.name() + suffix, types, method.returnType(), true);
+        return new CustomRule.Part(pushforward, false, true);
     }
 
     private Optional<RuleReader.Rule> pullback(ExecutableElement method) {

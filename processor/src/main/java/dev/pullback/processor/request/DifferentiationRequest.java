@@ -17,6 +17,11 @@ import javax.lang.model.element.ExecutableElement;
 public record DifferentiationRequest(
         ExecutableElement method, PrimalMethod primal, List<OwnFields.Field> fields, Set<Derivative> derivatives) {
 
+    /** Whether the method is the derivative of another one itself. */
+    public boolean isRule() {
+        return RuleSignature.isRule(method);
+    }
+
     public DifferentiationRequest {
         fields = List.copyOf(fields);
         derivatives = Set.copyOf(derivatives);

@@ -66,6 +66,14 @@ final class RuleReader {
                     .boxed()
                     .toList();
         }
+
+        /** The positions of the bars, and of their tangents, in this pushforward of a pullback. */
+        List<Integer> barsOfPushforward(Rule pullback) {
+            List<Integer> positions = new ArrayList<>(pullback.bars());
+            int end = part.method().parameterTypes().size();
+            IntStream.range(end - pullback.bars().size(), end).forEach(positions::add);
+            return positions;
+        }
     }
 
     private final Elements elements;

@@ -100,6 +100,12 @@ public final class SolutionReader {
                 + solution.equation().name() + "'";
     }
 
+    /** What to do about third derivatives, which solutions do not have. */
+    static String withoutThird(Solution solution) {
+        return "leave Derivative.THIRD_ORDER out, or write a rule for '"
+                + solution.primal().name() + "' in the place of @SolutionOf";
+    }
+
     private Optional<Solution> solution() {
         Optional<Solution.Kind> kind = kind();
         return kind.isEmpty() || !checkMethod() ? Optional.empty() : equation(kind.get());

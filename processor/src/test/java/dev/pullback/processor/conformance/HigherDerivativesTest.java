@@ -79,17 +79,16 @@ final class HigherDerivativesTest {
                 .text()
                 .replace("@Differentiable\n", "@Differentiable(" + asked + "\n")
                 .replaceAll("derivatives = [^)]*(PUSHFORWARD|HESSIAN)}?\\)", asked)
-                .replaceAll("(derivatives = )(Derivative\\.HESSIAN_VECTOR)", "$1{$2}")
-                .replaceAll("Derivative\\.HESSIAN_VECTOR", ofCallees(others));
+                .replaceAll("derivatives = (Derivative\\.HESSIAN_VECTOR)", "derivatives = {$1}")
+                .replaceAll("(dev\\.pullback\\.annotations\\.)?Derivative\\.HESSIAN_VECTOR", ofCallees(others));
         SourceFile source = new SourceFile(example.source().name(), text);
         return new ConformanceCase(example.name(), source, example.arguments(), example.seeds(), example.hasKinks());
     }
 
     /** What a method of another class is asked for that has second derivatives and is called. */
     private static String ofCallees(String... others) {
-        return others.length == 0
-                ? "Derivative.HESSIAN_VECTOR"
-                : Arrays.stream(others).map("Derivative."::concat).collect(Collectors.joining(", "));
+        Stream<String> asked = others.length == 0 ? Stream.of("HESSIAN_VECTOR") : Arrays.stream(others);
+        return asked.map(DERIVATIVE::concat).collect(Collectors.joining(", "));
     }
 
     @TestFactory

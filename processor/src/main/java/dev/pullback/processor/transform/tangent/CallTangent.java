@@ -21,6 +21,7 @@ import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
@@ -68,7 +69,8 @@ final class CallTangent {
         Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
         if (!activity.reaches(invoke)) {
             zeroTangents(invoke, out);
-        } else if (rule.isPresent() && isFinal) {
+        } else if (rule.isPresent()
+                && (isFinal || invoke.callee().rule().orElseThrow().pullback().isEmpty())) {
             dots.forEach(dot -> pushforward(invoke, rule.get(), dot, out));
         } else if (invoke.callee().forms().contains(DerivativeForm.PUSHFORWARD) && isFinal) {
             dots.forEach(dot -> generated(invoke, dot, out));
@@ -147,9 +149,9 @@ final class CallTangent {
         }
     }
 
-    /** The call of the user's pushforward, with the tangents of all independents. */
+    /** The call of the user's pushforward, with the tangents of all independents; a call to be differentiated, if that goes on. */
     private void pushforward(Invoke invoke, CustomRule.Part rule, UnaryOperator<Place> dot, List<Statement> out) {
-        List<Expression> arguments = rule.arguments(invoke);
+        List<Expression> arguments = new ArrayList<>(withoutWorkspace(rule.arguments(invoke)));
         for (int i = 0; i < invoke.arguments().size(); i++) {
             if (invoke.callee().independents().get(i)) {
                 arguments.add(tangent(invoke.arguments().get(i), dot, out));
@@ -159,7 +161,22 @@ final class CallTangent {
             arguments.add(child());
         }
         Variable tangent = ((Read) dot.apply(new Read(invoke.variable()))).variable();
-        out.add(new Declare(tangent, new Call(rule.method(), arguments), invoke.origin()));
+        Callee callee = invoke.callee();
+        out.add(
+                isFinal
+                        ? new Declare(tangent, new Call(rule.method(), arguments), invoke.origin())
+                        : new Invoke(
+                                tangent,
+                                callee.rule().orElseThrow().pushforwardAsCallee(callee.independents()),
+                                arguments,
+                                invoke.origin()));
+    }
+
+    /** Generated code takes one workspace, as its last argument. */
+    private static List<Expression> withoutWorkspace(List<Expression> arguments) {
+        return arguments.stream()
+                .filter(argument -> !argument.type().equals(ObjectType.WORKSPACE))
+                .toList();
     }
 
     /** The call of the pushforward that is generated for the method, with the tangents of its independents and outputs. */
@@ -210,17 +227,19 @@ final class CallTangent {
 
     /** The tangents of all that the pushforward of a pullback takes and writes to. */
     private void pushforwardOfPushforward(CallStatement statement, PullbackArguments given, List<Statement> out) {
-        List<Expression> all = statement.call().arguments();
-        int primal = given.primalArguments().size();
-        List<Expression> arguments = new ArrayList<>(all.subList(0, all.size() - 1));
-        given.independents().forEach(argument -> arguments.add(tangent(argument, dots.get(0), out)));
-        all.subList(primal, all.size() - 1).forEach(argument -> arguments.add(tangent(argument, dots.get(0), out)));
-        arguments.add(child());
         Callee callee = given.callee();
-        out.add(new CallStatement(
-                new Call(generated(callee, "PullbackThirdOrder", arguments), arguments),
-                new CalledPullback(callee, 3),
-                statement.origin()));
+        Optional<CustomRule.Part> rule = callee.rule().flatMap(CustomRule::third);
+        List<Expression> all = withoutWorkspace(statement.call().arguments());
+        int primal = given.primalArguments().size();
+        List<Expression> arguments = new ArrayList<>(all);
+        given.independents().forEach(argument -> arguments.add(tangent(argument, dots.get(0), out)));
+        all.subList(primal, all.size()).forEach(argument -> arguments.add(tangent(argument, dots.get(0), out)));
+        if (rule.isEmpty() || rule.get().takesWorkspace()) {
+            arguments.add(child());
+        }
+        MethodRef method =
+                rule.map(CustomRule.Part::method).orElseGet(() -> generated(callee, "PullbackThirdOrder", arguments));
+        out.add(new CallStatement(new Call(method, arguments), new CalledPullback(callee, 3), statement.origin()));
     }
 
     private static MethodRef generated(Callee callee, String suffix, List<Expression> arguments) {
@@ -237,7 +256,8 @@ final class CallTangent {
         List<Expression> arguments = new ArrayList<>(pullback.primalArguments());
         arguments.addAll(seeds);
         List<Statement> delivery = new ArrayList<>();
-        UnaryOperator<Place> passed = bar -> rule.isPresent() && isGenerated ? own(bar, out, delivery) : bar;
+        boolean areOwn = rule.isPresent() && (isGenerated || !isFinal);
+        UnaryOperator<Place> passed = bar -> areOwn ? own(bar, out, delivery) : bar;
         bars.forEach(bar -> arguments.add(passed.apply(bar)));
         pullback.independents().forEach(argument -> arguments.add(tangent(argument, dot, out)));
         seeds.forEach(seed -> arguments.add(tangent(seed, dot, out)));
@@ -249,7 +269,7 @@ final class CallTangent {
         }
         MethodRef method = rule.map(CustomRule.Part::method)
                 .orElseGet(() -> generated(pullback.callee(), "PullbackPushforward", arguments));
-        CalledPullback called = rule.isPresent() ? null : new CalledPullback(pullback.callee(), 2);
+        CalledPullback called = rule.isPresent() && isFinal ? null : new CalledPullback(pullback.callee(), 2);
         out.add(new CallStatement(new Call(method, arguments), called, statement.origin()));
         out.addAll(delivery);
     }

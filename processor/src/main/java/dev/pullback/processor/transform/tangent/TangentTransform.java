@@ -57,11 +57,6 @@ public final class TangentTransform {
     private final Variable workspace;
     private final CallTangent calls;
 
-    /** For one direction. */
-    TangentTransform(Function primal, ActivityResult activity, Variable workspace) {
-        this(primal, activity, workspace, List.of(new Direction(activity, "Dot")));
-    }
-
     /** For several directions at once. */
     TangentTransform(Function primal, ActivityResult activity, Variable workspace, List<Direction> directions) {
         this(primal, activity, workspace, directions, true);
@@ -87,8 +82,21 @@ public final class TangentTransform {
 
     /** The pushforward of {@code primal}: parameters of the primal, one tangent per independent or output, the workspace. */
     public static Function apply(Function primal, PrimalMethod method, ActivityResult activity) {
-        TangentTransform transform =
-                new TangentTransform(primal, activity, new Variable("workspace", ObjectType.WORKSPACE));
+        return apply(primal, method, activity, true);
+    }
+
+    /** The same in a form that can be differentiated again. */
+    public static Function open(Function primal, PrimalMethod method, ActivityResult activity) {
+        return apply(primal, method, activity, false);
+    }
+
+    private static Function apply(Function primal, PrimalMethod method, ActivityResult activity, boolean isFinal) {
+        TangentTransform transform = new TangentTransform(
+                primal,
+                activity,
+                new Variable("workspace", ObjectType.WORKSPACE),
+                List.of(new Direction(activity, "Dot")),
+                isFinal);
         List<Variable> parameters = new ArrayList<>(primal.parameters());
         Set<Variable> overwritten = new Effects(transform.roots).written(primal.body());
         List<Statement> body = new ArrayList<>();
