@@ -97,6 +97,9 @@ final class ResultRules {
     }
 
     @DerivativeOf(type = Products.class, method = "outer")
+    @Differentiable(
+            derivatives = Derivative.TAYLOR,
+            outputs = {"aBar", "bBar"})
     static void outerPullback(
             double[] a, double[] b, double[][] outer, double[][] outerBar, double[] aBar, double[] bBar) {
         for (int i = 0; i < a.length; i++) {

@@ -52,6 +52,7 @@ final class VectorRules {
     private VectorRules() {}
 
     @DerivativeOf(type = Vectors.class, method = "norm")
+    @Differentiable(derivatives = Derivative.TAYLOR, outputs = "vBar")
     static void normPullback(double[] v, double norm, double normBar, double[] vBar) {
         for (int i = 0; i < v.length; i++) {
             vBar[i] += normBar * v[i] / norm;

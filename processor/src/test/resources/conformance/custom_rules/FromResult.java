@@ -24,6 +24,7 @@ public final class FromResult {
     }
 
     @DerivativeOf(type = Outside.class, method = "sqrt")
+    @Differentiable(derivatives = Derivative.TAYLOR)
     static double sqrtPullback(double x, double root, double rootBar) {
         return rootBar / (2 * root);
     }

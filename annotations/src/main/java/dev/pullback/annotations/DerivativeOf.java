@@ -40,6 +40,7 @@ import java.lang.annotation.Target;
  * parameters of the pullback the rule has one tangent for each that is not passive. It returns the tangent of the bar, or adds
  * to the bars what the pullback adds and to their tangents the derivative of that. Third derivatives need the pushforward of that
  * in the same way; where the first one is generated, {@link Derivative#HESSIAN_VECTOR} beside {@link Derivative#PUSHFORWARD} asks for it.
+ * Taylor coefficients need a pullback that is {@link Differentiable} and asks for {@link Derivative#TAYLOR}.
  *
  * <p>The signature is checked by the compiler, the values are not: {@code dev.pullback.runtime.check} has checks for tests. The
  * method must give the same result for the same arguments and leave its arrays alone.

@@ -56,6 +56,7 @@ public record Callee(
         Set<DerivativeForm> orders = EnumSet.noneOf(DerivativeForm.class);
         rule.second().ifPresent(second -> orders.add(DerivativeForm.HESSIAN_VECTOR));
         rule.third().ifPresent(third -> orders.add(DerivativeForm.THIRD_ORDER));
+        rule.series().ifPresent(series -> orders.add(DerivativeForm.TAYLOR));
         return orders;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pushforward returns the directional derivative, if there is such a rule
  * @param second the pushforward of the pullback, if there is one
  * @param third the pushforward of that, if there is one
+ * @param series the series of the bars that the pullback adds to, if there are any
  * @param advice what to do if something is missing
  */
 public record CustomRule(
@@ -19,6 +20,7 @@ public record CustomRule(
         Optional<Part> pushforward,
         Optional<Part> second,
         Optional<Part> third,
+        Optional<Part> series,
         Advice advice) {
 
     /**
@@ -26,9 +28,10 @@ public record CustomRule(
      *
      * @param second if there is no pushforward of the pullback
      * @param third if there is none of that
+     * @param series why there are no series, behind the name of the method
      */
-    public record Advice(String second, String third) {
-        private static final Advice NONE = new Advice("", "");
+    public record Advice(String second, String third, String series) {
+        private static final Advice NONE = new Advice("", "", "");
     }
 
     /**
@@ -70,7 +73,8 @@ public record CustomRule(
         List<IrType> types = part.method().parameterTypes();
         List<Boolean> own = new ArrayList<>(independents);
         types.subList(own.size(), types.size()).forEach(type -> own.add(type.isDifferentiable()));
-        return new Callee(
-                part.method(), new CustomRule(Optional.empty(), first, next, Optional.empty(), Advice.NONE), own);
+        CustomRule rule =
+                new CustomRule(Optional.empty(), first, next, Optional.empty(), Optional.empty(), Advice.NONE);
+        return new Callee(part.method(), rule, own);
     }
 }

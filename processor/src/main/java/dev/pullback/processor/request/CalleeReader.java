@@ -150,12 +150,6 @@ public final class CalleeReader {
         return forms;
     }
 
-    /** Whether the annotated method's generated class has its pushforward. */
-    static boolean hasPushforward(ExecutableElement method) {
-        return DerivativeForm.PUSHFORWARD.isNeeded(AnnotationValues.derivatives(
-                method, AnnotationValues.differentiable(method).orElseThrow()));
-    }
-
     /**
      * Whether the method's generated class, if it is compiled already, says that the method overwrites arguments that it does
      * not name as outputs: the pullback then has another name.

@@ -4,10 +4,12 @@ import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.diagnostics.DiagnosticSink;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CustomRule;
+import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.PrimalMethod;
+import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Solution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,9 +106,15 @@ public final class CustomRules {
             Optional<CustomRule.Part> pushforward = Optional.ofNullable(pushforwards.get(pullback.target()))
                     .filter(rule -> rule.independents().equals(pullback.independents()))
                     .map(RuleReader.Rule::part);
-            CustomRule.Advice advice = new CustomRule.Advice(withoutSecond(pullback), withoutThird(pullback));
+            CustomRule.Advice advice =
+                    new CustomRule.Advice(withoutSecond(pullback), withoutThird(pullback), withoutSeries(pullback));
             CustomRule rule = new CustomRule(
-                    Optional.of(pullback.part()), pushforward, second(pullback), third(pullback), advice);
+                    Optional.of(pullback.part()),
+                    pushforward,
+                    second(pullback),
+                    third(pullback),
+                    series(pullback),
+                    advice);
             return new Callee(ref.get(), rule, pullback.independents());
         });
     }
@@ -135,6 +143,23 @@ public final class CustomRules {
                                 .map(callee -> generatedPart(second.get(), callee)));
     }
 
+    /** The series of the bars that a pullback adds to, which are generated where it asks for them. */
+    private Optional<CustomRule.Part> series(RuleReader.Rule pullback) {
+        return asMethod(pullback, DerivativeForm.TAYLOR, pullback.bars()).map(callee -> {
+            MethodRef method = pullback.part().method();
+            List<IrType> types = new ArrayList<>(method.parameterTypes());
+            pullback.tangentTypes().forEach(type -> types.add(PrimalMethod.seriesType(type)));
+            if (method.returnType() != PrimitiveType.VOID) {
+                types.add(PrimalMethod.seriesType(method.returnType()));
+            }
+            types.add(PrimitiveType.INT);
+            types.add(ObjectType.WORKSPACE);
+            MethodRef series =
+                    new MethodRef(callee.derivatives(), method.name() + "Series", types, PrimitiveType.VOID, true);
+            return new CustomRule.Part(series, pullback.part().takesResult(), true);
+        });
+    }
+
     /** The rule that a user wrote for a rule. */
     private Optional<RuleReader.Rule> written(RuleReader.Rule rule) {
         return Optional.ofNullable(pushforwards.get(rule.declaration()))
@@ -155,10 +180,7 @@ public final class CustomRules {
         if (solution != null) {
             return SolutionReader.withoutThird(solution);
         }
-        String owner = RequestReader.declaringType(pullback.declaration())
-                .getQualifiedName()
-                .toString();
-        if (RUNTIME_RULES.contains(owner)) {
+        if (isOfRuntime(pullback)) {
             return "leave Derivative.THIRD_ORDER out; linear algebra has derivatives up to the second order";
         }
         return written(pullback)
@@ -171,11 +193,32 @@ public final class CustomRules {
                         + "' @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})");
     }
 
+    private String withoutSeries(RuleReader.Rule pullback) {
+        if (solutions.containsKey(pullback.declaration())) {
+            return "is the solution of an equation";
+        }
+        return isOfRuntime(pullback)
+                ? "is linear algebra"
+                : "has the rule '" + pullback.declaration().getSimpleName()
+                        + "', which is not asked for Derivative.TAYLOR"
+                        + (pullback.bars().isEmpty() ? "" : " with its bars as outputs");
+    }
+
+    private static boolean isOfRuntime(RuleReader.Rule rule) {
+        return RUNTIME_RULES.contains(RequestReader.declaringType(rule.declaration())
+                .getQualifiedName()
+                .toString());
+    }
+
     /** A rule as a method whose pushforward is generated, since it is differentiable by all that it should be. */
     private Optional<Callee> generated(RuleReader.Rule rule, List<Integer> outputs) {
+        return asMethod(rule, DerivativeForm.PUSHFORWARD, outputs);
+    }
+
+    private Optional<Callee> asMethod(RuleReader.Rule rule, DerivativeForm form, List<Integer> outputs) {
         return new CalleeReader(elements)
                 .read(rule.declaration(), rule.part().method())
-                .filter(callee -> CalleeReader.hasPushforward(rule.declaration()))
+                .filter(callee -> callee.forms().contains(form))
                 .filter(callee -> callee.independents().equals(rule.ownIndependents()))
                 .filter(callee -> callee.outputs().equals(outputs));
     }

@@ -308,19 +308,19 @@ public final class TaylorTransform {
             throw new NoSeries("it calls '" + s.callee().method().name() + "', which " + reason(s.callee()));
         }
         out.addAll(CallCode.primal(s));
-        CallSeries call = new CallSeries(series, expressions, terms, workspace);
+        GivenSeries given = new GivenSeries(series, expressions, terms, workspace);
+        CallSeries call = new CallSeries(series, given, workspace);
         if (isConstant) {
             call.constant(s, out);
+        } else if (isActive && s.callee().rule().isPresent()) {
+            new RuleSeries(series, given, workspace, s).lower(out);
         } else if (isActive) {
             call.lower(s, out);
         }
     }
 
     private static String reason(Callee callee) {
-        if (callee.rule().isPresent()) {
-            return "has a rule";
-        }
-        return "is not asked for Derivative.TAYLOR";
+        return callee.rule().map(rule -> rule.advice().series()).orElse("is not asked for Derivative.TAYLOR");
     }
 
     /** A passive object gives a constant, even to a variable that varies later. */
