@@ -31,7 +31,7 @@ public record PrimalMethod(
     public static final String BLOCK = "PushforwardBlock";
 
     /** Ends the name of the function that differentiates a pushforward once more. */
-    public static final String SECOND_PUSHFORWARD = "PushforwardPushforward";
+    public static final String SECOND_PUSHFORWARD = "SecondPushforward";
 
     /** Ends the name of the function that multiplies the Hessian with several vectors at once. */
     public static final String HESSIAN_BLOCK = "HessianVectorBlock";

@@ -10,10 +10,21 @@ import java.util.Random;
 final class ProgramGenerator {
     private static final int POINTS = 2;
 
+    /** Below it, a parameter is a number. */
+    private static final int SCALARS = 22;
+
     private final Random random;
     private final int size;
     private final int rows;
     private final boolean hasObjects;
+
+    /** Which array parameters a method may write to. */
+    private enum Writes {
+        ANY,
+        NONE,
+        /** One, if it is the only array: what a recursive method overwrites shares no memory with another argument. */
+        ONE
+    }
 
     /** {@code hasObjects} tells whether values may live in objects and fields. */
     ProgramGenerator(Random random, boolean hasObjects) {
@@ -31,7 +42,7 @@ final class ProgramGenerator {
             callees.add(helper(isForeign ? name + "Library" : "", "helper" + (i + 1), isForeign ? List.of() : callees));
         }
         Scope scope = new Scope();
-        List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, false, false);
+        List<Scope.Slot> parameters = parameters(scope, 2 + random.nextInt(3), true, Writes.ANY, false);
         List<Boolean> passive = passive(parameters);
         boolean isLong = random.nextInt(200) == 0;
         int length = isLong ? 60 + random.nextInt(60) : length();
@@ -108,11 +119,11 @@ final class ProgramGenerator {
             parameters.add(slot(scope.fresh(Callee.DEPTH), FuzzType.INT, false, 0, 0, 0, Callee.MOST_DEPTH));
             scope.add(parameters.get(0));
         }
-        boolean isReadOnly = isRecursive || !owner.isEmpty();
+        Writes writes = isRecursive ? Writes.ONE : owner.isEmpty() ? Writes.ANY : Writes.NONE;
         boolean takesPairs = owner.isEmpty() ? !isRecursive : hasObjects;
-        parameters.addAll(parameters(scope, 1 + random.nextInt(3), false, isReadOnly, takesPairs));
+        parameters.addAll(parameters(scope, 1 + random.nextInt(3), false, writes, takesPairs));
         List<Boolean> none = Collections.nCopies(parameters.size(), false);
-        FuzzType type = isReadOnly ? FuzzType.DOUBLE : resultType();
+        FuzzType type = writes == Writes.ANY ? resultType() : FuzzType.DOUBLE;
         if (!owner.isEmpty() && hasObjects && random.nextInt(3) == 0) {
             type = FuzzType.PAIR;
         }
@@ -169,17 +180,22 @@ final class ProgramGenerator {
         return passive;
     }
 
+    private static boolean isArray(Scope.Slot slot) {
+        return slot.length() > 0;
+    }
+
     private static boolean isReal(Scope.Slot slot) {
         return slot.type().isReal();
     }
 
-    private List<Scope.Slot> parameters(
-            Scope scope, int count, boolean isMain, boolean isReadOnly, boolean takesPairs) {
+    private List<Scope.Slot> parameters(Scope scope, int count, boolean isMain, Writes writes, boolean takesPairs) {
         List<Scope.Slot> parameters = new ArrayList<>();
         boolean anyReal = false;
         for (int i = 0; i < count; i++) {
             boolean mustBeReal = i == count - 1 && !anyReal;
-            Scope.Slot slot = parameter(scope, random.nextInt(mustBeReal ? 60 : 100), isMain, isReadOnly, takesPairs);
+            boolean isAlone = writes == Writes.ONE && parameters.stream().anyMatch(s -> isArray(s) && s.isAssignable());
+            int kind = random.nextInt(isAlone ? SCALARS : mustBeReal ? 60 : 100);
+            Scope.Slot slot = parameter(scope, kind, isMain, isWritten(writes, kind, parameters), takesPairs);
             anyReal |= isReal(slot);
             scope.add(slot);
             parameters.add(slot);
@@ -187,9 +203,19 @@ final class ProgramGenerator {
         return parameters;
     }
 
-    private Scope.Slot parameter(Scope scope, int kind, boolean isMain, boolean isReadOnly, boolean takesPairs) {
-        boolean isWritten = !isReadOnly && random.nextInt(3) == 0;
-        if (kind < 22) {
+    private boolean isWritten(Writes writes, int kind, List<Scope.Slot> others) {
+        return switch (writes) {
+            case ANY -> random.nextInt(3) == 0;
+            case NONE -> false;
+            case ONE -> {
+                boolean isCube = kind >= 48 && kind < 51;
+                yield !isCube && others.stream().noneMatch(ProgramGenerator::isArray) && random.nextInt(3) > 0;
+            }
+        };
+    }
+
+    private Scope.Slot parameter(Scope scope, int kind, boolean isMain, boolean isWritten, boolean takesPairs) {
+        if (kind < SCALARS) {
             return slot(scope.fresh(pick("x", "y", "z")), FuzzType.DOUBLE, random.nextInt(4) > 0, 0, 0, 0, 0);
         } else if (kind < 48) {
             return slot(
