@@ -72,7 +72,14 @@ final class SecondOrder {
                         name,
                         rule.pullback().orElseThrow().method().name(),
                         rule.advice().second()))
-                .orElseGet(() -> new RefusedMethod(DiagnosticCode.AD404, "", asked, name));
+                .orElseGet(() -> new RefusedMethod(DiagnosticCode.AD404, "", asked, name, secondOrderOf(callee)));
+    }
+
+    private static String secondOrderOf(Callee callee) {
+        return callee.gradientOf()
+                .map(of -> "add derivatives = Derivative.THIRD_ORDER to the annotation of '"
+                        + of.method().name() + "'")
+                .orElse("add derivatives = Derivative.HESSIAN_VECTOR to its annotation");
     }
 
     /** The product of the Hessian with a vector, from the adjoint that gives the gradient. */
@@ -139,17 +146,18 @@ final class SecondOrder {
         Walk.statements(primal.body(), s -> {
             if (s instanceof Invoke call && !call.callee().forms().contains(DerivativeForm.THIRD_ORDER)) {
                 String name = call.callee().method().name();
-                throw new RefusedMethod(
-                        DiagnosticCode.AD407,
-                        "",
-                        asked,
-                        name,
-                        call.callee()
-                                .rule()
-                                .map(rule -> rule.advice().third())
-                                .orElse("add derivatives = Derivative.THIRD_ORDER to its annotation"));
+                throw new RefusedMethod(DiagnosticCode.AD407, "", asked, name, thirdOrderOf(call.callee()));
             }
         });
+    }
+
+    private static String thirdOrderOf(Callee callee) {
+        if (callee.gradientOf().isPresent()) {
+            return "leave Derivative.THIRD_ORDER out; there are no fourth derivatives";
+        }
+        return callee.rule()
+                .map(rule -> rule.advice().third())
+                .orElse("add derivatives = Derivative.THIRD_ORDER to its annotation");
     }
 
     private Set<Variable> overwritten() {

@@ -123,4 +123,46 @@ public final class Ranges {
         SharedMemory.requireDistinct(overwritten, other, "an argument", "another one");
         return 0;
     }
+
+    /**
+     * Checks the array that a gradient is to be written to, as {@code fValueAndGradient} does.
+     *
+     * @param independent the argument
+     * @param bar the array
+     * @return zero
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the lengths differ or they are the same array
+     */
+    public static int checkBar(double[] independent, double[] bar) {
+        Shapes.requireBar(independent, bar, "a bar");
+        return 0;
+    }
+
+    /**
+     * Checks the array that a gradient is to be written to, as {@code fValueAndGradient} does.
+     *
+     * @param independent the argument
+     * @param bar the array
+     * @return zero
+     * @throws NullPointerException if one of them is null
+     * @throws IllegalArgumentException if the shapes differ, a row is null, or a row is the same array in the same place
+     */
+    public static int checkBar(Object[] independent, Object[] bar) {
+        Shapes.requireBar(independent, bar, "a bar");
+        return 0;
+    }
+
+    /**
+     * Checks the length of the array that partial derivatives are to be written to, as {@code fValueAndGradient} does.
+     *
+     * @param count the number of partial derivatives
+     * @param bars the array
+     * @return zero
+     * @throws NullPointerException if the array is null
+     * @throws IllegalArgumentException if its length is another one
+     */
+    public static int checkBars(int count, double[] bars) {
+        Shapes.requireLength(bars, count, "scalarBars");
+        return 0;
+    }
 }

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Perform;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a derivative would silently get lost: values that depend on an independent and go into code that the
- * representation does not look into. Text made of such values is harmless, but not as the argument of code that could make a
+ * representation does not look into, or to a method of another class that is not differentiated with respect to them. Text made of such values is harmless, but not as the argument of code that could make a
  * number of it again.
  */
 public final class LostDerivatives {
@@ -43,10 +44,21 @@ public final class LostDerivatives {
             Walk.statements(function.body(), search::spread);
         }
         Set<Diagnostic> found = new LinkedHashSet<>();
-        Walk.statements(
-                function.body(),
-                s -> Walk.inputs(s).forEach(input -> Walk.expressions(input, e -> search.check(e, found))));
+        Walk.statements(function.body(), s -> {
+            Walk.inputs(s).forEach(input -> Walk.expressions(input, e -> search.check(e, found)));
+            if (s instanceof Invoke invoke) {
+                search.checkArguments(invoke, found);
+            }
+        });
         return found;
+    }
+
+    private void checkArguments(Invoke invoke, Set<Diagnostic> found) {
+        invoke.callee().refusals().forEach((position, refusal) -> {
+            if (holds(invoke.arguments().get(position))) {
+                found.add(refusal);
+            }
+        });
     }
 
     private void spread(Statement statement) {

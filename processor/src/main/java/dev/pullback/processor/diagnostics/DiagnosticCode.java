@@ -224,8 +224,21 @@ public enum DiagnosticCode {
             "compile that library with -parameters, or mark the other parameters @Passive instead of using wrt"),
     /** A derivative inside a primal. */
     AD224(
-            "'%s' is a generated class; a derivative cannot be differentiated again yet",
-            "call it from a method that is not differentiated itself"),
+            "'%s' is a generated class, and of derivatives only gradients of methods with one result are differentiated again",
+            "call fGradient or fValueAndGradient, or call it from a method that is not differentiated itself"),
+    /** A gradient without second derivatives. */
+    AD225(
+            "the gradient of '%s' is differentiated here, which takes second derivatives",
+            "add derivatives = Derivative.HESSIAN_VECTOR to the annotation of that method"),
+    /** A gradient that is not one of numbers or arrays of them. */
+    AD226(
+            "the gradient of '%s' cannot be differentiated here: %s",
+            "write the method for double and arrays of it, and ask for the part of the gradient that is needed"),
+
+    /** A parameter that wrt of another class's method leaves out. */
+    AD227(
+            "method '%s' of another class is not differentiated with respect to '%s', and the argument carries a derivative",
+            "name the parameter in wrt of that method, or mark it @Passive there if it is meant as a constant"),
 
     /** A member that generated code cannot name. */
     AD230(
@@ -367,9 +380,7 @@ public enum DiagnosticCode {
             "if its arguments do not depend on the independents, compute it outside and pass it as a @Passive parameter;"
                     + " otherwise write the function out"),
     /** A second derivative of another method. */
-    AD404(
-            "the Hessian of '%s' needs second derivatives of '%s', which has none",
-            "add derivatives = Derivative.HESSIAN_VECTOR to its annotation"),
+    AD404("the Hessian of '%s' needs second derivatives of '%s', which has none", "%s"),
     /** A function whose derivative has none itself. */
     AD405(
             "the Hessian of '%s' needs the derivative of '%s', for which there is no rule",

@@ -58,6 +58,7 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
     private final SymbolResolver symbols;
     private final NumericPromotion promotion;
     private final MethodTypes methods;
+    private final GeneratedGradients gradients;
     private final Map<Tree, TypeMirror> known = new IdentityHashMap<>();
 
     /** Types expressions whose names {@code symbols} resolves. */
@@ -66,6 +67,7 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
         this.symbols = symbols;
         this.promotion = new NumericPromotion(compiler.types());
         this.methods = new MethodTypes(compiler);
+        this.gradients = new GeneratedGradients(compiler, symbols, this);
     }
 
     /** The type of an expression. */
@@ -161,6 +163,11 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
     /** The type that a type tree denotes. */
     TypeMirror typeOfType(Tree type) {
         return symbols.typeOf(type);
+    }
+
+    /** The calls of gradients that are generated. */
+    GeneratedGradients gradients() {
+        return gradients;
     }
 
     /** What is known about types of methods. */
@@ -272,6 +279,17 @@ final class BodyTyper extends SimpleTreeVisitor<TypeMirror, Void> {
     public TypeMirror visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         if (isArrayClone(tree)) {
             return typeOf(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+        }
+        Optional<TypeMirror> gradient = gradients
+                .partType(tree)
+                .or(() -> gradients
+                        .find(tree)
+                        .map(found -> gradients
+                                .typeOf(found)
+                                .orElseThrow(
+                                        () -> symbols.wrongGradient(tree, found.name(), SymbolResolver.AS_OBJECT))));
+        if (gradient.isPresent()) {
+            return gradient.get();
         }
         TypeMirror receiver = tree.getMethodSelect() instanceof MemberSelectTree select
                         && symbols.isValue(select.getExpression(), this)

@@ -54,9 +54,15 @@ final class CallLowering {
     private final MethodReferences references;
     private @Nullable FunctionLowering functions;
     private @Nullable StreamLowering streams;
+    private final GradientLowering gradients;
 
     CallLowering(
-            BodyBuilder body, BodyTyper typer, ExpressionLowering expressions, Helpers helpers, PassiveCalls passive) {
+            BodyBuilder body,
+            BodyTyper typer,
+            ExpressionLowering expressions,
+            Helpers helpers,
+            PassiveCalls passive,
+            Visibility visibility) {
         this.body = body;
         this.typer = typer;
         this.expressions = expressions;
@@ -64,12 +70,18 @@ final class CallLowering {
         this.records = expressions.records().calls();
         this.passive = passive;
         this.references = new MethodReferences(body, typer, expressions, helpers, this);
+        this.gradients = new GradientLowering(body, typer, expressions, this, helpers, visibility);
     }
 
     /** Connects the visitor of functions, which hold statements with calls of their own. */
     void connect(FunctionLowering lowering) {
         this.functions = lowering;
         this.streams = new StreamLowering(body, typer, expressions, lowering);
+    }
+
+    /** The calls of gradients that are generated. */
+    GradientLowering gradients() {
+        return gradients;
     }
 
     MethodReferences references() {
@@ -93,7 +105,8 @@ final class CallLowering {
             streams().setAll(tree);
             return;
         }
-        if (records.handles(tree, typer.methodOf(tree).method())) {
+        boolean isGradient = typer.gradients().find(tree).isPresent();
+        if (!isGradient && records.handles(tree, typer.methodOf(tree).method())) {
             records.value(tree).forEach(this::keep);
         } else {
             call(tree, false).ifPresent(this::keep);
@@ -108,6 +121,10 @@ final class CallLowering {
     }
 
     private Optional<Expression> call(MethodInvocationTree tree, boolean isWanted) {
+        Optional<Expression> gradient = gradients().value(tree, isWanted);
+        if (gradient.isPresent()) {
+            return gradient;
+        }
         if (functions().isCall(tree)) {
             return functions().call(tree);
         } else if (streams().handles(tree)) {

@@ -93,7 +93,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
         this.records = new RecordLowering(body, typer, symbols, this, visibility, helpers);
         this.arguments = new CallArguments(body, this);
         this.calls = new CallLowering(
-                body, typer, this, helpers, new PassiveCalls(body, typer, passive, instances, visibility));
+                body, typer, this, helpers, new PassiveCalls(body, typer, passive, instances, visibility), visibility);
     }
 
     InstanceMembers instances() {

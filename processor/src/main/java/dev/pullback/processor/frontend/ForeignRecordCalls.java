@@ -138,12 +138,20 @@ final class ForeignRecordCalls {
             return List.of(expressions.calls().object(tree, method).orElseThrow());
         }
         ExpressionTree qualifier = ((MemberSelectTree) tree.getMethodSelect()).getExpression();
-        List<Expression> leaves = made(shape.get(), qualifier);
-        if (isVaried) {
-            return leaves;
-        }
+        return isVaried ? made(shape.get(), qualifier) : List.of(constant(shape.get(), qualifier, method, tree));
+    }
+
+    /** The receiver of a method that is not differentiated with respect to it. */
+    Expression receiver(ExpressionTree object, ExecutableElement method, MethodInvocationTree tree) {
+        return records.shapeOf(object)
+                .map(shape -> constant(shape, object, method, tree))
+                .orElseGet(() -> expressions.passive().argument(object));
+    }
+
+    private Expression constant(
+            RecordShape shape, ExpressionTree object, ExecutableElement method, MethodInvocationTree tree) {
         Diagnostic lost = Diagnostic.of(DiagnosticCode.AD271, body.position(tree), method.getSimpleName());
-        return List.of(object(shape.get(), leaves, lost));
+        return object(shape, made(shape, object), lost);
     }
 
     private List<Expression> argument(ExpressionTree tree, VariableElement parameter) {

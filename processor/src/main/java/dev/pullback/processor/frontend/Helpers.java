@@ -488,7 +488,18 @@ final class Helpers {
         }
         foreignCalls.add(new ForeignCall(ref, inPlace));
         Optional<Callee> callee = reader.read(method, ref, receiver);
-        return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()));
+        return callee.orElseThrow(() -> rejected(DiagnosticCode.AD223, call, method.getSimpleName()))
+                .refusing(lost(method, call, reader.leftOut(method, receiver)));
+    }
+
+    /** The errors for arguments whose derivatives the callee leaves out. */
+    private static Map<Integer, Diagnostic> lost(
+            ExecutableElement method, TreePosition call, Map<Integer, VariableElement> leftOut) {
+        Map<Integer, Diagnostic> errors = new HashMap<>();
+        leftOut.forEach((position, parameter) -> errors.put(
+                position,
+                Diagnostic.of(DiagnosticCode.AD227, call, method.getSimpleName(), parameter.getSimpleName())));
+        return errors;
     }
 
     /** A method with a hand-written rule. */

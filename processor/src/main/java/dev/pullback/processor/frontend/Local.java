@@ -24,6 +24,7 @@ final class Local {
     private @Nullable Variable declared;
     private boolean isOther;
     private boolean isLeaf;
+    private boolean isGradient;
 
     /**
      * A variable in scope.
@@ -85,6 +86,13 @@ final class Local {
         return other;
     }
 
+    /** A variable that holds a gradient with several parts, which its accessors give. */
+    static Local ofGradient(String name, List<Local> parts) {
+        Local gradient = new Local(name, null, null, parts, null);
+        gradient.isGradient = true;
+        return gradient;
+    }
+
     /** The variable that stands for a field of the receiver, under a name that no variable of the user's can have. */
     static Local ofField(VariableElement field, Variable variable) {
         return new Local(nameOf(field), field.asType(), variable);
@@ -102,6 +110,11 @@ final class Local {
     /** Whether it is another object than the receiver, whose fields may have changed since the start. */
     boolean isOther() {
         return isOther;
+    }
+
+    /** Whether it holds a gradient of several parts; it has no type then. */
+    boolean isGradient() {
+        return isGradient;
     }
 
     TypeMirror type() {

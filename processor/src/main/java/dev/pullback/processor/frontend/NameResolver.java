@@ -3,6 +3,7 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import dev.pullback.processor.request.AnnotationValues;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import javax.lang.model.util.Elements;
  * these and are the {@link Scope}'s business.
  */
 final class NameResolver {
+
+    /** How the names of generated classes end. */
+    static final String DERIVATIVES = "Derivatives";
 
     private final Elements elements;
     private final CompilationUnitTree unit;
@@ -158,6 +162,47 @@ final class NameResolver {
                 .filter(method -> method.getModifiers().contains(Modifier.STATIC))
                 .distinct()
                 .toList();
+    }
+
+    // ---- generated classes ----
+
+    /** The class whose derivatives a class of this name holds, whether or not that is generated yet. */
+    Optional<TypeElement> derivedClass(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot >= 0) {
+            return derivedClass(name.substring(0, dot), name.substring(dot + 1));
+        }
+        Stream<String> named = imports(false)
+                .filter(select -> select.getIdentifier().contentEquals(name))
+                .map(select -> select.getExpression().toString());
+        Stream<String> onDemand = imports(false)
+                .filter(NameResolver::isOnDemand)
+                .map(select -> select.getExpression().toString());
+        String own = elements.getPackageOf(enclosing).getQualifiedName().toString();
+        return Stream.of(named, Stream.of(own), onDemand)
+                .flatMap(packages -> packages)
+                .flatMap(packageName -> derivedClass(packageName, name).stream())
+                .findFirst();
+    }
+
+    /** The class whose derivatives a static import brings. */
+    Optional<TypeElement> derivedClassOfImport(String method) {
+        return imports(true)
+                .filter(select -> isOnDemand(select) || select.getIdentifier().contentEquals(method))
+                .flatMap(select -> derivedClass(select.getExpression().toString()).stream())
+                .findFirst();
+    }
+
+    private Optional<TypeElement> derivedClass(String packageName, String generated) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        boolean isOther = qualifiedType(prefix + generated)
+                .filter(type -> !AnnotationValues.isGenerated(type))
+                .isPresent();
+        if (!generated.endsWith(DERIVATIVES) || isOther) {
+            return Optional.empty();
+        }
+        String name = generated.substring(0, generated.length() - DERIVATIVES.length());
+        return qualifiedType(prefix + name).or(() -> qualifiedType(prefix + name.replace('_', '.')));
     }
 
     // ---- members and imports ----

@@ -55,6 +55,11 @@ final class RecordCalls {
         return constructors;
     }
 
+    /** The calls of other classes. */
+    ForeignRecordCalls foreign() {
+        return foreign;
+    }
+
     /** Whether a call is lowered here. */
     boolean handles(MethodInvocationTree tree, ExecutableElement method) {
         if (receiver(tree, method).isPresent()

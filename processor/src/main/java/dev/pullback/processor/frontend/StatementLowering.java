@@ -167,8 +167,14 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     }
 
     private Local declare(VariableTree tree, String name) {
-        TypeMirror type = typer.typeOf(tree);
         ExpressionTree initial = tree.getInitializer();
+        Optional<Local> gradient = initial == null
+                ? Optional.empty()
+                : expressions.calls().gradients().declare(name, initial);
+        if (gradient.isPresent()) {
+            return gradient.get();
+        }
+        TypeMirror type = typer.typeOf(tree);
         if (initial != null && functions.isFunction(initial)) {
             return functions.declare(name, type, initial);
         }

@@ -30,7 +30,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class SymbolResolver {
 
-    private static final String DERIVATIVES = "Derivatives";
+    /** Why a gradient with several parts is refused. */
+    static final String AS_OBJECT = "it stands here as an object, not for one of its parts";
 
     private final CompilerAccess compiler;
     private final NameResolver names;
@@ -74,9 +75,18 @@ final class SymbolResolver {
 
     /** What an identifier or qualified name means. */
     Symbol resolve(ExpressionTree tree, BodyTyper typer) {
-        return find(tree, typer)
+        Symbol found = find(tree, typer)
                 .filter(symbol -> !(symbol instanceof Symbol.PackageName))
                 .orElseThrow(() -> unresolved(tree));
+        if (found instanceof Symbol.LocalName name && name.local().isGradient()) {
+            throw wrongGradient(tree, name.local().name(), AS_OBJECT);
+        }
+        return found;
+    }
+
+    /** The error for a gradient that cannot be differentiated. */
+    Unsupported wrongGradient(Tree tree, String name, String reason) {
+        return new Unsupported(Diagnostic.of(DiagnosticCode.AD226, position(tree), name, reason));
     }
 
     /** Whether an expression is a value rather than the name of a type or package. */
@@ -180,6 +190,19 @@ final class SymbolResolver {
         return found;
     }
 
+    /** The class whose derivatives the class holds that a call names, or that its method is imported from. */
+    Optional<TypeElement> derivedClass(ExpressionTree select) {
+        if (select instanceof MemberSelectTree member) {
+            String qualifier = member.getExpression().toString();
+            return scope.find(firstName(member.getExpression())).isPresent()
+                    ? Optional.empty()
+                    : names.derivedClass(qualifier);
+        }
+        return select instanceof IdentifierTree identifier
+                ? names.derivedClassOfImport(identifier.getName().toString())
+                : Optional.empty();
+    }
+
     /** All methods that a method reference can mean. */
     List<ExecutableElement> methods(MemberReferenceTree reference, BodyTyper typer) {
         return owner(reference.getQualifierExpression(), typer)
@@ -280,7 +303,7 @@ final class SymbolResolver {
 
     private Unsupported unresolvedClass(Tree tree) {
         String first = firstName(tree);
-        if (first.endsWith(DERIVATIVES)) {
+        if (first.endsWith(NameResolver.DERIVATIVES)) {
             return new Unsupported(Diagnostic.of(DiagnosticCode.AD224, position(tree), first));
         }
         return new Unsupported(Diagnostic.of(DiagnosticCode.AD307, position(tree), tree));

@@ -40,6 +40,9 @@ public final class CallCode extends IrRewriter {
 
     /** The call of a method as plain code, which declares the result. */
     public static List<Statement> primal(Invoke invoke) {
+        if (invoke.callee().gradientOf().isPresent()) {
+            return GradientCall.primal(invoke);
+        }
         return invoke.callee().outputs().isEmpty() ? PackedCall.primal(invoke) : OutputCode.primal(invoke);
     }
 

@@ -1,8 +1,10 @@
 package dev.pullback.processor.ir;
 
+import dev.pullback.processor.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,9 @@ import java.util.Set;
  * @param forms what is there besides a pullback; of a rule, which higher orders the pullback has; of a local helper, all
  *     of which those are made that are asked for
  * @param records which of its arguments and results are records
+ * @param gradientOf the method whose gradient it is, if it is one that we generate; what it is differentiated by are second derivatives of
+ *     that method
+ * @param refusals what to report when an argument in one of these places carries a derivative, which would get lost
  */
 public record Callee(
         MethodRef method,
@@ -27,12 +32,27 @@ public record Callee(
         List<Integer> outputs,
         Optional<CustomRule> rule,
         Set<DerivativeForm> forms,
-        RecordSignature records) {
+        RecordSignature records,
+        Optional<Callee> gradientOf,
+        Map<Integer, Diagnostic> refusals) {
 
     public Callee {
+        refusals = Map.copyOf(refusals);
         independents = List.copyOf(independents);
         outputs = List.copyOf(outputs);
         forms = Set.copyOf(forms);
+    }
+
+    /** A method with a pullback. */
+    public Callee(
+            MethodRef method,
+            String derivatives,
+            List<Boolean> independents,
+            List<Integer> outputs,
+            Optional<CustomRule> rule,
+            Set<DerivativeForm> forms,
+            RecordSignature records) {
+        this(method, derivatives, independents, outputs, rule, forms, records, Optional.empty(), Map.of());
     }
 
     /** A method of the class being compiled. */
@@ -67,12 +87,47 @@ public record Callee(
 
     /** As one that overwrites these arguments. */
     public Callee overwriting(List<Integer> positions) {
-        return new Callee(method, derivatives, independents, positions, rule, forms, records);
+        return new Callee(method, derivatives, independents, positions, rule, forms, records, gradientOf, refusals);
+    }
+
+    /** Its gradient as a method, which gives {@code type}. */
+    public Callee gradient(IrType type) {
+        List<IrType> types = new ArrayList<>(method.parameterTypes());
+        if (!method.isStatic()) {
+            types.add(0, new ObjectType(method.owner()));
+        }
+        MethodRef gradient = new MethodRef(derivatives, method.name() + "Gradient", types, type, true);
+        Set<DerivativeForm> own =
+                forms.contains(DerivativeForm.THIRD_ORDER) ? Set.of(DerivativeForm.HESSIAN_VECTOR) : Set.of();
+        return new Callee(
+                gradient,
+                derivatives,
+                independents,
+                List.of(),
+                rule,
+                own,
+                RecordSignature.NONE,
+                Optional.of(this),
+                refusals);
     }
 
     /** With the records that are to be checked when they are made for the call. */
     public Callee checking(Set<RecordType> checked) {
-        return new Callee(method, derivatives, independents, outputs, rule, forms, records.checking(checked));
+        return new Callee(
+                method,
+                derivatives,
+                independents,
+                outputs,
+                rule,
+                forms,
+                records.checking(checked),
+                gradientOf,
+                refusals);
+    }
+
+    /** With what to report when these arguments carry derivatives. */
+    public Callee refusing(Map<Integer, Diagnostic> positions) {
+        return new Callee(method, derivatives, independents, outputs, rule, forms, records, gradientOf, positions);
     }
 
     /** The type of the result as the representation has it. */
@@ -86,7 +141,9 @@ public record Callee(
         if (!outputs.isEmpty()) {
             return Optional.of(OutputCode.offset(OutputCode.outputs(invoke)));
         }
-        return records.result().map(record -> Literal.of(record.leaves().size()));
+        return gradientOf.isPresent()
+                ? new GradientCall(invoke).vectorLength()
+                : records.result().map(record -> Literal.of(record.leaves().size()));
     }
 
     /** The method as calls in the representation see it: with the components of records as its parameters. */

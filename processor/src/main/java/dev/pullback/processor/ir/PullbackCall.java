@@ -25,7 +25,7 @@ public final class PullbackCall {
     private final List<ArgumentBar> outputBars = new ArrayList<>();
     private final List<ArgumentBar> arrayBars = new ArrayList<>();
     private final List<ArgumentBar> scalarBars = new ArrayList<>();
-    private final List<Expression> barArguments = new ArrayList<>();
+    private final List<Place> barArguments = new ArrayList<>();
     private final List<Statement> after = new ArrayList<>();
     private int sharedScalars;
 
@@ -48,6 +48,10 @@ public final class PullbackCall {
             Place bar = barOf.apply(place);
             return bar == null ? scratch(place, workspace) : bar;
         });
+        if (invoke.callee().gradientOf().isPresent()) {
+            hessianProduct(new GradientCall(invoke), seed, scalars, workspace);
+            return;
+        }
         List<Expression> arguments =
                 rule.map(part -> part.arguments(invoke)).orElseGet(() -> new ArrayList<>(invoke.arguments()));
         if (invoke.callee().outputs().isEmpty()) {
@@ -55,12 +59,8 @@ public final class PullbackCall {
         } else {
             arguments.addAll(outputs(seed, workspace));
         }
+        declareScalars(scalars);
         arguments.addAll(barArguments);
-        if (sharedScalars > 0) {
-            NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(sharedScalars)));
-            statements.add(new Declare(scalars, zeros, Origin.NONE));
-            arguments.add(new Read(scalars));
-        }
         if (rule.isEmpty()) {
             arguments.add(new Call(WorkspaceCalls.CHILD, new Read(workspace), WorkspaceCalls.UNNUMBERED));
         }
@@ -68,6 +68,21 @@ public final class PullbackCall {
         statements.add(new CallStatement(
                 new Call(method, arguments), new CalledPullback(invoke.callee(), 1), invoke.origin()));
         statements.addAll(after);
+    }
+
+    private void declareScalars(Variable scalars) {
+        if (sharedScalars > 0) {
+            NewArray zeros = new NewArray((ArrayType) scalars.type(), List.of(Literal.of(sharedScalars)));
+            statements.add(new Declare(scalars, zeros, Origin.NONE));
+            barArguments.add(new Read(scalars));
+        }
+    }
+
+    /** What a gradient is differentiated by is symmetric, so that its pullback is its pushforward. */
+    private void hessianProduct(GradientCall gradient, Expression seed, Variable scalars, Variable workspace) {
+        declareScalars(scalars);
+        gradient.product(gradient.parts(seed, workspace), barArguments, workspace);
+        statements.addAll(gradient.statements());
     }
 
     /** The adjoints of the outputs: they go in as the seed says and come out as those of the content before the call. */

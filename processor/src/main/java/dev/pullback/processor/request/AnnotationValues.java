@@ -5,6 +5,7 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
+import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.annotations.SolutionOf;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -49,6 +50,11 @@ public final class AnnotationValues {
     /** The {@code @Checkpointed} on a method. */
     static Optional<AnnotationMirror> checkpointed(Element method) {
         return mirror(method, Checkpointed.class);
+    }
+
+    /** Whether a class is one of those that we generate. */
+    public static boolean isGenerated(TypeElement type) {
+        return mirror(type, PullbackGenerated.class).isPresent();
     }
 
     /** Whether a parameter, field or method is marked {@code @Passive}. */

@@ -6,7 +6,9 @@ import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.RecordParameter;
 import dev.pullback.processor.ir.RecordSignature;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,11 +92,41 @@ public final class CalleeReader {
         return independents;
     }
 
-    /** Whether an annotated method is differentiated with respect to a parameter. */
-    boolean isIndependent(ExecutableElement method, int parameter) {
+    /**
+     * The parameters that could carry derivatives but stand neither in {@code wrt} nor behind {@code @Passive}, by the places of
+     * their arguments in the representation.
+     */
+    public Map<Integer, VariableElement> leftOut(ExecutableElement method, Optional<RecordShape> receiver) {
+        List<VariableElement> independents = independents(method);
+        Map<Integer, VariableElement> result = new LinkedHashMap<>();
+        int at = receiver.map(RecordShape::size).orElse(Receivers.has(method) ? 1 : 0);
+        for (VariableElement parameter : method.getParameters()) {
+            int next = at
+                    + RecordShape.ofParameter(parameter).map(RecordShape::size).orElse(1);
+            boolean isLeftOut = Independents.isDifferentiable(parameter)
+                    && !AnnotationValues.isPassive(parameter)
+                    && !independents.contains(parameter);
+            for (int i = at; isLeftOut && i < next; i++) {
+                result.put(i, parameter);
+            }
+            at = next;
+        }
+        return result;
+    }
+
+    /** The parameters that an annotated method is differentiated with respect to. */
+    public List<VariableElement> independents(ExecutableElement method) {
         Set<String> wrt = names(
                 AnnotationValues.wrt(AnnotationValues.differentiable(method).orElseThrow()));
-        return isIndependent(method.getParameters().get(parameter), wrt);
+        return method.getParameters().stream()
+                .filter(parameter -> isIndependent(parameter, wrt))
+                .<VariableElement>map(parameter -> parameter)
+                .toList();
+    }
+
+    /** Whether an annotated method is differentiated with respect to a parameter. */
+    boolean isIndependent(ExecutableElement method, int parameter) {
+        return independents(method).contains(method.getParameters().get(parameter));
     }
 
     private static boolean isIndependent(VariableElement parameter, Set<String> wrt) {

@@ -27,6 +27,7 @@ final class LanguageSubsetDocumentTest {
             class Other {
                 @Differentiable static double square(double v) { return v * v; }
                 static double plain(double v) { return v; }
+                @Differentiable(wrt = "x") static double scaled(double x, double c) { return c * x; }
                 @Differentiable static double[] twice(double[] v) { return new double[] {2 * v[0]}; }
                 @Differentiable(outputs = "v") static void scale(double[] v, double[] w, double c) { v[0] = w[0] * c; }
                 @Differentiable static double halve(double[] v) { v[0] /= 2; return v[0]; }

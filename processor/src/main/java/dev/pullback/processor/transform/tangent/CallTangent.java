@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.CustomRule;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.DerivativeForm;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.GradientCall;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.IrType;
@@ -69,6 +70,8 @@ final class CallTangent {
         Optional<CustomRule.Part> rule = invoke.callee().rule().flatMap(CustomRule::pushforward);
         if (!activity.reaches(invoke)) {
             zeroTangents(invoke, out);
+        } else if (invoke.callee().gradientOf().isPresent()) {
+            dots.forEach(dot -> hessianProduct(invoke, dot, out));
         } else if (rule.isPresent()
                 && (isFinal || invoke.callee().rule().orElseThrow().pullback().isEmpty())) {
             dots.forEach(dot -> pushforward(invoke, rule.get(), dot, out));
@@ -147,6 +150,15 @@ final class CallTangent {
                 out.add(new Increment(tangent, Cast.to(tangent.type(), product), Origin.NONE));
             }
         }
+    }
+
+    /** The tangent of a gradient. */
+    private void hessianProduct(Invoke invoke, UnaryOperator<Place> dot, List<Statement> out) {
+        GradientCall gradient = new GradientCall(invoke);
+        List<Expression> direction = new ArrayList<>();
+        gradient.independents().forEach(argument -> direction.add(tangent(argument, dot, out)));
+        gradient.tangent(((Read) dot.apply(new Read(invoke.variable()))).variable(), direction, workspace);
+        out.addAll(gradient.statements());
     }
 
     /** The call of the user's pushforward, with the tangents of all independents; a call to be differentiated, if that goes on. */

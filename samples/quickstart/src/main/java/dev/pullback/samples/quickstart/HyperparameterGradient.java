@@ -2,10 +2,7 @@ package dev.pullback.samples.quickstart;
 
 import dev.pullback.annotations.Checkpointed;
 import dev.pullback.annotations.Derivative;
-import dev.pullback.annotations.DerivativeOf;
 import dev.pullback.annotations.Differentiable;
-import dev.pullback.annotations.Passive;
-import java.util.Arrays;
 
 /** How the loss on held-out data depends on how the model is trained: the derivative through all steps of the training. */
 public final class HyperparameterGradient {
@@ -38,30 +35,6 @@ public final class HyperparameterGradient {
         return sum / x.length + 0.5 * lambda * squaredNorm;
     }
 
-    /** The gradient with respect to the weights: what a step of the training needs. */
-    static double[] gradient(double[] w, double lambda, double[][] x, int[] y) {
-        return HyperparameterGradientDerivatives.trainingLossGradient(w, lambda, x, y)
-                .w();
-    }
-
-    /** The gradient's own derivative, transposed: the Hessian with respect to weights and regularisation, times a vector. */
-    @DerivativeOf(method = "gradient")
-    static void gradientPullback(
-            double[] w,
-            double lambda,
-            @Passive double[][] x,
-            int[] y,
-            double[] gradientBar,
-            double[] wBar,
-            double[] lambdaBar) {
-        double[] vector = Arrays.copyOf(gradientBar, w.length + 1);
-        double[] product = HyperparameterGradientDerivatives.trainingLossHessianVector(w, lambda, x, y, vector);
-        for (int j = 0; j < w.length; j++) {
-            wBar[j] += product[j];
-        }
-        lambdaBar[0] += product[w.length];
-    }
-
     /**
      * The loss on validation rows after a training by gradient descent with momentum from zero weights.
      *
@@ -89,7 +62,8 @@ public final class HyperparameterGradient {
         double[] w = new double[x[0].length + 1];
         double[] velocity = new double[w.length];
         for (int step = 0; step < steps; step++) {
-            double[] g = gradient(w, lambda, x, y);
+            double[] g = HyperparameterGradientDerivatives.trainingLossGradient(w, lambda, x, y)
+                    .w();
             for (int j = 0; j < w.length; j++) {
                 velocity[j] = momentum * velocity[j] - rate * g[j];
                 w[j] += velocity[j];

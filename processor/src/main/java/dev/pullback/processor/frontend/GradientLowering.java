@@ -1,0 +1,287 @@
+package dev.pullback.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.pullback.processor.diagnostics.DiagnosticCode;
+import dev.pullback.processor.ir.ArrayRead;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Assign;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Call;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
+import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.GradientCall;
+import dev.pullback.processor.ir.IrType;
+import dev.pullback.processor.ir.Length;
+import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.MethodRef;
+import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.OutputCode;
+import dev.pullback.processor.ir.Place;
+import dev.pullback.processor.ir.PrimitiveType;
+import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.Receivers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Lowers calls of gradients that are generated: they are calls of another class, which are differentiated by second derivatives
+ * of the method. A gradient that is an object is taken apart into new arrays.
+ */
+final class GradientLowering {
+
+    private static final String RANGES = "dev.pullback.runtime.Ranges";
+
+    private final BodyBuilder body;
+    private final BodyTyper typer;
+    private final ExpressionLowering expressions;
+    private final CallLowering calls;
+    private final Helpers helpers;
+    private final Visibility visibility;
+
+    GradientLowering(
+            BodyBuilder body,
+            BodyTyper typer,
+            ExpressionLowering expressions,
+            CallLowering calls,
+            Helpers helpers,
+            Visibility visibility) {
+        this.body = body;
+        this.typer = typer;
+        this.expressions = expressions;
+        this.calls = calls;
+        this.helpers = helpers;
+        this.visibility = visibility;
+    }
+
+    /** The value of a call that computes a gradient or gives a part of one; nothing for other calls. */
+    Optional<Expression> value(MethodInvocationTree tree, boolean isWanted) {
+        Optional<Expression> held = typer.gradients().partOfVariable(tree).map(local -> new Read(local.variable()));
+        if (held.isPresent()) {
+            return held;
+        }
+        Optional<VariableElement> part = typer.gradients().partOfCall(tree);
+        if (part.isPresent()) {
+            String name = part.get().getSimpleName().toString();
+            Local only =
+                    parts(typer.gradients().computation(tree), Set.of(name)).get(0);
+            return Optional.of(new Read(only.variable()));
+        }
+        return typer.gradients().find(tree).map(gradient -> gradient(tree, gradient, isWanted));
+    }
+
+    /** The variable for a gradient that is an object, if {@code initial} computes one. */
+    Optional<Local> declare(String name, ExpressionTree initial) {
+        return typer.gradients()
+                .find(initial)
+                .filter(GeneratedGradient::isObject)
+                .map(gradient -> Local.ofGradient(
+                        name,
+                        parts(
+                                (MethodInvocationTree) ExpressionLowering.withoutParentheses(initial),
+                                AskedParts.of(name, body.method()))));
+    }
+
+    private Expression gradient(MethodInvocationTree tree, GeneratedGradient gradient, boolean isWanted) {
+        IrType type = body.irType(typer.typeOf(tree), tree);
+        Callee callee = callee(tree, gradient);
+        List<Expression> arguments = arguments(tree, gradient);
+        if (gradient.intoBars()) {
+            return intoBars(tree, gradient, callee, arguments, isWanted);
+        }
+        return calls.invoke(callee.gradient(type), arguments).orElseThrow();
+    }
+
+    // ---- into bars ----
+
+    /** The value of the method, while its bars are overwritten. */
+    private Expression intoBars(
+            MethodInvocationTree tree,
+            GeneratedGradient gradient,
+            Callee callee,
+            List<Expression> arguments,
+            boolean isWanted) {
+        List<? extends ExpressionTree> trees = tree.getArguments();
+        List<Place> bars = trees.subList(arguments.size(), trees.size()).stream()
+                .map(bar -> expressions.arrays().place(bar))
+                .toList();
+        requireDistinct(tree, gradient, arguments, bars);
+        Expression value = isWanted ? value(tree, gradient, callee, arguments) : Literal.ZERO;
+        List<Place> arrays = arrays(gradient, arguments);
+        for (int i = 0; i < arrays.size(); i++) {
+            check("checkBar", arrays.get(i), bars.get(i));
+        }
+        int scalars = gradient.scalars().size();
+        if (scalars > 0) {
+            check("checkBars", Literal.of(scalars), bars.get(arrays.size()));
+        }
+        Read result = (Read) calls.invoke(callee.gradient(gradientType(gradient, tree)), arguments)
+                .orElseThrow();
+        if (gradient.independents().size() > 1) {
+            for (int i = 0; i < bars.size(); i++) {
+                body.emit(OutputCode.assignments(result, GradientCall.start(arrays, i), bars.get(i), body.origin()));
+            }
+        } else if (result.type().isArray()) {
+            body.emit(ReferenceCode.copy(result, bars.get(0), body.origin()));
+        } else {
+            body.emit(new Assign(new ArrayRead(bars.get(0), Literal.of(0)), result, body.origin()));
+        }
+        return value;
+    }
+
+    private Expression value(
+            MethodInvocationTree tree, GeneratedGradient gradient, Callee callee, List<Expression> arguments) {
+        if (!visibility.isVisible(gradient.choice().method())) {
+            throw body.reject(
+                    DiagnosticCode.AD226, tree, gradient.name(), "the method, whose value is used, is private");
+        }
+        return calls.invoke(callee, arguments).orElseThrow();
+    }
+
+    private void requireDistinct(
+            MethodInvocationTree tree, GeneratedGradient gradient, List<Expression> arguments, List<Place> bars) {
+        List<Expression> others = new ArrayList<>(arguments);
+        for (Place bar : bars) {
+            if (body.isStatic(bar.root())) {
+                throw body.reject(DiagnosticCode.AD215, tree, bar.root().name());
+            } else if (others.contains(bar)) {
+                throw body.reject(DiagnosticCode.AD244, tree, bar.root().name(), gradient.name());
+            }
+            for (Expression other : others) {
+                if (other.type() instanceof ArrayType type
+                        && type.scalar() == PrimitiveType.DOUBLE
+                        && !body.areDistinct(bar.root(), ((Place) other).root())) {
+                    body.emit(ReferenceCode.distinct(bar, (Place) other));
+                }
+            }
+            others.add(bar);
+        }
+    }
+
+    private void check(String name, Expression expected, Place bar) {
+        MethodRef method = MethodRef.ofStatic(RANGES, name, PrimitiveType.INT, expected.type(), bar.type());
+        body.emit(new Declare(
+                Variable.temporary("checked", PrimitiveType.INT), new Call(method, expected, bar), body.origin()));
+    }
+
+    private List<Place> arrays(GeneratedGradient gradient, List<Expression> arguments) {
+        ExecutableElement method = gradient.choice().method();
+        int first = Receivers.has(method) ? 1 : 0;
+        return gradient.arrays().stream()
+                .map(array ->
+                        (Place) arguments.get(first + method.getParameters().indexOf(array)))
+                .toList();
+    }
+
+    /** The type of the gradient in the representation. */
+    private IrType gradientType(GeneratedGradient gradient, MethodInvocationTree tree) {
+        List<VariableElement> independents = gradient.independents();
+        return independents.size() == 1 ? body.irType(independents.get(0).asType(), tree) : OutputCode.VECTOR;
+    }
+
+    // ---- the method and its arguments ----
+
+    private Callee callee(MethodInvocationTree tree, GeneratedGradient gradient) {
+        ExecutableElement method = gradient.choice().method();
+        if (!helpers.isDifferentiable(method)) {
+            throw body.reject(DiagnosticCode.AD103, tree, gradient.name());
+        }
+        Callee callee = helpers.external(method, calls.ref(method, tree), body.position(tree), Optional.empty());
+        if (callee.method().returnType() != PrimitiveType.DOUBLE) {
+            throw body.reject(DiagnosticCode.AD226, tree, gradient.name(), "the method does not return a double");
+        } else if (!callee.hasSecondOrder()) {
+            throw body.reject(DiagnosticCode.AD225, tree, gradient.name());
+        }
+        return callee;
+    }
+
+    /** The receiver and the arguments of the method. */
+    private List<Expression> arguments(MethodInvocationTree tree, GeneratedGradient gradient) {
+        List<? extends ExpressionTree> trees = tree.getArguments();
+        List<Supplier<List<Expression>>> parts = new ArrayList<>();
+        int first = 0;
+        ExecutableElement method = gradient.choice().method();
+        if (Receivers.has(method)) {
+            parts.add(() -> List.of(expressions.records().calls().foreign().receiver(trees.get(0), method, tree)));
+            first = 1;
+        }
+        parts.addAll(expressions
+                .arguments()
+                .parts(
+                        gradient.choice(),
+                        trees.subList(first, trees.size()),
+                        tree,
+                        (argument, parameter) ->
+                                List.of(expressions.value(argument, body.irType(parameter.asType(), argument)))));
+        List<Expression> arguments = expressions.inOrder(parts);
+        arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
+        return arguments;
+    }
+
+    // ---- gradients of several parts ----
+
+    /** A variable for each part of a gradient that is asked for. */
+    private List<Local> parts(MethodInvocationTree tree, Set<String> asked) {
+        GeneratedGradient gradient = typer.gradients().find(tree).orElseThrow();
+        Callee callee = callee(tree, gradient);
+        List<Expression> arguments = arguments(tree, gradient);
+        Read vector = (Read)
+                calls.invoke(callee.gradient(OutputCode.VECTOR), arguments).orElseThrow();
+        List<Place> arrays = arrays(gradient, arguments);
+        List<Local> parts = new ArrayList<>();
+        for (VariableElement independent : gradient.independents()) {
+            String name = independent.getSimpleName().toString();
+            if (asked.contains(name)) {
+                int array = gradient.arrays().indexOf(independent);
+                Read part = array >= 0
+                        ? part(vector, arrays, array, name, tree)
+                        : body.bind(
+                                nameOf(name),
+                                new ArrayRead(
+                                        vector,
+                                        GradientCall.offset(
+                                                arrays, gradient.scalars().indexOf(independent))));
+                parts.add(new Local(name, independent.asType(), part.variable()));
+            }
+        }
+        return parts;
+    }
+
+    /** The part of an array, in an array of its own. */
+    private Read part(Read vector, List<Place> arrays, int index, String name, MethodInvocationTree tree) {
+        Read part = zerosLike(arrays.get(index), nameOf(name), tree);
+        body.emit(OutputCode.assignments(vector, GradientCall.start(arrays, index), part, body.origin()));
+        return part;
+    }
+
+    private static String nameOf(String independent) {
+        return independent + "Gradient";
+    }
+
+    /** A new array of the shape of another one. */
+    private Read zerosLike(Place like, String name, MethodInvocationTree tree) {
+        ArrayType type = (ArrayType) like.type();
+        Variable array = new Variable(name, type);
+        body.emit(new Declare(array, new NewArray(type, List.of(new Length(like))), body.origin()));
+        if (type.rank() > 2) {
+            throw body.reject(DiagnosticCode.AD226, tree, name, "it has three dimensions");
+        } else if (type.rank() == 2) {
+            Variable index = new Variable("i", PrimitiveType.INT);
+            Variable row = new Variable(name + "Row", type.element());
+            Length length = new Length(new ArrayRead(like, new Read(index)));
+            Declare made = new Declare(row, new NewArray((ArrayType) row.type(), List.of(length)), body.origin());
+            Assign stored = new Assign(new ArrayRead(new Read(array), new Read(index)), new Read(row), body.origin());
+            body.emit(
+                    new CountedLoop(index, Literal.of(0), new Length(like), 1, Block.of(made, stored), body.origin()));
+        }
+        return new Read(array);
+    }
+}
