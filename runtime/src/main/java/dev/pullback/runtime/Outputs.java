@@ -24,6 +24,21 @@ public final class Outputs {
     }
 
     /**
+     * The number of elements in front of a page.
+     *
+     * @param pages the matrices
+     * @param page the index of one, or their number
+     * @return the sum of the sizes of the matrices before
+     */
+    public static int start(double[][][] pages, int page) {
+        int start = 0;
+        for (int i = 0; i < page; i++) {
+            start += start(pages[i], pages[i].length);
+        }
+        return start;
+    }
+
+    /**
      * Exchanges the elements of a vector with those at its place.
      *
      * @param array the vector
@@ -50,6 +65,19 @@ public final class Outputs {
         for (double[] row : array) {
             exchange(row, results, start);
             start += row.length;
+        }
+    }
+
+    /**
+     * Exchanges the elements of matrices with those at their place.
+     *
+     * @param array the matrices
+     * @param results where the others stand
+     * @param offset where they begin
+     */
+    public static void exchange(double[][][] array, double[] results, int offset) {
+        for (int i = 0; i < array.length; i++) {
+            exchange(array[i], results, offset + start(array, i));
         }
     }
 }
