@@ -19,6 +19,11 @@ class GradientForms {
         return GradientFormsDerivatives.singleGradient(x); // expect AD226
     }
 
+    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
+    static float single(float x) {
+        return x * x;
+    }
+
     @Differentiable
     static double ofVector(double x) {
         return GradientFormsDerivatives.pairGradient(x); // expect AD226
@@ -39,11 +44,6 @@ class GradientForms {
     @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
     static double mixed(double[] x, double y) {
         return x[0] * y;
-    }
-
-    @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)
-    static float single(float x) {
-        return x * x;
     }
 
     @Differentiable(derivatives = Derivative.HESSIAN_VECTOR)

@@ -39,6 +39,11 @@ record GeneratedGradient(OverloadResolver.Choice choice, List<VariableElement> i
         return scalars;
     }
 
+    /** How many bars follow the arguments of the method. */
+    int barCount() {
+        return !intoBars ? 0 : arrays().size() + (scalars().isEmpty() ? 0 : 1);
+    }
+
     private static boolean isArray(VariableElement independent) {
         return independent.asType().getKind() == TypeKind.ARRAY;
     }

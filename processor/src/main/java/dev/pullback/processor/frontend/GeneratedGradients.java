@@ -9,7 +9,9 @@ import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.CalleeReader;
 import dev.pullback.processor.request.Receivers;
+import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.TypeMapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -89,36 +91,57 @@ final class GeneratedGradients {
         List<TypeMirror> arguments = call.getArguments().stream()
                 .map(argument -> typer.typeOf(argument))
                 .toList();
-        for (ExecutableElement method : methods) {
-            Optional<GeneratedGradient> found = gradient(method, intoBars, arguments);
-            if (found.isPresent()) {
-                return found;
-            }
+        List<GeneratedGradient> fitting = methods.stream()
+                .flatMap(method -> gradient(method, intoBars, arguments).stream())
+                .toList();
+        return fitting.stream()
+                .filter(each -> fitting.stream().allMatch(other -> isAtLeastAsSpecific(each, other)))
+                .findFirst();
+    }
+
+    /** Whether the other one could be called with the parameters of the one. */
+    private boolean isAtLeastAsSpecific(GeneratedGradient one, GeneratedGradient other) {
+        return one.equals(other)
+                || gradient(other.choice().method(), other.intoBars(), parameterTypes(one))
+                        .isPresent();
+    }
+
+    private List<TypeMirror> parameterTypes(GeneratedGradient gradient) {
+        ExecutableElement method = gradient.choice().method();
+        List<TypeMirror> types = new ArrayList<>();
+        if (Receivers.has(method)) {
+            types.add(RequestReader.declaringType(method).asType());
         }
-        return Optional.empty();
+        method.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        if (gradient.intoBars()) {
+            gradient.arrays().forEach(array -> types.add(array.asType()));
+            gradient.scalars().stream().limit(1).forEach(scalar -> types.add(vector()));
+        }
+        return types;
+    }
+
+    private TypeMirror vector() {
+        return compiler.types().getArrayType(compiler.types().getPrimitiveType(TypeKind.DOUBLE));
     }
 
     /** The gradient of {@code method}, if the arguments fit: its receiver, its own, and the bars. */
     private Optional<GeneratedGradient> gradient(
             ExecutableElement method, boolean intoBars, List<TypeMirror> arguments) {
         List<VariableElement> independents = new CalleeReader(compiler.elements()).independents(method);
-        OverloadResolver.Choice single = new OverloadResolver.Choice(method, false);
-        GeneratedGradient gradient = new GeneratedGradient(single, independents, intoBars);
+        GeneratedGradient gradient =
+                new GeneratedGradient(new OverloadResolver.Choice(method, false), independents, intoBars);
         int first = Receivers.has(method) ? 1 : 0;
-        int bars = intoBars ? gradient.arrays().size() + (gradient.scalars().isEmpty() ? 0 : 1) : 0;
-        if (arguments.size() < first + bars) {
-            return Optional.empty();
-        }
-        List<TypeMirror> own = arguments.subList(first, arguments.size() - bars);
-        return new OverloadResolver(compiler.types())
-                .choose(List.of(method), own)
-                .filter(choice -> !(choice.isVariableArity() && intoBars))
-                .map(choice -> new GeneratedGradient(choice, independents, intoBars));
+        int end = arguments.size() - gradient.barCount();
+        return end < first
+                ? Optional.empty()
+                : new OverloadResolver(compiler.types())
+                        .choose(List.of(method), arguments.subList(first, end))
+                        .filter(choice -> !(choice.isVariableArity() && intoBars))
+                        .map(choice -> new GeneratedGradient(choice, independents, intoBars));
     }
 
     /** The type of the gradient that a call gives; that of an object has no name here. */
     Optional<TypeMirror> typeOf(GeneratedGradient gradient) {
-        TypeMirror number = compiler.types().getPrimitiveType(TypeKind.DOUBLE);
         if (gradient.isObject()) {
             return Optional.empty();
         } else if (gradient.intoBars()) {
@@ -127,7 +150,7 @@ final class GeneratedGradients {
         return Optional.of(
                 gradient.independents().size() == 1
                         ? gradient.independents().get(0).asType()
-                        : compiler.types().getArrayType(number));
+                        : vector());
     }
 
     /** The type of the part of a gradient that a call gives, if it is such a call. */

@@ -7,7 +7,6 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
-import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
@@ -16,7 +15,6 @@ import dev.pullback.processor.ir.GradientCall;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
-import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.OutputCode;
 import dev.pullback.processor.ir.Place;
@@ -37,8 +35,6 @@ import javax.lang.model.element.VariableElement;
  * of the method. A gradient that is an object is taken apart into new arrays.
  */
 final class GradientLowering {
-
-    private static final String RANGES = "dev.pullback.runtime.Ranges";
 
     private final BodyBuilder body;
     private final BodyTyper typer;
@@ -93,48 +89,51 @@ final class GradientLowering {
     private Expression gradient(MethodInvocationTree tree, GeneratedGradient gradient, boolean isWanted) {
         IrType type = body.irType(typer.typeOf(tree), tree);
         Callee callee = callee(tree, gradient);
-        List<Expression> arguments = arguments(tree, gradient);
-        if (gradient.intoBars()) {
-            return intoBars(tree, gradient, callee, arguments, isWanted);
+        List<Expression> all = arguments(tree, gradient);
+        int count = all.size() - gradient.barCount();
+        List<Expression> arguments = all.subList(0, count);
+        if (!gradient.intoBars()) {
+            return calls.invoke(callee.gradient(type), arguments).orElseThrow();
         }
-        return calls.invoke(callee.gradient(type), arguments).orElseThrow();
+        List<Place> bars =
+                all.subList(count, all.size()).stream().map(Place.class::cast).toList();
+        checkBars(tree, gradient, arguments, bars);
+        Expression value = isWanted ? value(tree, gradient, callee, arguments) : Literal.ZERO;
+        assign(
+                calls.invoke(callee.gradient(gradientType(gradient, tree)), arguments)
+                        .orElseThrow(),
+                bars,
+                arrays(gradient, arguments));
+        return value;
     }
 
     // ---- into bars ----
 
-    /** The value of the method, while its bars are overwritten. */
-    private Expression intoBars(
-            MethodInvocationTree tree,
-            GeneratedGradient gradient,
-            Callee callee,
-            List<Expression> arguments,
-            boolean isWanted) {
-        List<? extends ExpressionTree> trees = tree.getArguments();
-        List<Place> bars = trees.subList(arguments.size(), trees.size()).stream()
-                .map(bar -> expressions.arrays().place(bar))
-                .toList();
+    /** What the gradient itself checks before anything else. */
+    private void checkBars(
+            MethodInvocationTree tree, GeneratedGradient gradient, List<Expression> arguments, List<Place> bars) {
         requireDistinct(tree, gradient, arguments, bars);
-        Expression value = isWanted ? value(tree, gradient, callee, arguments) : Literal.ZERO;
         List<Place> arrays = arrays(gradient, arguments);
         for (int i = 0; i < arrays.size(); i++) {
-            check("checkBar", arrays.get(i), bars.get(i));
+            body.emit(ReferenceCode.check("checkBar", arrays.get(i), bars.get(i)));
         }
-        int scalars = gradient.scalars().size();
-        if (scalars > 0) {
-            check("checkBars", Literal.of(scalars), bars.get(arrays.size()));
+        if (bars.size() > arrays.size()) {
+            Literal count = Literal.of(gradient.scalars().size());
+            body.emit(ReferenceCode.check("checkBars", count, bars.get(arrays.size())));
         }
-        Read result = (Read) calls.invoke(callee.gradient(gradientType(gradient, tree)), arguments)
-                .orElseThrow();
-        if (gradient.independents().size() > 1) {
-            for (int i = 0; i < bars.size(); i++) {
-                body.emit(OutputCode.assignments(result, GradientCall.start(arrays, i), bars.get(i), body.origin()));
-            }
-        } else if (result.type().isArray()) {
-            body.emit(ReferenceCode.copy(result, bars.get(0), body.origin()));
-        } else {
+    }
+
+    private void assign(Expression result, List<Place> bars, List<Place> arrays) {
+        if (!result.type().isArray()) {
             body.emit(new Assign(new ArrayRead(bars.get(0), Literal.of(0)), result, body.origin()));
+        } else if (bars.size() == 1) {
+            body.emit(ReferenceCode.copy((Read) result, bars.get(0), body.origin()));
+        } else {
+            for (int i = 0; i < bars.size(); i++) {
+                Expression start = GradientCall.start(arrays, i);
+                body.emit(OutputCode.assignments((Read) result, start, bars.get(i), body.origin()));
+            }
         }
-        return value;
     }
 
     private Expression value(
@@ -164,12 +163,6 @@ final class GradientLowering {
             }
             others.add(bar);
         }
-    }
-
-    private void check(String name, Expression expected, Place bar) {
-        MethodRef method = MethodRef.ofStatic(RANGES, name, PrimitiveType.INT, expected.type(), bar.type());
-        body.emit(new Declare(
-                Variable.temporary("checked", PrimitiveType.INT), new Call(method, expected, bar), body.origin()));
     }
 
     private List<Place> arrays(GeneratedGradient gradient, List<Expression> arguments) {
@@ -203,24 +196,26 @@ final class GradientLowering {
         return callee;
     }
 
-    /** The receiver and the arguments of the method. */
+    /** The receiver and the arguments of the method, then the bars. */
     private List<Expression> arguments(MethodInvocationTree tree, GeneratedGradient gradient) {
         List<? extends ExpressionTree> trees = tree.getArguments();
-        List<Supplier<List<Expression>>> parts = new ArrayList<>();
-        int first = 0;
         ExecutableElement method = gradient.choice().method();
-        if (Receivers.has(method)) {
+        List<Supplier<List<Expression>>> parts = new ArrayList<>();
+        int first = Receivers.has(method) ? 1 : 0;
+        int end = trees.size() - gradient.barCount();
+        if (first > 0) {
             parts.add(() -> List.of(expressions.records().calls().foreign().receiver(trees.get(0), method, tree)));
-            first = 1;
         }
         parts.addAll(expressions
                 .arguments()
                 .parts(
                         gradient.choice(),
-                        trees.subList(first, trees.size()),
+                        trees.subList(first, end),
                         tree,
                         (argument, parameter) ->
                                 List.of(expressions.value(argument, body.irType(parameter.asType(), argument)))));
+        trees.subList(end, trees.size())
+                .forEach(bar -> parts.add(() -> List.of(expressions.arrays().place(bar))));
         List<Expression> arguments = expressions.inOrder(parts);
         arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
         return arguments;

@@ -25,6 +25,8 @@ import java.util.List;
 /** Statements that stand for assignments of arrays. */
 final class ReferenceCode {
 
+    private static final String RANGES = "dev.pullback.runtime.Ranges";
+
     private ReferenceCode() {}
 
     /** Copies all elements of an array. */
@@ -42,8 +44,7 @@ final class ReferenceCode {
         if (((ArrayType) array.type()).rank() == 1) {
             return List.of(new Length(array));
         }
-        MethodRef columns =
-                MethodRef.ofStatic("dev.pullback.runtime.Ranges", "columns", PrimitiveType.INT, array.type());
+        MethodRef columns = MethodRef.ofStatic(RANGES, "columns", PrimitiveType.INT, array.type());
         return List.of(new Length(array), new Call(columns, array));
     }
 
@@ -68,12 +69,8 @@ final class ReferenceCode {
 
     /** Checks that arrays which take each other's places have one length. */
     static Statement sameLength(Expression expected, Expression length) {
-        MethodRef method = MethodRef.ofStatic(
-                "dev.pullback.runtime.Ranges",
-                "checkSameLength",
-                PrimitiveType.INT,
-                PrimitiveType.INT,
-                PrimitiveType.INT);
+        MethodRef method =
+                MethodRef.ofStatic(RANGES, "checkSameLength", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
         return new Declare(
                 Variable.temporary("checked", PrimitiveType.INT), new Call(method, expected, length), Origin.NONE);
     }
@@ -85,8 +82,12 @@ final class ReferenceCode {
 
     /** Checks that two arrays share no memory. */
     static Statement distinct(Place first, Place second) {
-        MethodRef method = MethodRef.ofStatic(
-                "dev.pullback.runtime.Ranges", "checkDistinct", PrimitiveType.INT, first.type(), second.type());
+        return check("checkDistinct", first, second);
+    }
+
+    /** A check of the runtime, which may throw. */
+    static Statement check(String name, Expression first, Place second) {
+        MethodRef method = MethodRef.ofStatic(RANGES, name, PrimitiveType.INT, first.type(), second.type());
         return new Declare(
                 Variable.temporary("checked", PrimitiveType.INT), new Call(method, first, second), Origin.NONE);
     }

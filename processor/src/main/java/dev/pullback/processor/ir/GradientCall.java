@@ -97,7 +97,7 @@ public final class GradientCall {
         Read vector = new Read(invoke.variable());
         statements.add(
                 new Declare(vector.variable(), new NewArray(OutputCode.VECTOR, List.of(size())), invoke.origin()));
-        List<Place> bars = bars("Gradient", GradientCall::zerosLike);
+        List<Place> bars = bars("Part", GradientCall::zerosLike);
         List<Expression> arguments = new ArrayList<>(invoke.arguments());
         arguments.addAll(bars);
         List<IrType> types = arguments.stream().map(Expression::type).toList();
@@ -131,7 +131,7 @@ public final class GradientCall {
         int seen = 0;
         for (Expression independent : independents) {
             if (independent instanceof Place place && place.type().isArray()) {
-                Place part = array(place, place.root().name() + "Part", workspace);
+                Place part = array(place, place.root().name() + "Direction", workspace);
                 statements.add(OutputCode.unpack(gradient, start(arrays, seen++), part));
                 parts.add(part);
             } else {
