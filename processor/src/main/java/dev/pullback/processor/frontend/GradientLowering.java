@@ -185,7 +185,7 @@ final class GradientLowering {
     private Callee callee(MethodInvocationTree tree, GeneratedGradient gradient) {
         ExecutableElement method = gradient.choice().method();
         if (!helpers.isDifferentiable(method)) {
-            throw body.reject(DiagnosticCode.AD103, tree, gradient.name());
+            throw body.reject(DiagnosticCode.AD226, tree, gradient.name(), "a subclass may override the method");
         }
         Callee callee = helpers.external(method, calls.ref(method, tree), body.position(tree), Optional.empty());
         if (callee.method().returnType() != PrimitiveType.DOUBLE) {

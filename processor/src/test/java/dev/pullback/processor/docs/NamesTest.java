@@ -114,6 +114,12 @@ final class NamesTest {
                         Derivative.SPARSITY})
                     static double square(double x) { return x * x; }
                 }
+                class Rule {
+                    static double cube(double x) { return x * x * x; }
+                    @DerivativeOf(method = "cube")
+                    @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})
+                    static double square(double x, double cubeBar) { return 3 * x * x * cubeBar; }
+                }
                 """);
         CompilationResult result = ProcessorCompiler.withProcessor()
                 .withOptions("-Apullback.dump=square")
