@@ -13,4 +13,18 @@ class ArrayReassigned {
         }
         return sum;
     }
+
+    @Differentiable
+    static double rowOfBefore(double[][] m, int n) {
+        double[][] now = m;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double[] row = now[0];
+            double[][] next = new double[2][2];
+            next[0][0] = row[1];
+            now = next; // expect AD206
+            sum += row[0];
+        }
+        return sum;
+    }
 }

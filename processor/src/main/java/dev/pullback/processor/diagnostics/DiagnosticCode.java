@@ -165,7 +165,7 @@ public enum DiagnosticCode {
     /** Array variable assigned again. */
     AD206(
             "which array variable '%s' means after this assignment cannot be followed",
-            "exchange arrays of the outermost block only, give new ones away in the statement that ends their use, or copy"),
+            "give it arrays of one length, and write to none of them while it has another name that is still used; or copy the elements"),
     /** Array value other than a new array or a name for an existing one. */
     AD207(
             "%s cannot be the value of an array variable",

@@ -38,7 +38,7 @@ record ExchangedLengths(Optional<List<List<Expression>>> different, boolean areC
         boolean areOfOthers = true;
         for (Variable array : arrays) {
             // What is assigned later does not matter yet.
-            KnownLengths known = new KnownLengths(upTo(array, function), effects, fixed, null);
+            KnownLengths known = new KnownLengths(upTo(array, function), effects, fixed, List.of());
             Optional<List<Expression>> shape = known.shape(array);
             shape.ifPresent(shapes::add);
             areKnown &= shape.isPresent();

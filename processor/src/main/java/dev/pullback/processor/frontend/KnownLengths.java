@@ -48,7 +48,7 @@ final class KnownLengths {
     private final Set<IrType> handedOut = new HashSet<>();
     private final Set<Variable> fixed;
     private final Effects changes;
-    private final @Nullable Variable moved;
+    private final List<Variable> moved;
     private final Set<Variable> used = new LinkedHashSet<>();
     private boolean dependsOnOthers;
 
@@ -56,13 +56,14 @@ final class KnownLengths {
      * For one function.
      *
      * @param fixed what keeps its value as long as the lengths are compared
-     * @param moved a variable that means one array after the other, whose length of the moment may be part of an answer
+     * @param moved variables that mean one array after the other and all have one length, that of the first, which may be part of an
+     *     answer
      */
     KnownLengths(
             Function function,
             java.util.function.Function<Callee, HelperEffects> effects,
             Set<Variable> fixed,
-            @Nullable Variable moved) {
+            List<Variable> moved) {
         this.effects = effects;
         this.fixed = fixed;
         this.moved = moved;
@@ -262,8 +263,8 @@ final class KnownLengths {
                 return rowLength(place);
             }
             Variable variable = read.variable();
-            if (variable == moved) {
-                return new Length(read);
+            if (moved.contains(variable)) {
+                return new Length(new Read(moved.get(0)));
             }
             boolean wasKnown = isKnown;
             isKnown &= !assigned.contains(variable);
@@ -352,7 +353,7 @@ final class KnownLengths {
 
     /** The length of what a function returns, if it is always the same one. */
     static Optional<Result> result(Function function, java.util.function.Function<Callee, HelperEffects> effects) {
-        KnownLengths lengths = new KnownLengths(function, effects, Set.copyOf(function.parameters()), null);
+        KnownLengths lengths = new KnownLengths(function, effects, Set.copyOf(function.parameters()), List.of());
         List<Optional<Expression>> found = new ArrayList<>();
         Walk.statements(function.body(), s -> {
             if (s instanceof Return exit

@@ -182,7 +182,7 @@ final class MovedArrays extends Substitution {
         } else if (lengths.isChecked(statement)) {
             out.add(ReferenceCode.sameLength(new Length(target), length));
         }
-        out.add(ReferenceCode.copy(source, target, statement.origin()));
+        out.add(ReferenceCode.copyOver(source, target, statement.origin()));
     }
 
     private void copyIntoRow(Statement statement, Read source, List<Statement> out) {

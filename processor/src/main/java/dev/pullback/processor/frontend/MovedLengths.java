@@ -49,8 +49,8 @@ final class MovedLengths {
         });
         Statement declaration = definitions.get(0);
         Set<Variable> fixed = KnownLengths.declaredBefore(declaration, function);
-        lengths.add(first(declaration, new KnownLengths(function, effects, fixed, null)));
-        collect(function.body(), declaration, new KnownLengths(function, effects, fixed, variable));
+        lengths.add(first(declaration, new KnownLengths(function, effects, fixed, List.of())));
+        collect(function.body(), declaration, new KnownLengths(function, effects, fixed, List.of(variable)));
         assignments.values().forEach(moved -> {
             if (moved.expression() != null && !moved.expression().equals(before)) {
                 lengths.add(moved.expression());

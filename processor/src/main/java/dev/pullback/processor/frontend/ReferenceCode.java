@@ -39,6 +39,17 @@ final class ReferenceCode {
         return new CountedLoop(index, Literal.of(0), new Length(from), 1, Block.of(element), origin);
     }
 
+    /** Copies all elements over those of an array of the same shape, whose lengths are likelier to be known than those of a new one. */
+    static Statement copyOver(Place from, Place into, Origin origin) {
+        if (!from.type().isArray()) {
+            return new Assign(into, from, origin);
+        }
+        Variable index = new Variable("k", PrimitiveType.INT);
+        Statement element =
+                copyOver(new ArrayRead(from, new Read(index)), new ArrayRead(into, new Read(index)), origin);
+        return new CountedLoop(index, Literal.of(0), new Length(into), 1, Block.of(element), origin);
+    }
+
     /** The lengths of a vector, or of a matrix whose rows have one length, which is checked at run time. */
     static List<Expression> lengths(Place array) {
         if (((ArrayType) array.type()).rank() == 1) {

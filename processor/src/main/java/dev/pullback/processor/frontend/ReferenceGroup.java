@@ -196,8 +196,8 @@ record ReferenceGroup(Set<Variable> variables, List<Place> sources, boolean hasN
         return function.withBody(new Block(statements));
     }
 
-    /** The function without declarations of array variables that nothing is assigned to. */
-    static Function withoutBareDeclarations(Function function) {
+    /** The function without declarations of array variables that nothing is assigned to, and without assignments to themselves. */
+    static Function withoutIdleDefinitions(Function function) {
         Set<Variable> assigned = assigned(function);
         return function.withBody(
                 new IrRewriter() {
@@ -207,7 +207,10 @@ record ReferenceGroup(Set<Variable> variables, List<Place> sources, boolean hasN
                                 && d.initial() == null
                                 && d.variable().type().isArray()
                                 && !assigned.contains(d.variable());
-                        if (!isBare) {
+                        boolean isIdle = statement instanceof Assign a
+                                && a.target().type().isArray()
+                                && a.target().equals(a.value());
+                        if (!isBare && !isIdle) {
                             super.rewrite(statement, out);
                         }
                     }

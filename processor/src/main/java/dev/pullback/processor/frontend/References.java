@@ -20,6 +20,7 @@ final class References {
     }
 
     private final List<Form> forms;
+    private final Set<Variable> jumps;
     private final java.util.function.Function<Variable, Unsupported> rejection;
 
     /**
@@ -40,14 +41,16 @@ final class References {
                 (function, group) -> ChosenArrays.resolve(function, group, jumps),
                 (function, group) -> MovedArrays.resolve(function, group, effects),
                 (function, group) -> ExchangedArrays.resolve(function, group, effects, isHelper),
-                (function, group) -> MovedArrays.resolveLengths(function, group, effects));
+                (function, group) -> MovedArrays.resolveLengths(function, group, effects),
+                (function, group) -> OwnArrays.resolve(function, group, effects, jumps));
+        this.jumps = jumps;
         this.rejection = rejection;
     }
 
     /** The function in which every array variable means one array. */
     Function resolve(Function lowered) {
-        Function function =
-                ReferenceGroup.withoutBareDeclarations(SeparateLives.apply(ReferenceGroup.withOwnParameters(lowered)));
+        Function separate = SeparateLives.apply(ReferenceGroup.withOwnParameters(lowered));
+        Function function = ReferenceGroup.withoutIdleDefinitions(PassingNames.apply(separate, jumps));
         Optional<ReferenceGroup> group = ReferenceGroup.first(function);
         while (group.isPresent()) {
             function = resolve(function, group.get());

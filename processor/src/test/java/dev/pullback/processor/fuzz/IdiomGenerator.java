@@ -4,7 +4,6 @@ import dev.pullback.processor.fuzz.FuzzExpression.ArrayCall;
 import dev.pullback.processor.fuzz.FuzzExpression.Binary;
 import dev.pullback.processor.fuzz.FuzzExpression.Conditional;
 import dev.pullback.processor.fuzz.FuzzExpression.Element;
-import dev.pullback.processor.fuzz.FuzzExpression.Length;
 import dev.pullback.processor.fuzz.FuzzExpression.Literal;
 import dev.pullback.processor.fuzz.FuzzExpression.MathCall;
 import dev.pullback.processor.fuzz.FuzzExpression.NewArray;
@@ -19,7 +18,7 @@ import java.util.Random;
 
 /**
  * The loops of numeric code, with random parts: running maxima, recurrences, substitution, factorization, time steps in place
- * and between two exchanged buffers, rows taken one after the other, copies. Optimisations aim at these shapes, so mistakes
+ * and between buffers ({@link TimeStepGenerator}), rows taken one after the other, copies. Optimisations aim at these shapes, so mistakes
  * hide in them.
  */
 final class IdiomGenerator {
@@ -31,6 +30,7 @@ final class IdiomGenerator {
     private final ExpressionGenerator expressions;
     private final StatementGenerator statements;
     private final LoopGenerator loops;
+    private final TimeStepGenerator timeSteps;
 
     IdiomGenerator(
             Random random,
@@ -43,6 +43,7 @@ final class IdiomGenerator {
         this.expressions = expressions;
         this.statements = statements;
         this.loops = loops;
+        this.timeSteps = new TimeStepGenerator(random, scope, expressions, statements, loops);
     }
 
     /** Any of them that the variables in scope allow; arrays are exchanged in the outermost block of a method only. */
@@ -50,14 +51,15 @@ final class IdiomGenerator {
         List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> s.length() > 1);
         List<Scope.Slot> written = scope.find(FuzzType.DOUBLES, s -> s.isAssignable() && s.length() > 1);
         List<Scope.Slot> matrices = scope.find(FuzzType.MATRIX, s -> s.length() > 1);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> vectors.isEmpty() ? cross() : runningMaximum(expressions.pick(vectors));
             case 1 -> written.isEmpty() ? factorization() : stencil(expressions.pick(written));
             case 2 -> vectors.isEmpty() ? factorization() : substitution(expressions.pick(vectors));
             case 3 -> factorization();
-            case 4 -> !isOutermost ? factorization() : expressions.chance(0.35) ? exchangeMatrices() : exchange();
+            case 4 -> !isOutermost ? factorization() : timeSteps.exchange();
             case 5 -> matrices.isEmpty() ? cross() : rowCursor(expressions.pick(matrices));
             case 6 -> vectors.isEmpty() ? cross() : logOfSum(expressions.pick(vectors));
+            case 8 -> timeSteps.newStates();
             case 7 -> vectors.isEmpty() ? cross() : copy(expressions.pick(vectors), isOutermost);
             default -> cross();
         };
@@ -67,11 +69,11 @@ final class IdiomGenerator {
         return expressions.bounded(expressions.real(2));
     }
 
-    private static FuzzExpression plus(FuzzExpression left, FuzzExpression right) {
+    static FuzzExpression plus(FuzzExpression left, FuzzExpression right) {
         return new Binary("+", left, right);
     }
 
-    private static FuzzExpression times(FuzzExpression left, FuzzExpression right) {
+    static FuzzExpression times(FuzzExpression left, FuzzExpression right) {
         return new Binary("*", left, right);
     }
 
@@ -83,7 +85,7 @@ final class IdiomGenerator {
         return scope.add(scope.fresh(name), FuzzType.DOUBLE, true, 0, 0);
     }
 
-    private For count(String index, FuzzExpression from, FuzzExpression to, List<FuzzStatement> body) {
+    static For count(String index, FuzzExpression from, FuzzExpression to, List<FuzzStatement> body) {
         return new For(index, from, "<", to, 1, body);
     }
 
@@ -209,87 +211,6 @@ final class IdiomGenerator {
                 return new For(j.name(), ZERO, "<=", i, 1, List.of(real(sum, start), reduce, store));
             })));
         }));
-    }
-
-    /** Two buffers that change places after each step. */
-    private List<FuzzStatement> exchange() {
-        List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> s.length() > 1);
-        int length = vectors.isEmpty() ? 3 : expressions.pick(vectors).length();
-        FuzzExpression size = loops.lengthExpression(length);
-        NewArray made = new NewArray(FuzzType.DOUBLES, List.of(size));
-        Var u = scope.add(scope.fresh("u"), FuzzType.DOUBLES, true, length, 0);
-        List<FuzzStatement> result = new ArrayList<>();
-        result.add(new Declare(FuzzType.DOUBLES, u.name(), made));
-        result.add(loops.fill(u, length));
-        Var v = scope.add(scope.fresh("v"), FuzzType.DOUBLES, true, length, 0);
-        result.add(new Declare(FuzzType.DOUBLES, v.name(), made));
-        result.add(scope.inner(() -> {
-            Var t = scope.addInt(scope.fresh("t"), false, 0, 2);
-            List<FuzzStatement> body = new ArrayList<>();
-            body.add(scope.inner(() -> {
-                Var i = scope.addInt(scope.fresh("i"), false, 0, length - 1);
-                FuzzExpression old = new Element(u, i);
-                FuzzExpression neighbour = new Element(u, new Binary("%", plus(i, ONE), size));
-                FuzzExpression value = expressions.bounded(plus(times(old, tame()), neighbour));
-                String operator = expressions.pick(List.of("=", "=", "+="));
-                return count(i.name(), ZERO, size, List.of(new Assign(new Element(v, i), operator, value)));
-            }));
-            if (expressions.chance(0.4)) {
-                body.addAll(statements.loopBlock(0));
-            }
-            List<FuzzStatement> swap = swap(u, v);
-            if (expressions.chance(0.2)) {
-                body.add(new If(expressions.condition(1), swap, List.of()));
-            } else {
-                body.addAll(swap);
-            }
-            return count(t.name(), ZERO, Literal.of(2 + random.nextInt(2)), body);
-        }));
-        return result;
-    }
-
-    /** Two matrices that change places after each step. */
-    private List<FuzzStatement> exchangeMatrices() {
-        int rows = 2 + random.nextInt(2);
-        int columns = 2;
-        NewArray made = new NewArray(FuzzType.MATRIX, List.of(Literal.of(rows), Literal.of(columns)));
-        Var u = scope.add(scope.fresh("u"), FuzzType.MATRIX, true, rows, columns);
-        List<FuzzStatement> result = new ArrayList<>();
-        result.add(new Declare(FuzzType.MATRIX, u.name(), made));
-        result.add(loops.fillRows(u, rows, columns));
-        Var v = scope.add(scope.fresh("v"), FuzzType.MATRIX, true, rows, columns);
-        result.add(new Declare(FuzzType.MATRIX, v.name(), made));
-        result.add(scope.inner(() -> {
-            Var t = scope.addInt(scope.fresh("t"), false, 0, 2);
-            List<FuzzStatement> body = new ArrayList<>();
-            body.add(scope.inner(() -> {
-                Var i = scope.addInt(scope.fresh("i"), false, 0, rows - 1);
-                FuzzExpression row = expressions.chance(0.3) ? ZERO : i;
-                FuzzExpression near = expressions.chance(0.5)
-                        ? new Binary("%", plus(i, ONE), Literal.of(rows))
-                        : expressions.integer(0, rows - 1, 0);
-                return count(i.name(), ZERO, new Length(u), List.of(scope.inner(() -> {
-                    Var j = scope.addInt(scope.fresh("j"), false, 0, columns - 1);
-                    FuzzExpression old = new Element(new Element(u, row), j);
-                    FuzzExpression neighbour = new Element(new Element(u, near), ONE);
-                    FuzzExpression value = expressions.bounded(plus(times(old, tame()), neighbour));
-                    FuzzExpression target = new Element(new Element(v, i), j);
-                    String operator = expressions.pick(List.of("=", "=", "+="));
-                    return count(j.name(), ZERO, Literal.of(columns), List.of(new Assign(target, operator, value)));
-                })));
-            }));
-            if (expressions.chance(0.4)) {
-                body.addAll(statements.loopBlock(0));
-            }
-            body.addAll(swap(u, v));
-            return count(t.name(), ZERO, Literal.of(2 + random.nextInt(2)), body);
-        }));
-        return result;
-    }
-
-    private List<FuzzStatement> swap(Var u, Var v) {
-        Var saved = new Var(scope.fresh("swap"), u.type());
-        return List.of(new Declare(u.type(), saved.name(), u), new Assign(u, "=", v), new Assign(v, "=", saved));
     }
 
     /** {@code double[] row = m[0]; for (...) { ...; row = m[i]; }}. */

@@ -83,11 +83,11 @@ final class Scope {
         return result;
     }
 
-    /** References of exchanged arrays, indices and what a loop halves are assigned though statements must not assign them. */
+    /** References that take other arrays, indices and what a loop halves are assigned though statements must not assign them. */
     private static boolean isNeverAssigned(Slot slot) {
         String name = slot.variable().name();
         return switch (slot.type()) {
-            case DOUBLES, MATRIX, CUBE, PAIRS -> !name.matches("(u|v|cursor)\\d*");
+            case DOUBLES, MATRIX, CUBE, PAIRS -> !name.matches("(u|v|cursor|now|before)\\d*");
             case INT -> !slot.isAssignable() && name.matches("n\\d*|" + Callee.DEPTH);
             case INTS, UNARY, BINARY -> true;
             default -> !slot.isAssignable() && !name.startsWith("rest");
