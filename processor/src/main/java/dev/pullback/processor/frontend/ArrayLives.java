@@ -103,8 +103,9 @@ final class ArrayLives {
     }
 
     private static void addUses(Statement statement, Set<Variable> live) {
-        Walk.inputs(statement).forEach(input -> Walk.reads(input).stream()
-                .filter(variable -> variable.type().isArray())
-                .forEach(live::add));
+        Walk.inputs(statement)
+                .forEach(input -> Walk.reads(input).stream()
+                        .filter(variable -> variable.type().isArray())
+                        .forEach(live::add));
     }
 }

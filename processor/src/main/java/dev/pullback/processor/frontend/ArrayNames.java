@@ -147,7 +147,8 @@ final class ArrayNames {
             names.forget(defined);
             effects.apply(invoke.callee())
                     .returned()
-                    .ifPresent(index -> names.define(defined, ((Place) invoke.arguments().get(index)).root()));
+                    .ifPresent(index ->
+                            names.define(defined, ((Place) invoke.arguments().get(index)).root()));
         } else if (defined != null) {
             names.forget(defined);
         } else if (statement instanceof Assign store
@@ -169,8 +170,7 @@ final class ArrayNames {
         } else if (statement instanceof Invoke invoke) {
             effects.apply(invoke.callee())
                     .written()
-                    .forEach(index -> result.add(
-                            ((Place) invoke.arguments().get(index)).root()));
+                    .forEach(index -> result.add(((Place) invoke.arguments().get(index)).root()));
         } else if (statement instanceof CallStatement) {
             Walk.inputs(statement).forEach(input -> result.addAll(Walk.reads(input)));
         }

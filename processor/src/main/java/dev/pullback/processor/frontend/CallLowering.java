@@ -25,9 +25,11 @@ import dev.pullback.processor.request.RecordShape;
 import dev.pullback.processor.request.RuleSignature;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -188,9 +190,11 @@ final class CallLowering {
                         choice,
                         tree.getArguments(),
                         tree,
+                        true,
                         (argument, parameter) ->
                                 List.of(expressions.value(argument, body.irType(parameter.asType(), argument))));
         arguments.addAll(expressions.inOrder(parts));
+        expressions.arguments().requireReader(choice, arguments, changed(callee), tree);
         if (!callee.isLocal()) {
             arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
         }
@@ -207,6 +211,15 @@ final class CallLowering {
             }
         }
         return invoke(tree, callee, arguments);
+    }
+
+    /** The parameters whose arrays a method overwrites or returns. */
+    private Set<Integer> changed(Callee callee) {
+        HelperEffects effects = helpers.effects(callee);
+        Set<Integer> changed = new HashSet<>(effects.written());
+        changed.addAll(callee.outputs());
+        effects.returned().ifPresent(changed::add);
+        return changed;
     }
 
     /** The result of a call of the user's method, if it has one; what it overwrites is assigned behind it. */

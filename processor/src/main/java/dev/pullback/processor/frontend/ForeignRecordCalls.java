@@ -101,7 +101,7 @@ final class ForeignRecordCalls {
         if (Receivers.has(method)) {
             parts.add(() -> receiver(tree, method, isVaried));
         }
-        parts.addAll(expressions.arguments().parts(choice, tree.getArguments(), tree, this::argument));
+        parts.addAll(expressions.arguments().parts(choice, tree.getArguments(), tree, false, this::argument));
         List<Expression> arguments = expressions.inOrder(parts);
         arguments.forEach(value -> expressions.instances().rejectIndependents(value, tree));
         Optional<Expression> result =

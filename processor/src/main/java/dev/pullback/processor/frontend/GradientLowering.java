@@ -212,6 +212,7 @@ final class GradientLowering {
                         gradient.choice(),
                         trees.subList(first, end),
                         tree,
+                        false,
                         (argument, parameter) ->
                                 List.of(expressions.value(argument, body.irType(parameter.asType(), argument)))));
         trees.subList(end, trees.size())

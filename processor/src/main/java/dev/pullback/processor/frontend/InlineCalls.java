@@ -92,7 +92,7 @@ final class InlineCalls {
             OverloadResolver.Choice choice, List<? extends ExpressionTree> trees, Tree call) {
         return expressions
                 .arguments()
-                .parts(choice, trees, call, (tree, parameter) -> expressions.leaves(tree, parameter.asType()));
+                .parts(choice, trees, call, false, (tree, parameter) -> expressions.leaves(tree, parameter.asType()));
     }
 
     // ---- parameters ----

@@ -154,7 +154,8 @@ final class OwnArrays extends IrRewriter {
             if (defined != null && variables.contains(defined) && statement instanceof Assign) {
                 // Its array is overwritten, and with it what is still a name for a part of that.
                 differs |= names.of(defined).stream()
-                        .filter(other -> !variables.contains(other) && uses.roots(other).contains(defined))
+                        .filter(other ->
+                                !variables.contains(other) && uses.roots(other).contains(defined))
                         .anyMatch(other -> isUsed(other, statement));
             }
             if (statement instanceof Return exit) {
@@ -176,8 +177,8 @@ final class OwnArrays extends IrRewriter {
             return shown.contains(other)
                     || lives.isUsedBehind(statement, other)
                     || statement instanceof Invoke
-                            && Walk.inputs(statement).stream().anyMatch(e -> Walk.reads(e).contains(other));
+                            && Walk.inputs(statement).stream()
+                                    .anyMatch(e -> Walk.reads(e).contains(other));
         }
-
     }
 }

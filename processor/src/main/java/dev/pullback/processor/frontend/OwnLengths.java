@@ -53,7 +53,8 @@ record OwnLengths(boolean areChecked, Map<Variable, Variable> bare) {
             }
         }
         boolean areVectors = ((ArrayType) group.assigned().type()).rank() == 1;
-        Optional<Boolean> areChecked = areVectors ? areChecked(function, group, definitions, effects) : Optional.of(true);
+        Optional<Boolean> areChecked =
+                areVectors ? areChecked(function, group, definitions, effects) : Optional.of(true);
         return areChecked.map(checked -> new OwnLengths(checked, bare));
     }
 

@@ -28,7 +28,8 @@ final class PassingNames extends Substitution {
         Function function = lowered;
         Optional<Declare> passing = first(function, jumps);
         while (passing.isPresent()) {
-            PassingNames names = new PassingNames(passing.get().variable(), (Read) passing.get().value());
+            PassingNames names = new PassingNames(
+                    passing.get().variable(), (Read) passing.get().value());
             function = function.withBody(names.rewrite(function.body()));
             passing = first(function, jumps);
         }

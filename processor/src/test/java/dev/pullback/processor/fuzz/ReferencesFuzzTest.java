@@ -60,8 +60,8 @@ final class ReferencesFuzzTest {
             methods.put(i, new Program(new Random(start + i), type).method("f" + i));
         }
         CompilationResult all = compile(methods.values());
-        assertThat(all.errors()).allSatisfy(error -> assertThat(error.getMessage(Locale.ROOT))
-                .contains("[AD2"));
+        assertThat(all.errors())
+                .allSatisfy(error -> assertThat(error.getMessage(Locale.ROOT)).contains("[AD2"));
         Set<Long> refused = all.errors().stream().map(e -> e.getLineNumber()).collect(Collectors.toSet());
         methods.keySet().removeIf(i -> refused.contains((long) i + FIRST_LINE));
         CompilationResult result = compile(methods.values());

@@ -102,9 +102,8 @@ final class TimeStepGenerator {
         result.add(scope.inner(() -> {
             Var t = scope.addInt(scope.fresh("t"), false, 0, 2);
             Var old = isKept ? before : new Var(scope.fresh("old"), FuzzType.DOUBLES);
-            List<FuzzStatement> body = isFilledAfter
-                    ? filledAfter(state, old, length, isKept)
-                    : filledBefore(state, old, length, isKept);
+            List<FuzzStatement> body =
+                    isFilledAfter ? filledAfter(state, old, length, isKept) : filledBefore(state, old, length, isKept);
             return count(t.name(), ZERO, Literal.of(2 + random.nextInt(2)), body);
         }));
         return result;
