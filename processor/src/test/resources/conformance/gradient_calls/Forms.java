@@ -1,5 +1,7 @@
 package conformance.gradient_calls;
 
+import static conformance.gradient_calls.Forms_Of_NestedDerivatives.waveGradient;
+
 import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
@@ -23,6 +25,7 @@ public final class Forms {
         s += all.x() * other.y() + all.v()[0] * other.m()[1][2];
         all.v()[1] = s;
         s *= FormsDerivatives.mixedGradient(s, all.v(), m, y).v()[2];
+        s += waveGradient(y) * conformance.gradient_calls.Forms_Of_NestedDerivatives.waveGradient(x);
         return s + r[1][2] * FormsDerivatives.mixedGradient(s, g, all.m(), y).x() + all.v()[1];
     }
 
@@ -65,5 +68,14 @@ public final class Forms {
             }
         }
         return sum;
+    }
+
+    static final class Of_Nested {
+        private Of_Nested() {}
+
+        @Differentiable(derivatives = Derivative.THIRD_ORDER)
+        static double wave(double x) {
+            return Math.sin(x) * x * x;
+        }
     }
 }

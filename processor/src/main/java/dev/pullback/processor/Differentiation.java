@@ -141,7 +141,7 @@ final class Differentiation {
                         .filter(stage -> isThirdOrder)
                         .map(stage -> stage.pullbackThirdOrder(recordedPullback, declared)),
                 pushforward.isPresent() && isRule && method.independents().containsAll(method.outputs())
-                        ? second.map(stage -> stage.secondPushforward(activity))
+                        ? second.map(SecondOrder::secondPushforward)
                         : Optional.empty(),
                 derivatives.contains(Derivative.SPARSITY)
                         ? Optional.of(pattern(separated.function()))
@@ -325,7 +325,7 @@ final class Differentiation {
     }
 
     private SecondOrder secondOrder(Function primal) {
-        return new SecondOrder(primal, method, asked, options);
+        return new SecondOrder(primal, method, activity(primal), asked, options);
     }
 
     /** Whether generated code of other methods calls the pullback. */

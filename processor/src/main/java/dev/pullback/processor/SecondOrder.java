@@ -40,6 +40,7 @@ final class SecondOrder {
 
     private final Function primal;
     private final PrimalMethod method;
+    private final ActivityResult activity;
     private final String asked;
     private final StageOptions options;
 
@@ -48,18 +49,25 @@ final class SecondOrder {
      *
      * @param primal in normal form
      * @param method without records
+     * @param activity that of the primal
      * @param asked the method whose derivatives are asked for, as messages name it
      */
-    SecondOrder(Function primal, PrimalMethod method, String asked, StageOptions options) {
+    SecondOrder(Function primal, PrimalMethod method, ActivityResult activity, String asked, StageOptions options) {
         this.primal = primal;
+        this.activity = activity;
         this.method = method;
         this.asked = asked;
         this.options = options;
         Walk.statements(primal.body(), s -> {
-            if (s instanceof Invoke call && !call.callee().hasSecondOrder()) {
+            if (s instanceof Invoke call && isActive(call) && !call.callee().hasSecondOrder()) {
                 throw withoutSecondOrder(call.callee());
             }
         });
+    }
+
+    /** Whether the pullback of a call is called. */
+    private boolean isActive(Invoke call) {
+        return call.result() != null && activity.isActive(call.variable()) && activity.reaches(call);
     }
 
     private RefusedMethod withoutSecondOrder(Callee callee) {
@@ -144,7 +152,9 @@ final class SecondOrder {
 
     private void requireThirdOrder() {
         Walk.statements(primal.body(), s -> {
-            if (s instanceof Invoke call && !call.callee().forms().contains(DerivativeForm.THIRD_ORDER)) {
+            if (s instanceof Invoke call
+                    && isActive(call)
+                    && !call.callee().forms().contains(DerivativeForm.THIRD_ORDER)) {
                 String name = call.callee().method().name();
                 throw new RefusedMethod(DiagnosticCode.AD407, "", asked, name, thirdOrderOf(call.callee()));
             }
@@ -190,7 +200,7 @@ final class SecondOrder {
     }
 
     /** The pushforward of the pushforward of a pullback that is a rule: third derivatives of what calls the method take it. */
-    Raw secondPushforward(ActivityResult activity) {
+    Raw secondPushforward() {
         Function pushforward = TangentTransform.open(primal, method, activity);
         pushforward = SplitExpressions.apply(pushforward, SecondPushforward.activity(pushforward, method));
         ActivityResult second = SecondPushforward.activity(pushforward, method);

@@ -22,6 +22,7 @@ import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.request.AnnotationValues;
 import dev.pullback.processor.request.Receivers;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.RequestReader;
 import dev.pullback.processor.request.RuleSignature;
 import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
@@ -326,7 +327,9 @@ final class CallLowering {
     /** What to say when an argument of a call that is not differentiated carries a derivative. */
     private Diagnostic refusal(MethodInvocationTree tree, ExecutableElement method) {
         TreePosition position = body.position(tree);
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
+        if (AnnotationValues.isGenerated(RequestReader.declaringType(method))) {
+            return Diagnostic.of(DiagnosticCode.AD224, position, Helpers.ownerName(method));
+        } else if (!method.getModifiers().contains(Modifier.STATIC)) {
             return Diagnostic.of(DiagnosticCode.AD220, position, method.getSimpleName());
         } else if (helpers.isSource(method)) {
             String name = Helpers.ownerName(method) + "." + method.getSimpleName();

@@ -2,6 +2,7 @@ package dev.pullback.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
@@ -93,14 +94,14 @@ final class GradientLowering {
         int count = all.size() - gradient.barCount();
         List<Expression> arguments = all.subList(0, count);
         if (!gradient.intoBars()) {
-            return calls.invoke(callee.gradient(type), arguments).orElseThrow();
+            return calls.invoke(gradientOf(callee, type, tree), arguments).orElseThrow();
         }
         List<Place> bars =
                 all.subList(count, all.size()).stream().map(Place.class::cast).toList();
         checkBars(tree, gradient, arguments, bars);
         Expression value = isWanted ? value(tree, gradient, callee, arguments) : Literal.ZERO;
         assign(
-                calls.invoke(callee.gradient(gradientType(gradient, tree)), arguments)
+                calls.invoke(gradientOf(callee, gradientType(gradient, tree), tree), arguments)
                         .orElseThrow(),
                 bars,
                 arrays(gradient, arguments));
@@ -190,10 +191,19 @@ final class GradientLowering {
         Callee callee = helpers.external(method, calls.ref(method, tree), body.position(tree), Optional.empty());
         if (callee.method().returnType() != PrimitiveType.DOUBLE) {
             throw body.reject(DiagnosticCode.AD226, tree, gradient.name(), "the method does not return a double");
-        } else if (!callee.hasSecondOrder()) {
-            throw body.reject(DiagnosticCode.AD225, tree, gradient.name());
         }
         return callee;
+    }
+
+    /** The gradient as a callee; without second derivatives of the method, that of constants. */
+    private Callee gradientOf(Callee callee, IrType type, MethodInvocationTree tree) {
+        Callee gradient = callee.gradient(type);
+        return callee.hasSecondOrder()
+                ? gradient
+                : gradient.constant(Diagnostic.of(
+                        DiagnosticCode.AD225,
+                        body.position(tree),
+                        callee.method().name()));
     }
 
     /** The receiver and the arguments of the method, then the bars. */
@@ -229,8 +239,8 @@ final class GradientLowering {
         GeneratedGradient gradient = typer.gradients().find(tree).orElseThrow();
         Callee callee = callee(tree, gradient);
         List<Expression> arguments = arguments(tree, gradient);
-        Read vector = (Read)
-                calls.invoke(callee.gradient(OutputCode.VECTOR), arguments).orElseThrow();
+        Read vector = (Read) calls.invoke(gradientOf(callee, OutputCode.VECTOR, tree), arguments)
+                .orElseThrow();
         List<Place> arrays = arrays(gradient, arguments);
         List<Local> parts = new ArrayList<>();
         for (VariableElement independent : gradient.independents()) {

@@ -202,7 +202,19 @@ final class NameResolver {
             return Optional.empty();
         }
         String name = generated.substring(0, generated.length() - DERIVATIVES.length());
-        return qualifiedType(prefix + name).or(() -> qualifiedType(prefix + name.replace('_', '.')));
+        return primal(prefix, name);
+    }
+
+    /** The class with a name in which {@code _} stands for itself or before a nested class. */
+    private Optional<TypeElement> primal(String prefix, String name) {
+        Optional<TypeElement> found = qualifiedType(prefix + name);
+        for (int i = name.indexOf('_'); i > 0 && found.isEmpty(); i = name.indexOf('_', i + 1)) {
+            String outer = prefix + name.substring(0, i);
+            if (qualifiedType(outer).isPresent()) {
+                found = primal(outer + ".", name.substring(i + 1));
+            }
+        }
+        return found;
     }
 
     // ---- members and imports ----

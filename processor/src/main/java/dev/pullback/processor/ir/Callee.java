@@ -2,7 +2,9 @@ package dev.pullback.processor.ir;
 
 import dev.pullback.processor.diagnostics.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,18 @@ public record Callee(
                 records.checking(checked),
                 gradientOf,
                 refusals);
+    }
+
+    /** As one whose arguments are constants, with what to report where they carry derivatives. */
+    public Callee constant(Diagnostic refusal) {
+        Map<Integer, Diagnostic> all = new HashMap<>(refusals);
+        for (int i = 0; i < independents.size(); i++) {
+            if (independents.get(i)) {
+                all.put(i, refusal);
+            }
+        }
+        List<Boolean> none = Collections.nCopies(independents.size(), false);
+        return new Callee(method, derivatives, none, outputs, rule, forms, records, gradientOf, all);
     }
 
     /** With what to report when these arguments carry derivatives. */
