@@ -42,6 +42,7 @@ final class CheckpointedCasesTest {
     private static final Set<String> OTHER_ORDER = Set.of(
             "array_copies/Fill",
             "float_matrices/Layer",
+            "foreign_arrays/PassiveOutputs",
             "foreign_arrays/WithPushforwards",
             "implicit/LinearSystem",
             "in_place/Scale",
@@ -52,6 +53,7 @@ final class CheckpointedCasesTest {
             "record_arrays/InPlace",
             "records/ArrayResults",
             "recursion/Factorization",
+            "recursion/SharedBuffers",
             "row_alias/WriteRow",
             "triangular_loops/PackedTriangles");
 
