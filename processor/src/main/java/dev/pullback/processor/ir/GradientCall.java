@@ -70,11 +70,9 @@ public final class GradientCall {
         return new Binary(Binary.Operator.ADD, start, Literal.of(scalar));
     }
 
-    /** The length of the vector, if that follows from the arguments alone. */
+    /** The length of the vector, if it is one. */
     Optional<Expression> vectorLength() {
-        return isMixed()
-                ? Optional.of(size())
-                : arrays.isEmpty() ? Optional.of(Literal.of(scalarCount())) : Optional.empty();
+        return independents.size() == 1 ? Optional.empty() : Optional.of(size());
     }
 
     private Expression size() {
