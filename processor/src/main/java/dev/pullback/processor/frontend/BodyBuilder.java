@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -254,24 +255,28 @@ final class BodyBuilder {
 
     /** Whether two variables surely name different arrays: one of them is, or is a row of, an array made in this body. */
     boolean areDistinct(Variable first, Variable second) {
-        Variable firstRoot = root(first);
-        Variable secondRoot = root(second);
+        Set<Variable> firstNames = namesOf(first);
+        Set<Variable> secondNames = namesOf(second);
+        Variable firstRoot = last(firstNames);
+        Variable secondRoot = last(secondNames);
         return firstRoot != secondRoot
-                && !isAssigned(first)
-                && !isAssigned(second)
-                && !isAssigned(firstRoot)
-                && !isAssigned(secondRoot)
+                && Stream.concat(firstNames.stream(), secondNames.stream()).noneMatch(this::isAssigned)
                 && !stored.contains(firstRoot)
                 && !stored.contains(secondRoot)
                 && (newArrays.contains(firstRoot) || newArrays.contains(secondRoot));
     }
 
-    private Variable root(Variable array) {
-        Variable root = array;
-        while (names.containsKey(root)) {
-            root = names.get(root);
+    /** The variable and what it names, step by step; variables that take each other's arrays name each other. */
+    private Set<Variable> namesOf(Variable array) {
+        Set<Variable> result = new LinkedHashSet<>();
+        for (Variable name = array; name != null && result.add(name); ) {
+            name = names.get(name);
         }
-        return root;
+        return result;
+    }
+
+    private static Variable last(Set<Variable> all) {
+        return all.stream().reduce((first, second) -> second).orElseThrow();
     }
 
     /** Tells the method whose body it is. */
@@ -306,7 +311,7 @@ final class BodyBuilder {
 
     /** Stores an array into a matrix; from here on both are names of its elements. */
     void storeRow(ArrayRead row, Place array, Tree tree) {
-        stored.add(root(array.root()));
+        stored.add(last(namesOf(array.root())));
         noteRows(tree);
         emit(new Assign(row, array, origin));
     }

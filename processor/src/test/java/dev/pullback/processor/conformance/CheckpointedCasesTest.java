@@ -141,8 +141,10 @@ final class CheckpointedCasesTest {
 
     private static boolean isClose(Fingerprint actual, Fingerprint expected, double tolerance) {
         for (int i = 0; i < expected.numbers().length; i++) {
-            double scale = Math.max(1, Math.abs(expected.numbers()[i]));
-            if (!(Math.abs(actual.numbers()[i] - expected.numbers()[i]) <= tolerance * scale)) {
+            double wanted = expected.numbers()[i];
+            double given = actual.numbers()[i];
+            boolean isNear = Math.abs(given - wanted) <= tolerance * Math.max(1, Math.abs(wanted));
+            if (!isNear && Double.compare(given, wanted) != 0) {
                 return false;
             }
         }
