@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class GradientCallsFuzzTest {
     private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.gradients", 50);
-    private static final long PLANTED = 24;
+    private static final long SEEDS = Long.getLong("pullback.fuzz.gradients", 30);
+    private static final long PLANTED = 16;
     private static final double TOLERANCE = 1e-9;
     private static final Pattern DERIVATIVES =
             Pattern.compile("@Differentiable[^\\n]*(?=\\n\\s*public static double f\\()");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class ReferencesFuzzTest {
     private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final int METHODS = Integer.getInteger("pullback.fuzz.references", 400);
+    private static final int METHODS = Integer.getInteger("pullback.fuzz.references", 200);
     private static final int PER_CLASS = 200;
     private static final double STEP = 1e-6;
     private static final double TOLERANCE = 2e-5;
