@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a derivative would silently get lost: values that depend on an independent and go into code that the
- * representation does not look into, or to a method of another class that is not differentiated with respect to them. Text made of such values is harmless, but not as the argument of code that could make a
- * number of it again.
+ * representation does not look into, or to a method of another class that is not differentiated with respect to them. Text made of
+ * such values is harmless, but not as the argument of code that could make a number of it again.
  */
 public final class LostDerivatives {
     private final ActivityResult activity;

@@ -236,25 +236,13 @@ final class CallLowering {
     private void overwrite(MethodInvocationTree tree, Callee callee, List<Expression> arguments) {
         for (int index : callee.outputs()) {
             Place output = (Place) arguments.get(index);
-            if (body.isStatic(output.root())) {
-                throw body.reject(DiagnosticCode.AD215, tree, output.root().name());
-            }
+            List<Expression> others = new ArrayList<>();
             for (int i = 0; i < arguments.size(); i++) {
-                Expression other = arguments.get(i);
-                boolean isArray = other.type() instanceof ArrayType type && type.scalar() == PrimitiveType.DOUBLE;
-                if (i == index || !isArray || callee.outputs().contains(i) && i < index) {
-                    continue;
-                } else if (other.equals(output)) {
-                    throw body.reject(
-                            DiagnosticCode.AD244,
-                            tree,
-                            output.root().name(),
-                            callee.method().name());
-                }
-                if (!body.areDistinct(output.root(), ((Place) other).root())) {
-                    body.emit(ReferenceCode.distinct(output, (Place) other));
+                if (i != index && !(callee.outputs().contains(i) && i < index)) {
+                    others.add(arguments.get(i));
                 }
             }
+            requireOwn(tree, callee.method().name(), output, others);
         }
         String name = callee.method().name() + "Results";
         Invoke invoke = new Invoke(Variable.temporary(name, callee.resultType()), callee, arguments, body.origin());
@@ -263,6 +251,23 @@ final class CallLowering {
         for (int i = 0; i < outputs.size(); i++) {
             Expression offset = OutputCode.offset(outputs.subList(0, i));
             body.emit(OutputCode.assignments(new Read(invoke.variable()), offset, outputs.get(i), body.origin()));
+        }
+    }
+
+    /** Rejects a call that overwrites a static array, or an array that is another argument, as far as that is known before it runs. */
+    void requireOwn(MethodInvocationTree tree, String callee, Place output, List<? extends Expression> others) {
+        if (body.isStatic(output.root())) {
+            throw body.reject(DiagnosticCode.AD215, tree, output.root().name());
+        }
+        for (Expression other : others) {
+            if (!(other.type() instanceof ArrayType type) || type.scalar() != PrimitiveType.DOUBLE) {
+                continue;
+            } else if (other.equals(output)) {
+                throw body.reject(DiagnosticCode.AD244, tree, output.root().name(), callee);
+            }
+            if (!body.areDistinct(output.root(), ((Place) other).root())) {
+                body.emit(ReferenceCode.distinct(output, (Place) other));
+            }
         }
     }
 

@@ -113,7 +113,11 @@ final class GradientLowering {
     /** What the gradient itself checks before anything else. */
     private void checkBars(
             MethodInvocationTree tree, GeneratedGradient gradient, List<Expression> arguments, List<Place> bars) {
-        requireDistinct(tree, gradient, arguments, bars);
+        List<Expression> others = new ArrayList<>(arguments);
+        for (Place bar : bars) {
+            calls.requireOwn(tree, gradient.name(), bar, others);
+            others.add(bar);
+        }
         List<Place> arrays = arrays(gradient, arguments);
         for (int i = 0; i < arrays.size(); i++) {
             body.emit(ReferenceCode.check("checkBar", arrays.get(i), bars.get(i)));
@@ -144,26 +148,6 @@ final class GradientLowering {
                     DiagnosticCode.AD226, tree, gradient.name(), "the method, whose value is used, is private");
         }
         return calls.invoke(callee, arguments).orElseThrow();
-    }
-
-    private void requireDistinct(
-            MethodInvocationTree tree, GeneratedGradient gradient, List<Expression> arguments, List<Place> bars) {
-        List<Expression> others = new ArrayList<>(arguments);
-        for (Place bar : bars) {
-            if (body.isStatic(bar.root())) {
-                throw body.reject(DiagnosticCode.AD215, tree, bar.root().name());
-            } else if (others.contains(bar)) {
-                throw body.reject(DiagnosticCode.AD244, tree, bar.root().name(), gradient.name());
-            }
-            for (Expression other : others) {
-                if (other.type() instanceof ArrayType type
-                        && type.scalar() == PrimitiveType.DOUBLE
-                        && !body.areDistinct(bar.root(), ((Place) other).root())) {
-                    body.emit(ReferenceCode.distinct(bar, (Place) other));
-                }
-            }
-            others.add(bar);
-        }
     }
 
     private List<Place> arrays(GeneratedGradient gradient, List<Expression> arguments) {
