@@ -41,6 +41,9 @@ final class GradientCallsFuzzTest {
     private static final String SECOND_ORDER =
             "    @Differentiable(derivatives = {Derivative.PUSHFORWARD, Derivative.HESSIAN_VECTOR})\n";
 
+    private static final ChangedPrograms PROGRAMS =
+            new ChangedPrograms(GradientCallsFuzzTest::source, Pattern.compile("AD(206|226|242|40[457])"));
+
     /** What makes calls of gradients wrong. */
     enum Defect {
         /** Every part of a gradient is the first one. */
@@ -79,13 +82,7 @@ final class GradientCallsFuzzTest {
     }
 
     private static Set<String> judge(ProcessorCompiler compiler, List<FuzzProgram> programs) {
-        CompilationResult result = compiler.compile(
-                programs.stream().map(GradientCallsFuzzTest::source).toList());
-        assertThat(result.succeeded()).as(result.describe()).isTrue();
-        return programs.stream()
-                .flatMap(program -> judge(program, result).violations().stream()
-                        .map(violation -> program.name() + ", " + violation))
-                .collect(Collectors.toSet());
+        return PROGRAMS.judge(compiler, programs, GradientCallsFuzzTest::judge);
     }
 
     private static Verdict judge(FuzzProgram program, CompilationResult result) {
@@ -148,21 +145,11 @@ final class GradientCallsFuzzTest {
 
     /** The programs that have such derivatives: others are refused, for a documented reason. */
     private static List<FuzzProgram> accepted(long start, long seeds) {
-        List<FuzzProgram> programs = LongStream.range(start, start + seeds)
+        return PROGRAMS.accepted(LongStream.range(start, start + seeds)
                 .mapToObj(RandomProgram::generate)
                 .filter(program -> !program.isSingle()
                         && DERIVATIVES.matcher(program.toSource().text()).find())
-                .toList();
-        Set<String> refused = ProcessorCompiler.withProcessor()
-                .withOptions("-proc:only")
-                .compile(programs.stream().map(GradientCallsFuzzTest::source).toList())
-                .errors()
-                .stream()
-                .map(error -> error.getSource().getName())
-                .collect(Collectors.toSet());
-        return programs.stream()
-                .filter(program -> !refused.contains(source(program).path()))
-                .toList();
+                .toList());
     }
 
     private static SourceFile source(FuzzProgram program) {

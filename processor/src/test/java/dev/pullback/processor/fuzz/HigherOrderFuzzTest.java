@@ -14,14 +14,10 @@ import dev.pullback.processor.testkit.SourceFile;
 import dev.pullback.processor.testkit.Verdict;
 import dev.pullback.runtime.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +40,9 @@ final class HigherOrderFuzzTest {
     private static final String HIGHER =
             "derivatives = {Derivative.PUSHFORWARD, Derivative.PUSHFORWARDS, Derivative.HESSIAN, Derivative.THIRD_ORDER,"
                     + " Derivative.TAYLOR})";
+
+    private static final ChangedPrograms PROGRAMS =
+            new ChangedPrograms(HigherOrderFuzzTest::asked, Pattern.compile("AD(206|40[4-8])"));
 
     /** What makes derivatives of higher order wrong. */
     enum Defect {
@@ -89,13 +88,7 @@ final class HigherOrderFuzzTest {
     }
 
     private static Set<String> judge(ProcessorCompiler compiler, List<FuzzProgram> programs) {
-        CompilationResult result = compiler.compile(
-                programs.stream().map(HigherOrderFuzzTest::asked).toList());
-        assertThat(result.succeeded()).as(result.describe()).isTrue();
-        return programs.stream()
-                .flatMap(program -> judge(program, result).violations().stream()
-                        .map(violation -> program.name() + ", " + violation))
-                .collect(Collectors.toSet());
+        return PROGRAMS.judge(compiler, programs, HigherOrderFuzzTest::judge);
     }
 
     private static Verdict judge(FuzzProgram program, CompilationResult result) {
@@ -111,22 +104,11 @@ final class HigherOrderFuzzTest {
 
     /** The programs that have such derivatives: others are refused, for a documented reason. */
     private static List<FuzzProgram> accepted(long start, long seeds) {
-        List<FuzzProgram> programs = LongStream.range(start, start + seeds)
+        return PROGRAMS.accepted(LongStream.range(start, start + seeds)
                 .mapToObj(RandomProgram::generate)
                 .filter(program ->
                         DERIVATIVES.matcher(program.toSource().text()).find() && !program.isSingle())
-                .toList();
-        List<Diagnostic<? extends JavaFileObject>> errors = ProcessorCompiler.withProcessor()
-                .withOptions("-proc:only")
-                .compile(programs.stream().map(HigherOrderFuzzTest::asked).toList())
-                .errors();
-        assertThat(errors)
-                .allSatisfy(error -> assertThat(error.getMessage(Locale.ROOT)).containsPattern("AD(206|40[4-8])"));
-        Set<String> refused =
-                errors.stream().map(error -> error.getSource().getName()).collect(Collectors.toSet());
-        return programs.stream()
-                .filter(program -> !refused.contains(asked(program).path()))
-                .toList();
+                .toList());
     }
 
     private static SourceFile asked(FuzzProgram program) {
