@@ -79,7 +79,7 @@ final class Optimization {
     }
 
     private static SplitSweeps.Result cut(Function derivative, int limit) {
-        SplitSweeps.Result result = SplitSweeps.apply(derivative, BytecodeSize::estimate, limit);
+        SplitSweeps.Result result = SplitSweeps.apply(derivative, f -> BytecodeSize.growing(f)::applyAsInt, limit);
         return result.parts().isEmpty()
                 ? new SplitSweeps.Result(derivative, List.of())
                 : new SplitSweeps.Result(AllocateWorkspace.apply(result.main(), result.parts()), result.parts());

@@ -28,6 +28,7 @@ import dev.pullback.processor.ir.While;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Estimates how long the bytecode of an emitted method becomes, because HotSpot never compiles a method of 8,000 bytes or more.
@@ -66,12 +67,33 @@ public final class BytecodeSize implements StatementVisitor<Integer> {
     /** An upper bound for the length of the method's code, in bytes, with the shape checks that a sweep begins with. */
     public static int estimate(Function function) {
         BytecodeSize size = new BytecodeSize();
-        int checks = 0;
+        return withLongJumps(size.prologue(function) + size.block(function.body()));
+    }
+
+    /**
+     * Measures a method with the parameters of {@code function} while it grows: each call adds a statement to the end and gives
+     * the estimate for the method so far.
+     */
+    public static ToIntFunction<Statement> growing(Function function) {
+        BytecodeSize size = new BytecodeSize();
+        int[] total = {size.prologue(function)};
+        return statement -> {
+            total[0] += statement.accept(size);
+            return withLongJumps(total[0]);
+        };
+    }
+
+    /** Declares the parameters, and gives the size of their checks and of the return. */
+    private int prologue(Function function) {
+        int total = 1;
         for (Variable parameter : function.parameters()) {
-            size.declare(parameter);
-            checks += parameter.type().isDifferentiable() && parameter.type().isArray() ? CHECK : 0;
+            declare(parameter);
+            total += parameter.type().isDifferentiable() && parameter.type().isArray() ? CHECK : 0;
         }
-        int total = checks + size.block(function.body()) + 1;
+        return total;
+    }
+
+    private static int withLongJumps(int total) {
         return total < SHORT_JUMPS ? total : total + total / JUMP * LONG_JUMP_SURCHARGE;
     }
 

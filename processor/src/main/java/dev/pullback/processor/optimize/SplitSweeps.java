@@ -30,7 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * Cuts a function whose bytecode would be too long for the JIT compiler (a method of more than 8,000 bytes is only ever
@@ -51,8 +50,32 @@ public final class SplitSweeps {
      */
     public record Result(Function main, List<Function> parts) {}
 
+    /** Estimates the length of a method's bytecode, never below the real one. */
+    public interface Measure {
+
+        /** Starts with a method that has the parameters of {@code function} and no statements. */
+        Length start(Function function);
+
+        /** The length of a whole function. */
+        default int of(Function function) {
+            Length length = start(function);
+            int total = 0;
+            for (Statement statement : function.body().statements()) {
+                total = length.add(statement);
+            }
+            return total;
+        }
+    }
+
+    /** The length of a method that grows. */
+    public interface Length {
+
+        /** Adds a statement to the end; gives the length so far. */
+        int add(Statement statement);
+    }
+
     private final Function function;
-    private final ToIntFunction<Function> size;
+    private final Measure measure;
     private final int limit;
     private final Map<Variable, Expression> growing;
     private final Set<Variable> created;
@@ -61,10 +84,9 @@ public final class SplitSweeps {
     private final Set<Variable> crossing = new LinkedHashSet<>();
     private final List<Function> parts = new ArrayList<>();
 
-    private SplitSweeps(
-            Function function, ToIntFunction<Function> size, int limit, Set<Variable> shared, boolean sharesArrays) {
+    private SplitSweeps(Function function, Measure measure, int limit, Set<Variable> shared, boolean sharesArrays) {
         this.function = function;
-        this.size = size;
+        this.measure = measure;
         this.limit = limit;
         this.growing = growingTapes(function);
         this.created = createdArrays(function);
@@ -75,22 +97,22 @@ public final class SplitSweeps {
     /**
      * Cuts {@code function} until every piece is at most {@code limit} long.
      *
-     * @param size estimates the bytecode length of a function, never below the real one
+     * @param measure estimates the bytecode
      */
-    public static Result apply(Function function, ToIntFunction<Function> size, int limit) {
-        if (size.applyAsInt(function) <= limit) {
+    public static Result apply(Function function, Measure measure, int limit) {
+        if (measure.of(function) <= limit) {
             return new Result(function, List.of());
         }
-        Result result = cut(function, size, limit, false);
-        boolean isShort = size.applyAsInt(result.main()) <= limit
-                && result.parts().stream().allMatch(part -> size.applyAsInt(part) <= limit);
-        return isShort ? result : cut(function, size, limit, true);
+        Result result = cut(function, measure, limit, false);
+        boolean isShort = measure.of(result.main()) <= limit
+                && result.parts().stream().allMatch(part -> measure.of(part) <= limit);
+        return isShort ? result : cut(function, measure, limit, true);
     }
 
-    private static Result cut(Function function, ToIntFunction<Function> size, int limit, boolean sharesArrays) {
+    private static Result cut(Function function, Measure measure, int limit, boolean sharesArrays) {
         Set<Variable> shared = new LinkedHashSet<>();
         while (true) {
-            SplitSweeps split = new SplitSweeps(function, size, limit, shared, sharesArrays);
+            SplitSweeps split = new SplitSweeps(function, measure, limit, shared, sharesArrays);
             Result result = split.split();
             if (!shared.addAll(split.crossing)) {
                 return result;
@@ -164,29 +186,34 @@ public final class SplitSweeps {
         return result;
     }
 
-    /** Runs of statements of at most the limit, leaving room; what must stay in the function stands alone. */
+    /** Runs of statements of at most the limit, if a statement alone is not longer; what must stay in the function stands alone. */
     private List<List<Statement>> group(Block block) {
         List<List<Statement>> result = new ArrayList<>();
         List<Statement> current = new ArrayList<>();
+        Length length = measure.start(function);
         for (Statement statement : block.statements()) {
-            current.add(statement);
-            boolean isFull = current.size() > 1 && size(current) > limit;
+            boolean isFull = !current.isEmpty() && length.add(statement) > limit;
             if (isFull || isFixed(statement)) {
-                current.remove(current.size() - 1);
-                if (!current.isEmpty()) {
-                    result.add(current);
-                }
-                current = new ArrayList<>(List.of(statement));
-                if (isFixed(statement)) {
-                    result.add(current);
-                    current = new ArrayList<>();
-                }
+                close(current, result);
+            }
+            if (current.isEmpty()) {
+                length = measure.start(function);
+                length.add(statement);
+            }
+            current.add(statement);
+            if (isFixed(statement)) {
+                close(current, result);
             }
         }
-        if (!current.isEmpty()) {
-            result.add(current);
-        }
+        close(current, result);
         return result;
+    }
+
+    private static void close(List<Statement> current, List<List<Statement>> groups) {
+        if (!current.isEmpty()) {
+            groups.add(List.copyOf(current));
+            current.clear();
+        }
     }
 
     /** A part can neither declare nor assign arrays and objects that others use and that are not in shared state. */
@@ -281,6 +308,6 @@ public final class SplitSweeps {
     }
 
     private int size(List<Statement> statements) {
-        return size.applyAsInt(function.withBody(new Block(statements)));
+        return measure.of(function.withBody(new Block(statements)));
     }
 }
