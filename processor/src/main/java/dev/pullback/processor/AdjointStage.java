@@ -37,24 +37,28 @@ final class AdjointStage {
     private final PrimalMethod method;
     private final boolean storeAll;
     private final Set<Variable> kept;
+    private final AdjointTransform.Form form;
+    private final LoopPlan plan = new LoopPlan();
     private Function primal;
 
     /**
      * For one function in normal form.
      *
+     * @param form of the adjoint
      * @param storeAll whether values are recorded even if the reverse sweep does not need them
      * @param kept variables of the primal that are never read but whose computation may throw
      */
-    AdjointStage(Function primal, PrimalMethod method, boolean storeAll, Set<Variable> kept) {
+    AdjointStage(
+            Function primal,
+            PrimalMethod method,
+            AdjointTransform.Form form,
+            boolean storeAll,
+            Set<Variable> kept) {
+        this.form = form;
         this.primal = primal;
         this.method = method;
         this.storeAll = storeAll;
         this.kept = kept;
-    }
-
-    /** The adjoint in one form, its tape laid out. */
-    Function derive(AdjointTransform.Form form) {
-        return layOut(record(form));
     }
 
     /** An adjoint, or what was made of one, as plain code: with its arguments restored and homes for all that it saves. */
@@ -68,35 +72,36 @@ final class AdjointStage {
         return TapeLayout.of(RestoreArguments.apply(recorded));
     }
 
-    /** The adjoint in one form, with pushes and pops. */
-    Function record(AdjointTransform.Form form) {
-        LoopPlan plan = new LoopPlan();
-        plan(form, plan);
-        turn(form, plan);
+    /** The adjoint, with pushes and pops. */
+    Function record() {
+        Trial trial = turn(plan());
         if (hasCheckpoints(primal.body())) {
             // Only now: the order of iterations is that of the adjoint without checkpoints.
             plan.useCheckpoints(loopsAroundCheckpoints());
-            turn(form, plan);
+            trial = turn(trial());
         }
         if (storeAll) {
             plan.saveSettledArrays();
+            trial = trial();
         }
-        Function full = transform(form, plan);
         refuse(DiagnosticCode.AD152, plan.unrepeatable());
         refuse(DiagnosticCode.AD153, plan.loopsInLoops());
-        Function adjoint = prune(full, form, slot -> false);
-        if (storeAll) {
-            // A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop
-            // round.
-            Set<TapeSlot> impossible =
-                    TapeLayout.of(prune(full, form, slot -> true)).slotsInWrongDirection();
-            adjoint = prune(full, form, slot -> !impossible.contains(slot) && slot.type() instanceof PrimitiveType);
-        }
-        return adjoint;
+        return storeAll ? withAllStored(trial.full()) : trial.pruned();
     }
 
-    private void turn(AdjointTransform.Form form, LoopPlan plan) {
-        while (turn(plan, TapeLayout.of(prune(transform(form, plan), form, slot -> false)))) {}
+    /** A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop round. */
+    private Function withAllStored(Function full) {
+        Set<TapeSlot> impossible =
+                TapeLayout.of(prune(full, slot -> true)).slotsInWrongDirection();
+        return prune(full, slot -> !impossible.contains(slot) && slot.type() instanceof PrimitiveType);
+    }
+
+    private Trial turn(Trial first) {
+        Trial trial = first;
+        while (setDescending(trial.layout())) {
+            trial = trial();
+        }
+        return trial;
     }
 
     /** Loops that must not record their iterations, because they are to be checkpointed or hold such a loop. */
@@ -127,23 +132,25 @@ final class AdjointStage {
     }
 
     /** The modes depend on what must be stored, not on whether this run stores more. */
-    private void plan(AdjointTransform.Form form, LoopPlan plan) {
+    private Trial plan() {
         Set<Variable> tried = new HashSet<>();
-        boolean changed = true;
-        while (changed) {
-            TapeLayout layout = TapeLayout.of(prune(transform(form, plan), form, slot -> false));
-            changed = false;
-            for (CountedLoop loop : layout.loopsWithInnerTape()) {
-                changed |= tried.add(loop.index()) && joinSweeps(loop, plan);
+        while (true) {
+            Trial trial = trial();
+            boolean changed = false;
+            for (CountedLoop loop : trial.layout().loopsWithInnerTape()) {
+                changed |= tried.add(loop.index()) && joinSweeps(loop);
             }
-            if (!changed && tried.addAll(layout.savedArrays())) {
-                primal = ExpandWorkArrays.apply(primal, layout.savedArrays());
+            if (!changed && tried.addAll(trial.layout().savedArrays())) {
+                primal = ExpandWorkArrays.apply(primal, trial.layout().savedArrays());
                 changed = true;
+            }
+            if (!changed) {
+                return trial;
             }
         }
     }
 
-    private boolean joinSweeps(CountedLoop loop, LoopPlan plan) {
+    private boolean joinSweeps(CountedLoop loop) {
         CountedLoop original = find(loop.index(), primal.body());
         if (original == null
                 || LoopIndependence.analyze(original, new ArrayRoots(primal)).isEmpty()) {
@@ -155,7 +162,7 @@ final class AdjointStage {
         return true;
     }
 
-    private static boolean turn(LoopPlan plan, TapeLayout layout) {
+    private boolean setDescending(TapeLayout layout) {
         boolean changed = false;
         for (Variable index : layout.wrongDirections()) {
             changed |= plan.setDescending(index);
@@ -163,13 +170,24 @@ final class AdjointStage {
         return changed;
     }
 
-    private Function transform(AdjointTransform.Form form, LoopPlan plan) {
+    /**
+     * What a plan leads to.
+     *
+     * @param full the adjoint with all that it might need
+     * @param pruned what it needs of that
+     * @param layout where the latter keeps its tape
+     */
+    private record Trial(Function full, Function pruned, TapeLayout layout) {}
+
+    private Trial trial() {
         ActivityResult activity = ActivityAnalysis.analyze(
                 primal, method.independents(), form == AdjointTransform.Form.PULLBACK ? method.outputs() : List.of());
-        return AdjointTransform.apply(primal, method, activity, plan, form);
+        Function full = AdjointTransform.apply(primal, method, activity, plan, form);
+        Function pruned = prune(full, slot -> false);
+        return new Trial(full, pruned, TapeLayout.of(pruned));
     }
 
-    private Function prune(Function adjoint, AdjointTransform.Form form, Predicate<TapeSlot> keptSlots) {
+    private Function prune(Function adjoint, Predicate<TapeSlot> keptSlots) {
         Set<Variable> throwing = form == AdjointTransform.Form.GRADIENT ? kept : Set.of();
         return RemoveDeadCode.apply(adjoint, keptSlots, throwing);
     }

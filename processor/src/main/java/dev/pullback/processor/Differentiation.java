@@ -334,7 +334,7 @@ final class Differentiation {
     }
 
     private Function record(Function primal, AdjointTransform.Form form) {
-        return new AdjointStage(primal, method, options.storeAll(), Throwing.deadVariables(primal)).record(form);
+        return new AdjointStage(primal, method, form, options.storeAll(), Throwing.deadVariables(primal)).record();
     }
 
     /** The method as the user wrote it may break rules that javac checks after the processors have run. */

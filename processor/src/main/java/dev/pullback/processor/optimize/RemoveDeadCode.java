@@ -232,16 +232,17 @@ public final class RemoveDeadCode {
         if (condition != null) {
             read(condition, atEnd);
         }
-        boolean changed = true;
-        while (changed) {
+        Block pruned;
+        int slots;
+        boolean grown;
+        do {
+            slots = liveSlots.size() + liveCheckpoints.size();
             Set<Variable> atStart = new HashSet<>(atEnd);
-            int slots = liveSlots.size() + liveCheckpoints.size();
-            prune(body, atStart);
-            boolean grown = atEnd.addAll(atStart);
-            changed = grown || liveSlots.size() + liveCheckpoints.size() > slots;
-        }
+            pruned = prune(body, atStart);
+            grown = atEnd.addAll(atStart);
+        } while (grown || liveSlots.size() + liveCheckpoints.size() > slots);
         live.addAll(atEnd);
-        return prune(body, atEnd);
+        return pruned;
     }
 
     private Statement use(Statement statement, Set<Variable> live) {
