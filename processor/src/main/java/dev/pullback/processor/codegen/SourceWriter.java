@@ -1,7 +1,9 @@
 package dev.pullback.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.io.Writer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
@@ -26,13 +28,11 @@ public final class SourceWriter {
      */
     public static void write(DerivativeClass derivatives, Filer filer, Element originating) throws IOException {
         JavaFile file = DerivativeClassEmitter.emit(derivatives);
-        JavaFile.builder(
-                        file.packageName(),
-                        file.typeSpec().toBuilder()
-                                .addOriginatingElement(originating)
-                                .build())
-                .indent("    ")
-                .build()
-                .writeTo(filer);
+        String name = ClassName.get(file.packageName(), file.typeSpec().name()).canonicalName();
+        // As one text: JavaPoet would give it to the compiler's encoder word by word.
+        String text = file.toString();
+        try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
+            writer.write(text);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pullback.processor.ir;
 
 import static dev.pullback.processor.ir.ExpressionVerifier.require;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
     private final Set<TapeSlot> pushed = new LinkedHashSet<>();
     private final Set<TapeSlot> popped = new LinkedHashSet<>();
     private final Set<Variable> visible = new HashSet<>();
+    private List<Variable> scope = new ArrayList<>();
     private Set<Variable> assigned = new HashSet<>();
     private boolean isReachable = true;
 
@@ -227,7 +229,8 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
     // ---- scopes ----
 
     private void checkBlock(Block block) {
-        Set<Variable> before = new HashSet<>(visible);
+        List<Variable> outer = scope;
+        scope = new ArrayList<>();
         for (Statement statement : block.statements()) {
             try {
                 require(isReachable, "the statement is never reached");
@@ -238,13 +241,13 @@ public final class IrVerifier implements StatementVisitor<IrVerifier> {
                 throw located(e, IrPrinter.print(statement).strip());
             }
         }
-        Set<Variable> local = new HashSet<>(visible);
-        local.removeAll(before);
-        local.forEach(this::undeclare);
+        scope.forEach(this::undeclare);
+        scope = outer;
     }
 
     private void declare(Variable variable) {
         require(visible.add(variable), "%s is declared already", variable);
+        scope.add(variable);
     }
 
     /** Leaves the variable's scope; when it is declared again, it has no value yet. */
