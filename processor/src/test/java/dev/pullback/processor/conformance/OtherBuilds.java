@@ -2,7 +2,10 @@ package dev.pullback.processor.conformance;
 
 import dev.pullback.processor.DerivedSources;
 import dev.pullback.processor.testkit.BuildMatrix;
+import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.ProcessorCompiler;
+import dev.pullback.processor.testkit.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +25,24 @@ final class OtherBuilds {
         this.cases = cases;
         options.remove(BuildMatrix.DEFAULT);
         expected = standard.generated();
-        derived = expected.map(sources -> new DerivedSources(options, sources)).filter(this::succeeds);
+        derived = expected.map(this::derive);
     }
 
-    private boolean succeeds(DerivedSources processor) {
-        return ProcessorCompiler.process(
-                                cases.stream().map(ConformanceCase::source).toList(), processor)
-                        .succeeded()
-                && processor.problems().isEmpty();
+    /** Cases may call what is generated for them and for others. */
+    private DerivedSources derive(Map<String, String> generated) {
+        DerivedSources processor = new DerivedSources(options, generated);
+        List<SourceFile> sources = new ArrayList<>();
+        cases.forEach(c -> sources.add(c.source()));
+        generated.forEach((name, text) -> sources.add(new SourceFile(name, text)));
+        CompilationResult result = ProcessorCompiler.process(sources, processor);
+        if (!result.succeeded() || !processor.problems().isEmpty()) {
+            throw new AssertionError(
+                    "the default build compiles, but not all of the others: " + result.describe() + processor.problems());
+        }
+        return processor;
     }
 
-    /** The cases that a build changes; all of them, compiled as a user does, if one has an error. */
+    /** The cases that a build changes; all of them, compiled as a user does, if the default build has an error. */
     CaseBuild build(String name) {
         if (derived.isEmpty()) {
             return new CaseBuild(cases, options.get(name));
