@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,8 +26,7 @@ import org.junit.jupiter.api.Test;
  * -Dpullback.fuzz.start} where to start.
  */
 final class CheckpointedFuzzTest {
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.checkpointed", 120);
+    private static final int SEEDS = FuzzSeeds.percent("checkpointed", 12);
     private static final Pattern METHOD = Pattern.compile("(@Differentiable[^\\n]*\\n\\s*[\\w ]*double f\\()");
     private static final Pattern REFUSAL = Pattern.compile("\\[AD15[1-3]\\]");
     private static final long PLANTED = 60;
@@ -34,15 +34,16 @@ final class CheckpointedFuzzTest {
 
     @Test
     void allSchedulesAgree() {
-        List<FuzzProgram> programs = accepted(LongStream.range(START, START + SEEDS)
+        List<FuzzProgram> programs = accepted(LongStream.range(FuzzSeeds.START, FuzzSeeds.START + SEEDS)
                 .mapToObj(RandomProgram::generate)
                 .filter(program -> METHOD.matcher(program.toSource().text()).find())
                 .toList());
-        assertThat(programs).hasSizeGreaterThan((int) SEEDS / 4);
+        assertThat(programs).hasSizeGreaterThan(SEEDS / 4);
         assertThat(disagreements(ProcessorCompiler.withProcessor(), programs)).isEmpty();
     }
 
     /** Snapshots without arrays: what one iteration leaves to the next is another iteration's. */
+    @Tag("planted")
     @Test
     void arraysLeftOutOfSnapshotsAreFound() {
         List<FuzzProgram> programs = accepted(LongStream.range(0, PLANTED)

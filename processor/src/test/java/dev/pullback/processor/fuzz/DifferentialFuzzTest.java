@@ -16,27 +16,26 @@ final class DifferentialFuzzTest {
     private static final Logger LOG = Logger.getLogger(DifferentialFuzzTest.class.getName());
     private static final int MOST_FAILURES = 5;
 
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.seeds", 1000);
+    private static final long SEEDS = FuzzSeeds.ALL;
 
     @Test
     void derivativesOfRandomProgramsAreRight() {
-        run(new FuzzRunner(FuzzRunner.compiled(), LOG::fine), START, SEEDS / 5);
+        run(new FuzzRunner(FuzzRunner.compiled(), LOG::fine), FuzzSeeds.START, SEEDS / 5);
     }
 
     @Test
     void everyBuildComputesTheSameBits() {
-        run(new FuzzRunner(FuzzRunner.compiledMatrix(), LOG::fine), START + SEEDS, SEEDS / 50);
+        run(new FuzzRunner(FuzzRunner.compiledMatrix(), LOG::fine), FuzzSeeds.START + SEEDS, SEEDS / 50);
     }
 
     @Test
     void derivativesAreRightWithoutCompiling() {
-        run(new FuzzRunner(FuzzRunner.interpreted(), LOG::fine), START + 2 * SEEDS, SEEDS * 17 / 25);
+        run(new FuzzRunner(FuzzRunner.interpreted(), LOG::fine), FuzzSeeds.START + 2 * SEEDS, SEEDS * 17 / 25);
     }
 
     @Test
     void everyBuildIsRightWithoutCompiling() {
-        run(new FuzzRunner(FuzzRunner.interpretedMatrix(), LOG::fine), START + 3 * SEEDS, SEEDS / 10);
+        run(new FuzzRunner(FuzzRunner.interpretedMatrix(), LOG::fine), FuzzSeeds.START + 3 * SEEDS, SEEDS / 10);
     }
 
     private static void run(FuzzRunner runner, long start, long seeds) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dpullback.fuzz.gradients} sets how many, {@code -Dpullback.fuzz.start} where to start.
  */
 final class GradientCallsFuzzTest {
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.gradients", 30);
+    private static final int SEEDS = FuzzSeeds.percent("gradients", 3);
     private static final long PLANTED = 16;
     private static final double TOLERANCE = 1e-9;
     private static final Pattern DERIVATIVES =
@@ -68,11 +68,12 @@ final class GradientCallsFuzzTest {
 
     @Test
     void derivativesAreThoseOfTheNextOrder() {
-        List<FuzzProgram> programs = accepted(START, SEEDS);
-        assertThat(programs).hasSizeGreaterThan((int) SEEDS / 4);
+        List<FuzzProgram> programs = accepted(FuzzSeeds.START, SEEDS);
+        assertThat(programs).hasSizeGreaterThan(SEEDS / 4);
         assertThat(judge(ProcessorCompiler.withProcessor(), programs)).isEmpty();
     }
 
+    @Tag("planted")
     @ParameterizedTest
     @EnumSource
     void isFound(Defect planted) {

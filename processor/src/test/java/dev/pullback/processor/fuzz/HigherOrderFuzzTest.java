@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,8 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dpullback.fuzz.higher} sets how many, {@code -Dpullback.fuzz.start} where to start.
  */
 final class HigherOrderFuzzTest {
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.higher", 60);
+    private static final int SEEDS = FuzzSeeds.percent("higher", 6);
     private static final long PLANTED = 24;
     private static final Pattern DERIVATIVES =
             Pattern.compile("derivatives = [^)]*\\)(?=\\s*public [\\w ]*double f\\()");
@@ -74,11 +74,12 @@ final class HigherOrderFuzzTest {
 
     @Test
     void derivativesAgreeWithThoseOfLowerOrder() {
-        List<FuzzProgram> programs = accepted(START, SEEDS);
-        assertThat(programs).hasSizeGreaterThan((int) SEEDS / 4);
+        List<FuzzProgram> programs = accepted(FuzzSeeds.START, SEEDS);
+        assertThat(programs).hasSizeGreaterThan(SEEDS / 4);
         assertThat(judge(ProcessorCompiler.withProcessor(), programs)).isEmpty();
     }
 
+    @Tag("planted")
     @ParameterizedTest
     @EnumSource
     void isFound(Defect planted) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,8 +27,7 @@ import org.junit.jupiter.api.Test;
  * refused, or nothing was lost. {@code -Dpullback.fuzz.leftout} sets how many seeds are looked at.
  */
 final class LeftOutArgumentsFuzzTest {
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Long.getLong("pullback.fuzz.leftout", 400);
+    private static final int SEEDS = FuzzSeeds.percent("leftout", 40);
     private static final ChangedPrograms PROGRAMS =
             new ChangedPrograms(LeftOutArgumentsFuzzTest::changed, Pattern.compile("AD(131|227)"));
 
@@ -39,6 +39,7 @@ final class LeftOutArgumentsFuzzTest {
         assertThat(judge(ProcessorCompiler.withProcessor(), accepted)).isEmpty();
     }
 
+    @Tag("planted")
     @Test
     void whatIsNotRefusedIsFound() {
         DefectiveProcessor processor = new DefectiveProcessor("analysis.LostDerivatives", "found.add(refusal);", "");
@@ -64,7 +65,7 @@ final class LeftOutArgumentsFuzzTest {
 
     /** Those in which a method of another class has two parameters that carry derivatives. */
     private static List<FuzzProgram> programs() {
-        return LongStream.range(START, START + SEEDS)
+        return LongStream.range(FuzzSeeds.START, FuzzSeeds.START + SEEDS)
                 .mapToObj(RandomProgram::generate)
                 .filter(program -> !program.main().isVector()
                         && program.callees().stream()

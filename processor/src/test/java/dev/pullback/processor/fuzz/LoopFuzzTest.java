@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 final class LoopFuzzTest {
     private static final int BATCH = 50;
 
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final long SEEDS = Math.max(BATCH, Long.getLong("pullback.fuzz.seeds", 1000) / 10);
+    private static final int SEEDS = Math.max(BATCH, FuzzSeeds.percent("loops", 10));
 
     @Test
     void gradientsOfLoopsAreRight() throws ReflectiveOperationException {
         LoopCheck check = new LoopCheck(ProcessorCompiler.withProcessor());
         List<String> failures = new ArrayList<>();
-        for (long from = START; from < START + SEEDS; from += BATCH) {
+        for (long from = FuzzSeeds.START; from < FuzzSeeds.START + SEEDS; from += BATCH) {
             failures.addAll(check.failures(from, BATCH));
         }
         assertThat(failures).isEmpty();

@@ -16,7 +16,7 @@ final class MutationFuzzTest {
 
     @Test
     void mutantsAreRefusedOrRight() {
-        long start = Long.getLong("pullback.fuzz.start", 0);
+        long start = FuzzSeeds.START;
         long mutants = Long.getLong("pullback.fuzz.mutants", 300);
         List<Failure> failures = new MutantRunner(LOG::fine).run(start, mutants, MOST_FAILURES);
         assertThat(failures.stream().map(f -> f.kind() + "\n" + f.message()))

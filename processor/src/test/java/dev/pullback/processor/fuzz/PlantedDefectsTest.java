@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pullback.processor.testkit.DefectiveProcessor;
 import dev.pullback.processor.testkit.ProcessorCompiler;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random loops find each of these defects soon when it is planted in the processor; some of them were there once. */
+@Tag("planted")
 final class PlantedDefectsTest {
     private static final int BATCH = 5;
     private static final int SEEDS = Integer.getInteger("pullback.fuzz.planted", 600);

@@ -21,11 +21,13 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checks of random programs find a mistake in each thing that they are there to judge. */
+@Tag("planted")
 final class PlantedMistakesTest {
     private static final int SEEDS = 40;
 

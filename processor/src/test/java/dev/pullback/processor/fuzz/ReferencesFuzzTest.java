@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * whatever names these or their rows have. Many are refused; of those that are accepted, value and gradient must be right.
  */
 final class ReferencesFuzzTest {
-    private static final long START = Long.getLong("pullback.fuzz.start", 0);
-    private static final int METHODS = Integer.getInteger("pullback.fuzz.references", 200);
+    private static final int METHODS = FuzzSeeds.percent("references", 20);
     private static final int PER_CLASS = 200;
     private static final double STEP = 1e-6;
     private static final double TOLERANCE = 2e-5;
@@ -49,7 +48,7 @@ final class ReferencesFuzzTest {
     void acceptedReferencesAreFollowedExactly(String type) throws Exception {
         int accepted = 0;
         for (int from = 0; from < METHODS; from += PER_CLASS) {
-            accepted += check(type, START + from, Math.min(PER_CLASS, METHODS - from));
+            accepted += check(type, FuzzSeeds.START + from, Math.min(PER_CLASS, METHODS - from));
         }
         assertThat(accepted).as("accepted methods of " + METHODS).isGreaterThan(METHODS / 5);
     }

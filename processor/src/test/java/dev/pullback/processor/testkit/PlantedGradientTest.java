@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullback.runtime.Workspace;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every oracle catches the mistakes it is there for. The derivatives are written by hand as the processor would write them,
  * for a method that overwrites its array in place; each test puts one mistake in.
  */
+@Tag("planted")
 final class PlantedGradientTest {
     private static final String PRIMAL = """
             public class Planted {

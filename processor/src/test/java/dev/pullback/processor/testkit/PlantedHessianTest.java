@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullback.runtime.Workspace;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The oracle of second derivatives catches the mistakes it is there for: each test puts one into derivatives that are right. */
+@Tag("planted")
 final class PlantedHessianTest {
     private static final String PRIMAL = """
             public class Planted {

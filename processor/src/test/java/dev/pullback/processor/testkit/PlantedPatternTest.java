@@ -9,11 +9,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The oracle of patterns catches each of these defects when it is planted in the processor. */
+@Tag("planted")
 final class PlantedPatternTest {
     private static final String SOURCE = """
             import dev.pullback.annotations.Derivative;
