@@ -49,11 +49,7 @@ final class AdjointStage {
      * @param kept variables of the primal that are never read but whose computation may throw
      */
     AdjointStage(
-            Function primal,
-            PrimalMethod method,
-            AdjointTransform.Form form,
-            boolean storeAll,
-            Set<Variable> kept) {
+            Function primal, PrimalMethod method, AdjointTransform.Form form, boolean storeAll, Set<Variable> kept) {
         this.form = form;
         this.primal = primal;
         this.method = method;
@@ -91,8 +87,7 @@ final class AdjointStage {
 
     /** A stack that is popped in the order of its pushes cannot be kept; what needs one has turned the loop round. */
     private Function withAllStored(Function full) {
-        Set<TapeSlot> impossible =
-                TapeLayout.of(prune(full, slot -> true)).slotsInWrongDirection();
+        Set<TapeSlot> impossible = TapeLayout.of(prune(full, slot -> true)).slotsInWrongDirection();
         return prune(full, slot -> !impossible.contains(slot) && slot.type() instanceof PrimitiveType);
     }
 

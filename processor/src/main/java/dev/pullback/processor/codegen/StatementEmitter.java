@@ -191,7 +191,8 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
 
     private void statement(String format, Object... arguments) {
         Snippet line = Snippet.of(format, arguments);
-        code.addStatement(line.format(), line.arguments());
+        // As one piece; JavaPoet's marks around a statement matter for lines that it does not break itself.
+        code.add(line.format() + ";\n", line.arguments());
     }
 
     private void begin(String format, Object... arguments) {

@@ -36,8 +36,8 @@ final class OtherBuilds {
         generated.forEach((name, text) -> sources.add(new SourceFile(name, text)));
         CompilationResult result = ProcessorCompiler.process(sources, processor);
         if (!result.succeeded() || !processor.problems().isEmpty()) {
-            throw new AssertionError(
-                    "the default build compiles, but not all of the others: " + result.describe() + processor.problems());
+            throw new AssertionError("the default build compiles, but not all of the others: " + result.describe()
+                    + processor.problems());
         }
         return processor;
     }
