@@ -12,4 +12,16 @@ class CheckedException {
         }
         return x * source.read(); // expect AD231
     }
+
+    @Differentiable
+    static double callsOther(double x) throws Exception {
+        return Reading.square(x); // expect AD231
+    }
+}
+
+class Reading {
+    @Differentiable
+    static double square(double x) throws java.io.IOException {
+        return x * x;
+    }
 }

@@ -150,7 +150,9 @@ final class CallLowering {
         boolean isHelper = isStatic ? helpers.isLocal(method) : receiver.isPresent();
         if (isHelper && helpers.isWritten(method) && !AnnotationValues.isPassive(method)) {
             return invoke(tree, receiver, helpers.local(method, body.position(tree)), choice);
-        } else if (helpers.isDifferentiable(method)) {
+        }
+        passive.rejectChecked(tree, method);
+        if (helpers.isDifferentiable(method)) {
             Callee callee = helpers.external(method, ref(method, tree), body.position(tree), Optional.empty());
             if (callee.method().returnType() == PrimitiveType.VOID
                     && callee.outputs().isEmpty()) {

@@ -78,13 +78,18 @@ final class PassiveCalls {
         body.emit(new Perform(null, code(tree, method, PrimitiveType.VOID, refusal), body.origin()));
     }
 
+    /** Generated methods declare no exceptions, and so call no method that declares a checked one. */
+    void rejectChecked(MethodInvocationTree tree, ExecutableElement method) {
+        typer.methodTypes().checkedException(method).ifPresent(exception -> {
+            throw body.reject(DiagnosticCode.AD231, tree, exception);
+        });
+    }
+
     private Opaque code(MethodInvocationTree tree, ExecutableElement method, IrType type, Diagnostic refusal) {
         if (!isCallable(tree, method)) {
             throw body.reject(DiagnosticCode.AD230, tree, method.getSimpleName());
         }
-        typer.methodTypes().checkedException(method).ifPresent(exception -> {
-            throw body.reject(DiagnosticCode.AD231, tree, exception);
-        });
+        rejectChecked(tree, method);
         if (tree.getArguments().stream().anyMatch(values::isRecord)) {
             throw new Unsupported(refusal);
         }

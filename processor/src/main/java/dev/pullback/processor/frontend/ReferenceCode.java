@@ -13,7 +13,10 @@ import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.MethodRef;
 import dev.pullback.processor.ir.NewArray;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
@@ -80,10 +83,7 @@ final class ReferenceCode {
 
     /** Checks that arrays which take each other's places have one length. */
     static Statement sameLength(Expression expected, Expression length) {
-        MethodRef method =
-                MethodRef.ofStatic(RANGES, "checkSameLength", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
-        return new Declare(
-                Variable.temporary("checked", PrimitiveType.INT), new Call(method, expected, length), Origin.NONE);
+        return required("checkSameLength", expected, length);
     }
 
     /** Checks that two arguments share no memory. */
@@ -93,10 +93,26 @@ final class ReferenceCode {
 
     /** Checks that two arrays share no memory. */
     static Statement distinct(Place first, Place second) {
-        return check("checkDistinct", first, second);
+        return required("checkDistinct", first, second);
     }
 
-    /** A check of the runtime, which may throw. */
+    /**
+     * A check without which derivatives would be wrong. Nobody reads its value, so it is performed: derivatives that compute no value
+     * of the primal need it, too.
+     */
+    private static Statement required(String name, Expression first, Expression second) {
+        List<Opaque.Piece> check = List.of(
+                new Opaque.Type(new ObjectType(RANGES)),
+                new Opaque.Text("." + name + "("),
+                new Opaque.Operand(first, 0),
+                new Opaque.Text(", "),
+                new Opaque.Operand(second, 0),
+                new Opaque.Text(")"));
+        Opaque code = new Opaque(PrimitiveType.VOID, Opaque.PRIMARY, check, null);
+        return new Perform(null, code, true, Origin.NONE);
+    }
+
+    /** A check of the runtime, which throws what the primal does. */
     static Statement check(String name, Expression first, Place second) {
         MethodRef method = MethodRef.ofStatic(RANGES, name, PrimitiveType.INT, first.type(), second.type());
         return new Declare(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param result how a result of record type is taken apart; its variables stand for the adjoints of the components
  * @param isPrivate whether the method is private, so that Javadoc cannot link to it
  * @param isVisible whether classes of other packages can call the derivatives: method and classes are public
+ * @param throwsChecked whether the method declares a checked exception, so that code that declares none cannot call it
  */
 public record PrimalMethod(
         String packageName,
@@ -25,7 +26,8 @@ public record PrimalMethod(
         IrType returnType,
         Optional<RecordParameter> result,
         boolean isPrivate,
-        boolean isVisible) {
+        boolean isVisible,
+        boolean throwsChecked) {
 
     /** Ends the name of the function that differentiates in several directions at once. */
     public static final String BLOCK = "PushforwardBlock";
@@ -38,7 +40,7 @@ public record PrimalMethod(
 
     private static final int WIDEST = 4;
 
-    /** A method whose result is no record. */
+    /** A method whose result is no record, and that declares no checked exceptions. */
     public PrimalMethod(
             String packageName,
             List<String> classNames,
@@ -47,7 +49,7 @@ public record PrimalMethod(
             IrType returnType,
             boolean isPrivate,
             boolean isVisible) {
-        this(packageName, classNames, name, parameters, returnType, Optional.empty(), isPrivate, isVisible);
+        this(packageName, classNames, name, parameters, returnType, Optional.empty(), isPrivate, isVisible, false);
     }
 
     /**
@@ -235,7 +237,8 @@ public record PrimalMethod(
     /** The method as the representation has it: with the components of its records as parameters. */
     public PrimalMethod flat() {
         List<Parameter> flat = parameters.stream().flatMap(Parameter::flat).toList();
-        return new PrimalMethod(packageName, classNames, name, flat, returnType, result, isPrivate, isVisible);
+        return new PrimalMethod(
+                packageName, classNames, name, flat, returnType, result, isPrivate, isVisible, throwsChecked);
     }
 
     /** The independents that are arrays or records, in declared order: each has a bar of its own. */

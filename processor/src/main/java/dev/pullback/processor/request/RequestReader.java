@@ -22,6 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -31,6 +32,8 @@ import javax.lang.model.util.Elements;
  * can be expressed at all there is a request, so that stubs can stand in for the derivatives.
  */
 public final class RequestReader {
+
+    private static final Set<String> UNCHECKED = Set.of("java.lang.RuntimeException", "java.lang.Error");
 
     private final Elements elements;
 
@@ -249,7 +252,16 @@ public final class RequestReader {
                 returnType,
                 RecordShape.ofObject(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives)),
                 method.getModifiers().contains(Modifier.PRIVATE),
-                isVisible);
+                isVisible,
+                method.getThrownTypes().stream().anyMatch(RequestReader::isChecked));
+    }
+
+    /** Whether a method that throws this must say so. */
+    private static boolean isChecked(TypeMirror exception) {
+        Element type = exception instanceof DeclaredType declared ? declared.asElement() : null;
+        return type instanceof TypeElement element
+                ? !UNCHECKED.contains(element.getQualifiedName().toString()) && isChecked(element.getSuperclass())
+                : exception.getKind() == TypeKind.NONE;
     }
 
     /** The type that declares a method or field. */
