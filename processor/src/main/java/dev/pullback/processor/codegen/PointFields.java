@@ -269,12 +269,9 @@ final class PointFields {
                 workspace);
     }
 
-    /**
-     * Whether the primal can be called for its value alone: it is not private, declares no checked exceptions, and reads no
-     * fields, which must not change.
-     */
+    /** Whether the primal can be called for its value alone: it reads no fields, which must not change. */
     boolean hasCallablePrimal() {
-        return !primal.isPrivate() && !primal.throwsChecked() && primal.fields().isEmpty();
+        return primal.isCallable() && primal.fields().isEmpty();
     }
 
     /** A call of the primal for the independents as unpacked. */

@@ -263,7 +263,7 @@ public enum DiagnosticCode {
     /** The receiver leaves. */
     AD235(
             "the receiver is passed to code that could change its fields, which derivatives read before everything else",
-            "make the fields final, or call this in the method that calls the differentiated one"),
+            "make the fields final, annotate the method that is called with @Differentiable, or call this in the method that calls the differentiated one"),
     /** A method whose implementation is not known. */
     AD236(
             "which body '%s' has depends on the object, since '%s' is abstract or overrides it",
@@ -272,6 +272,14 @@ public enum DiagnosticCode {
     AD237(
             "this may read field '%s' of the receiver, which is an independent, where the derivative does not see it",
             "read the field by its name or through this, or pass its value as a parameter"),
+    /** An argument whose type depends on a type parameter. */
+    AD238(
+            "the argument of '%s' depends on a type parameter of the class, for which generated code has a wildcard only",
+            "put the call into a method of this class that is marked @Passive"),
+    /** An object of a class that generated code cannot name. */
+    AD239(
+            "class '%s' is private, or an inner class of a generic one, so that the generated class cannot name it",
+            "make it package-private, or static"),
     /** Different arrays as results. */
     AD240(
             "the method returns different arrays, or one of an inner block: its caller would not know which one it gets",

@@ -386,11 +386,20 @@ final class BodyBuilder {
         return TypeMapping.irType(type).orElseThrow(() -> switch (type.getKind()) {
             case ERROR -> symbols.unresolved(tree);
             case ARRAY ->
-                reject(RecordShape.of(type).isPresent() ? DiagnosticCode.AD269 : DiagnosticCode.AD304, tree, type);
+                rejectHidden(
+                        RecordShape.of(type).isPresent() ? DiagnosticCode.AD269 : DiagnosticCode.AD304, tree, type);
             case VOID -> reject(DiagnosticCode.AD305, tree, "a call without a result");
             case NULL -> reject(DiagnosticCode.AD211, tree);
-            default -> reject(RecordShape.isGeneric(type) ? DiagnosticCode.AD268 : DiagnosticCode.AD303, tree, type);
+            default ->
+                rejectHidden(RecordShape.isGeneric(type) ? DiagnosticCode.AD268 : DiagnosticCode.AD303, tree, type);
         });
+    }
+
+    /** For a type that generated code cannot name, the exception says so. */
+    private Unsupported rejectHidden(DiagnosticCode code, Tree tree, TypeMirror type) {
+        return TypeMapping.hiddenClass(type)
+                .map(hidden -> reject(DiagnosticCode.AD239, tree, hidden.getSimpleName()))
+                .orElseGet(() -> reject(code, tree, type));
     }
 
     /** Whether values of a type may carry derivatives, records of such values included. */

@@ -48,6 +48,9 @@ final class CallLowering {
 
     private static final String COMPUTE_OUTSIDE = "compute it outside and pass the value as a @Passive parameter";
 
+    private static final String CHECK_IN_PASSIVE =
+            "if it only checks its arguments, call it from a method of this class that is marked @Passive";
+
     private final BodyBuilder body;
     private final BodyTyper typer;
     private final ExpressionLowering expressions;
@@ -400,9 +403,12 @@ final class CallLowering {
         if (method.getSimpleName().contentEquals("sort")) {
             return "sort a double[] by Arrays.sort, or find the order outside and pass it as an int[] parameter";
         }
+        String owner = Helpers.ownerName(method);
+        boolean isPlatform = owner.startsWith("java.") || owner.startsWith("javax.");
+        String annotate = isPlatform ? "" : "annotate it with @Differentiable if it is yours, or ";
         return RuleSignature.pullbackOf(method)
-                .map(rule -> "write the rule in this class: " + rule)
-                .orElse(COMPUTE_OUTSIDE);
+                .map(rule -> annotate + "write the rule in this class: " + rule)
+                .orElse(method.getReturnType().getKind() == TypeKind.VOID ? CHECK_IN_PASSIVE : COMPUTE_OUTSIDE);
     }
 
     private FunctionLowering functions() {

@@ -57,6 +57,22 @@ final class NameResolver {
                 .findFirst();
     }
 
+    /** The type parameter, of a class around, with a simple name. */
+    Optional<TypeMirror> typeParameter(String name) {
+        for (Element scope = enclosing; scope instanceof TypeElement type; scope = scope.getEnclosingElement()) {
+            Optional<TypeMirror> found = type.getTypeParameters().stream()
+                    .filter(parameter -> parameter.getSimpleName().contentEquals(name))
+                    .map(Element::asType)
+                    .findFirst();
+            if (found.isPresent()
+                    || memberType(type, name).isPresent()
+                    || type.getModifiers().contains(Modifier.STATIC)) {
+                return found.filter(parameter -> memberType(type, name).isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The type with a canonical name. */
     Optional<TypeElement> qualifiedType(String name) {
         return Optional.ofNullable(elements.getTypeElement(name));

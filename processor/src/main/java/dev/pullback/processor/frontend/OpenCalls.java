@@ -35,6 +35,15 @@ final class OpenCalls {
             "java.util.Objects.toString",
             "java.util.Objects.requireNonNull");
 
+    /** Classes of libraries with static checks of arguments among other methods. */
+    private static final Set<String> CHECKERS = Set.of(
+            "org.hipparchus.util.MathArrays",
+            "org.hipparchus.util.MathUtils",
+            "org.apache.commons.math3.util.MathArrays",
+            "org.apache.commons.math3.util.MathUtils",
+            "org.apache.commons.math4.legacy.core.MathArrays",
+            "org.apache.commons.math4.legacy.exception.NullArgumentException");
+
     private OpenCalls() {}
 
     /** Whether the arguments of a call may carry derivatives. */
@@ -55,6 +64,15 @@ final class OpenCalls {
     /** Whether the method surely leaves array arguments as they are. */
     static boolean isHarmless(ExecutableElement method) {
         String owner = RequestReader.declaringType(method).getQualifiedName().toString();
-        return SINKS.contains(owner) || FUNCTIONS.contains(owner + "." + method.getSimpleName());
+        return SINKS.contains(owner) || FUNCTIONS.contains(owner + "." + method.getSimpleName()) || isCheck(method, owner);
+    }
+
+    /** Whether the method of a library throws for arguments that it does not like, and gives nothing or whether it likes them. */
+    private static boolean isCheck(ExecutableElement method, String owner) {
+        String name = method.getSimpleName().toString();
+        TypeKind result = method.getReturnType().getKind();
+        return CHECKERS.contains(owner)
+                && (name.startsWith("check") || name.startsWith("verify"))
+                && (result == TypeKind.VOID || result == TypeKind.BOOLEAN);
     }
 }

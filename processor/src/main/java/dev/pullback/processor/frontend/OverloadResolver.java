@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.ReferenceType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -99,7 +101,38 @@ final class OverloadResolver {
                 .filter(method ->
                         applicable.stream().allMatch(other -> isAtLeastAsSpecific(method, other, arity, phase)))
                 .toList();
-        return maximal.size() == 1 ? Optional.of(maximal.get(0)) : Optional.empty();
+        return maximal.size() < 2 ? maximal.stream().findFirst() : inherited(maximal);
+    }
+
+    /**
+     * Among methods of one signature, which a type inherits from several others, the one with a body, or else one whose result is
+     * one of all others', too (JLS 15.12.2.5). Interfaces do not inherit what is protected in {@code Object}.
+     */
+    private Optional<ExecutableElement> inherited(List<ExecutableElement> methods) {
+        List<ExecutableElement> declared = methods.stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.PROTECTED) || methods.stream().noneMatch(OverloadResolver::isOfInterface))
+                .toList();
+        List<ExecutableElement> concrete = declared.stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT) && !method.isDefault())
+                .toList();
+        return concrete.size() == 1
+                ? concrete.stream().findFirst()
+                : declared.stream()
+                        .filter(method -> declared.stream().allMatch(other -> hasResultOf(method, other)))
+                        .findFirst();
+    }
+
+    private static boolean isOfInterface(ExecutableElement method) {
+        return method.getEnclosingElement().getKind().isInterface();
+    }
+
+    private boolean hasResultOf(ExecutableElement method, ExecutableElement other) {
+        TypeMirror result = method.getReturnType();
+        TypeMirror others = other.getReturnType();
+        return types.isSameType(result, others)
+                || result instanceof ReferenceType
+                        && others instanceof ReferenceType
+                        && types.isSubtype(types.erasure(result), types.erasure(others));
     }
 
     private boolean isAtLeastAsSpecific(ExecutableElement method, ExecutableElement other, int arity, Phase phase) {

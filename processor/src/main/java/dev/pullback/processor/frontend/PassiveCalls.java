@@ -3,6 +3,7 @@ package dev.pullback.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import dev.pullback.processor.diagnostics.Diagnostic;
 import dev.pullback.processor.diagnostics.DiagnosticCode;
 import dev.pullback.processor.ir.ArrayType;
@@ -14,11 +15,14 @@ import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.PrimitiveType;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.request.RecordShape;
+import dev.pullback.processor.request.TypeMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
@@ -85,11 +89,27 @@ final class PassiveCalls {
         });
     }
 
+    /** Generated code has a wildcard for each type parameter of the class, which fits no other one. */
+    private void rejectVariables(MethodInvocationTree tree, ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        long open = IntStream.range(0, Math.min(parameters.size(), tree.getArguments().size()))
+                .filter(i -> tree.getArguments().get(i).getKind() != Tree.Kind.NULL_LITERAL)
+                .filter(i -> TypeMapping.hasVariables(parameters.get(i).asType()))
+                .count();
+        boolean isOfVariable = tree.getMethodSelect() instanceof MemberSelectTree select
+                ? typer.isValue(select.getExpression()) && TypeMapping.hasVariables(typer.typeOf(select.getExpression()))
+                : !method.getModifiers().contains(Modifier.STATIC);
+        if (open > 0 && method.getTypeParameters().isEmpty() && isOfVariable) {
+            throw body.reject(DiagnosticCode.AD238, tree, method.getSimpleName());
+        }
+    }
+
     private Opaque code(MethodInvocationTree tree, ExecutableElement method, IrType type, Diagnostic refusal) {
         if (!isCallable(tree, method)) {
             throw body.reject(DiagnosticCode.AD230, tree, method.getSimpleName());
         }
         rejectChecked(tree, method);
+        rejectVariables(tree, method);
         if (tree.getArguments().stream().anyMatch(values::isRecord)) {
             throw new Unsupported(refusal);
         }

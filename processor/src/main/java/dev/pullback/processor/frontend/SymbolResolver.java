@@ -242,8 +242,9 @@ final class SymbolResolver {
         } else if (tree instanceof AnnotatedTypeTree annotated) {
             return typeOf(annotated.getUnderlyingType());
         }
-        return typeName(tree, tree.toString())
-                .map(type -> compiler.types().erasure(type.asType()))
+        return names.typeParameter(tree.toString())
+                .or(() -> typeName(tree, tree.toString())
+                        .map(type -> compiler.types().erasure(type.asType())))
                 .orElseThrow(() -> unresolvedClass(tree));
     }
 

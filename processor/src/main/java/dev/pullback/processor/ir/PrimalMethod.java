@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param result how a result of record type is taken apart; its variables stand for the adjoints of the components
  * @param isPrivate whether the method is private, so that Javadoc cannot link to it
  * @param isVisible whether classes of other packages can call the derivatives: method and classes are public
- * @param throwsChecked whether the method declares a checked exception, so that code that declares none cannot call it
+ * @param isCallable whether generated code can call the method itself: it is not private, declares no checked exceptions, and its
+ *     parameters depend on no type parameters
  */
 public record PrimalMethod(
         String packageName,
@@ -27,7 +28,7 @@ public record PrimalMethod(
         Optional<RecordParameter> result,
         boolean isPrivate,
         boolean isVisible,
-        boolean throwsChecked) {
+        boolean isCallable) {
 
     /** Ends the name of the function that differentiates in several directions at once. */
     public static final String BLOCK = "PushforwardBlock";
@@ -40,7 +41,7 @@ public record PrimalMethod(
 
     private static final int WIDEST = 4;
 
-    /** A method whose result is no record, and that declares no checked exceptions. */
+    /** A method whose result is no record, and that generated code can call unless it is private. */
     public PrimalMethod(
             String packageName,
             List<String> classNames,
@@ -49,7 +50,7 @@ public record PrimalMethod(
             IrType returnType,
             boolean isPrivate,
             boolean isVisible) {
-        this(packageName, classNames, name, parameters, returnType, Optional.empty(), isPrivate, isVisible, false);
+        this(packageName, classNames, name, parameters, returnType, Optional.empty(), isPrivate, isVisible, !isPrivate);
     }
 
     /**
@@ -238,7 +239,7 @@ public record PrimalMethod(
     public PrimalMethod flat() {
         List<Parameter> flat = parameters.stream().flatMap(Parameter::flat).toList();
         return new PrimalMethod(
-                packageName, classNames, name, flat, returnType, result, isPrivate, isVisible, throwsChecked);
+                packageName, classNames, name, flat, returnType, result, isPrivate, isVisible, isCallable);
     }
 
     /** The independents that are arrays or records, in declared order: each has a bar of its own. */

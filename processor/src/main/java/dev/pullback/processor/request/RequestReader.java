@@ -193,11 +193,17 @@ public final class RequestReader {
             parameterType(parameter)
                     .ifPresentOrElse(
                             types::add,
-                            () -> sink.report(
-                                    DiagnosticCode.AD106,
-                                    ElementPosition.of(parameter),
-                                    parameter.getSimpleName(),
-                                    type));
+                            () -> TypeMapping.hiddenClass(type)
+                                    .ifPresentOrElse(
+                                            hidden -> sink.report(
+                                                    DiagnosticCode.AD239,
+                                                    ElementPosition.of(parameter),
+                                                    hidden.getSimpleName()),
+                                            () -> sink.report(
+                                                    DiagnosticCode.AD106,
+                                                    ElementPosition.of(parameter),
+                                                    parameter.getSimpleName(),
+                                                    type)));
         }
         return types;
     }
@@ -253,7 +259,13 @@ public final class RequestReader {
                 RecordShape.ofObject(method.getReturnType()).map(shape -> shape.parameter("resultBar", derivatives)),
                 method.getModifiers().contains(Modifier.PRIVATE),
                 isVisible,
-                method.getThrownTypes().stream().anyMatch(RequestReader::isChecked));
+                isCallable(method));
+    }
+
+    private static boolean isCallable(ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.PRIVATE)
+                && method.getThrownTypes().stream().noneMatch(RequestReader::isChecked)
+                && method.getParameters().stream().noneMatch(parameter -> TypeMapping.hasVariables(parameter.asType()));
     }
 
     /** Whether a method that throws this must say so. */

@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of the language subset: which Java types there are in the representation, and which not. Class types are those
@@ -87,18 +88,35 @@ public final class TypeMapping {
                 || array.scalar() instanceof PrimitiveType scalar && array.rank() < DIMENSIONS.getOrDefault(scalar, 1);
     }
 
-    /** A class type that generated code can name: no private class, no inner class of a generic one. */
-    private static Optional<ObjectType> objectType(DeclaredType type, Set<Element> around) {
-        TypeElement element = (TypeElement) type.asElement();
-        for (Element outer = element; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
-            if (outer.getModifiers().contains(Modifier.PRIVATE)) {
-                return Optional.empty();
+    /** The class because of which generated code cannot name a type: a private one, or an inner class of a generic one. */
+    public static Optional<TypeElement> hiddenClass(TypeMirror type) {
+        if (type instanceof javax.lang.model.type.ArrayType array) {
+            return hiddenClass(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared ? hiddenClass(declared) : Optional.empty();
+    }
+
+    private static Optional<TypeElement> hiddenClass(DeclaredType declared) {
+        TypeElement element = (TypeElement) declared.asElement();
+        for (Element outer = element; outer instanceof TypeElement nested; outer = outer.getEnclosingElement()) {
+            if (nested.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(nested);
             }
         }
-        if (type.getEnclosingType() instanceof DeclaredType outer
-                && !outer.getTypeArguments().isEmpty()) {
+        boolean isInGeneric = declared.getEnclosingType() instanceof DeclaredType outer
+                && !outer.getTypeArguments().isEmpty();
+        return isInGeneric
+                ? Optional.of(element)
+                : declared.getTypeArguments().stream()
+                        .flatMap(argument -> hiddenClass(argument).stream())
+                        .findFirst();
+    }
+
+    private static Optional<ObjectType> objectType(DeclaredType type, Set<Element> around) {
+        if (hiddenClass(type).isPresent()) {
             return Optional.empty();
         }
+        TypeElement element = (TypeElement) type.asElement();
         List<ObjectType.Argument> arguments = new ArrayList<>();
         if (type.getTypeArguments().isEmpty()) {
             // Of a raw type nothing is known about the arguments; generated code must not be raw.
@@ -132,6 +150,18 @@ public final class TypeMapping {
         return valueType(argument, around)
                 .map(t -> new ObjectType.Argument(
                         isVariable ? ObjectType.Variance.EXTENDS : ObjectType.Variance.EXACT, t));
+    }
+
+    /** Whether a type depends on type parameters, for which generated code has wildcards only. */
+    public static boolean hasVariables(@Nullable TypeMirror type) {
+        if (type instanceof javax.lang.model.type.ArrayType array) {
+            return hasVariables(array.getComponentType());
+        } else if (type instanceof WildcardType wildcard) {
+            return hasVariables(wildcard.getExtendsBound()) || hasVariables(wildcard.getSuperBound());
+        } else if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream().anyMatch(TypeMapping::hasVariables);
+        }
+        return type instanceof TypeVariable;
     }
 
     private static Optional<PrimitiveType> primitive(TypeKind kind) {
