@@ -1,25 +1,40 @@
 import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
-import java.util.List;
 
-class Clusters<T> {
+class TypeParameter {
+    interface Metric<T> {
+        double distance(T first, T second);
+    }
+
+    static final class Clusters<T> {
+        private final Metric<T> metric;
+        private final java.util.List<T> points;
+
+        Clusters(Metric<T> metric, java.util.List<T> points) {
+            this.metric = metric;
+            this.points = points;
+        }
+
+        @Differentiable
+        double f(double x, int i, int j) {
+            return x * metric.distance(points.get(i), points.get(j)); // expect AD238
+        }
+    }
+}
+
+class OtherUses<T> {
     interface Metric<P> {
         double distance(P first, P second);
 
-        double toFirst(List<P> points);
+        double toFirst(java.util.List<P> points);
     }
 
     private final Metric<T> metric;
-    private final List<T> points;
+    private final java.util.List<T> points;
 
-    Clusters(Metric<T> metric, List<T> points) {
+    OtherUses(Metric<T> metric, java.util.List<T> points) {
         this.metric = metric;
         this.points = points;
-    }
-
-    @Differentiable
-    double elements(double x) {
-        return x * metric.distance(points.get(0), points.get(1)); // expect AD238
     }
 
     @Differentiable

@@ -7,25 +7,19 @@ class HiddenClass {
         STEEP
     }
 
+    @Differentiable
+    static double f(double x, Kind kind) { // expect AD239
+        return kind == Kind.FLAT ? x : x * x;
+    }
+
     private static final class Settings {
         int steps = 2;
     }
 
     static final class Open {
-        private static final class Inner {
-            int steps = 3;
-        }
-
-        static int steps(Object inner) {
+        static int steps(Object object) {
             return 2;
         }
-    }
-
-    @Differentiable
-    static double parameter(
-            double x,
-            Kind kind) { // expect AD239
-        return kind == Kind.FLAT ? x : x * x;
     }
 
     @Differentiable
@@ -54,13 +48,10 @@ class Generic<T> {
         int steps = 4;
     }
 
-    Inner inner() {
-        return new Inner();
-    }
-
     @Differentiable
-    double inner(double x) {
-        Inner inner = inner(); // expect AD239
+    double inner(
+            double x,
+            Inner inner) { // expect AD239
         return x * inner.steps;
     }
 }

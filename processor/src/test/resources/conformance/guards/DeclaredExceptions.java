@@ -4,7 +4,8 @@ import dev.pullback.annotations.Derivative;
 import dev.pullback.annotations.Differentiable;
 import java.io.IOException;
 
-// args: double in [0.5, 2], int in [0, 3]
+// args: double in [0.5, 2], int 0
+// args: double in [0.5, 2], int 3
 /** Methods that declare checked exceptions and cannot throw them: their derivatives declare none, and do not call them. */
 public final class DeclaredExceptions {
 

@@ -5,7 +5,8 @@ import dev.pullback.annotations.Differentiable;
 import dev.pullback.annotations.Passive;
 import java.util.List;
 
-// args: made self, double in [0.5, 2], int in [0, 2]
+// args: made self, double in [0.5, 2], int 0
+// args: made self, double in [0.5, 2], int 2
 /** Local variables and arguments whose types are type parameters of the class or depend on them. */
 public final class TypeParameters<T extends CharSequence> {
     private final List<T> points;
