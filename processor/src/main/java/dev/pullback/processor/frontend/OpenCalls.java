@@ -64,7 +64,9 @@ final class OpenCalls {
     /** Whether the method surely leaves array arguments as they are. */
     static boolean isHarmless(ExecutableElement method) {
         String owner = RequestReader.declaringType(method).getQualifiedName().toString();
-        return SINKS.contains(owner) || FUNCTIONS.contains(owner + "." + method.getSimpleName()) || isCheck(method, owner);
+        return SINKS.contains(owner)
+                || FUNCTIONS.contains(owner + "." + method.getSimpleName())
+                || isCheck(method, owner);
     }
 
     /** Whether the method of a library throws for arguments that it does not like, and gives nothing or whether it likes them. */

@@ -110,7 +110,8 @@ final class OverloadResolver {
      */
     private Optional<ExecutableElement> inherited(List<ExecutableElement> methods) {
         List<ExecutableElement> declared = methods.stream()
-                .filter(method -> !method.getModifiers().contains(Modifier.PROTECTED) || methods.stream().noneMatch(OverloadResolver::isOfInterface))
+                .filter(method -> !method.getModifiers().contains(Modifier.PROTECTED)
+                        || methods.stream().noneMatch(OverloadResolver::isOfInterface))
                 .toList();
         List<ExecutableElement> concrete = declared.stream()
                 .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT) && !method.isDefault())

@@ -92,12 +92,14 @@ final class PassiveCalls {
     /** Generated code has a wildcard for each type parameter of the class, which fits no other one. */
     private void rejectVariables(MethodInvocationTree tree, ExecutableElement method) {
         List<? extends VariableElement> parameters = method.getParameters();
-        long open = IntStream.range(0, Math.min(parameters.size(), tree.getArguments().size()))
+        long open = IntStream.range(
+                        0, Math.min(parameters.size(), tree.getArguments().size()))
                 .filter(i -> tree.getArguments().get(i).getKind() != Tree.Kind.NULL_LITERAL)
                 .filter(i -> TypeMapping.hasVariables(parameters.get(i).asType()))
                 .count();
         boolean isOfVariable = tree.getMethodSelect() instanceof MemberSelectTree select
-                ? typer.isValue(select.getExpression()) && TypeMapping.hasVariables(typer.typeOf(select.getExpression()))
+                ? typer.isValue(select.getExpression())
+                        && TypeMapping.hasVariables(typer.typeOf(select.getExpression()))
                 : !method.getModifiers().contains(Modifier.STATIC);
         if (open > 0 && method.getTypeParameters().isEmpty() && isOfVariable) {
             throw body.reject(DiagnosticCode.AD238, tree, method.getSimpleName());
