@@ -1,5 +1,6 @@
 package dev.pullback.processor.frontend;
 
+import dev.pullback.processor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class OverloadResolver {
     }
 
     private static boolean isOfInterface(ExecutableElement method) {
-        return method.getEnclosingElement().getKind().isInterface();
+        return RequestReader.declaringType(method).getKind().isInterface();
     }
 
     private boolean hasResultOf(ExecutableElement method, ExecutableElement other) {
