@@ -53,6 +53,7 @@ public final class HornerDerivatives {
         Shapes.requireBar(c, cBar, "cBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
         SharedMemory.requireDistinctBars(cBar, scalarBars, "cBar, scalarBars");
+        SharedMemory.requireUnread(scalarBars, c, "scalarBars, c");
         // line 21: for (int i = c.length - 1; i >= 0; i--)
         int start = c.length - 1;
         double[] pTape = workspace.doubles(0, Math.max(0, start + 1));
@@ -70,7 +71,7 @@ public final class HornerDerivatives {
         double pBar = 1.0;
         double xBar = 0.0;
         // line 21: for (int i = c.length - 1; i >= 0; i--)
-        for (int i = 0; i < start + 1; i++) {
+        for (int i = 0; i <= start; i++) {
             // line 22: p = p * x + c[i]
             p = pTape[start - i];
             xBar += pBar * p;
@@ -127,6 +128,7 @@ public final class HornerDerivatives {
             double[] scalarBars, Workspace workspace) {
         Shapes.requireBar(c, cBar, "cBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
+        SharedMemory.requireUnread(scalarBars, c, "scalarBars, c");
         // line 21: for (int i = c.length - 1; i >= 0; i--)
         int start = c.length - 1;
         double[] pTape = workspace.doubles(0, Math.max(0, start + 1));
@@ -142,7 +144,7 @@ public final class HornerDerivatives {
         double pBar = resultBar;
         double xBar = 0.0;
         // line 21: for (int i = c.length - 1; i >= 0; i--)
-        for (int i = 0; i < start + 1; i++) {
+        for (int i = 0; i <= start; i++) {
             // line 22: p = p * x + c[i]
             p = pTape[start - i];
             xBar += pBar * p;

@@ -54,6 +54,7 @@ public final class FilterDerivatives {
         Shapes.requireBar(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
         SharedMemory.requireDistinctBars(xBar, scalarBars, "xBar, scalarBars");
+        SharedMemory.requireUnread(scalarBars, x, "scalarBars, x");
         double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
         double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));
         // line 20: double sum = 0
@@ -137,6 +138,7 @@ public final class FilterDerivatives {
             double[] xBar, double[] scalarBars, Workspace workspace) {
         Shapes.requireBar(x, xBar, "xBar");
         Shapes.requireLength(scalarBars, 1, "scalarBars");
+        SharedMemory.requireUnread(scalarBars, x, "scalarBars, x");
         double[] xTape = workspace.doubles(0, Math.max(0, x.length - 1));
         double[] productTape = workspace.doubles(1, Math.max(0, x.length - 1));
         // line 21: for (int i = 1; i < x.length; i++)

@@ -4,6 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
+import dev.pullback.runtime.SharedMemory;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
 
@@ -52,6 +53,7 @@ public final class LeastSquaresDerivatives {
     public static double residualValueAndGradient(double amplitude, double rate, double[] time,
             double[] measured, double[] scalarBars, Workspace workspace) {
         Shapes.requireLength(scalarBars, 2, "scalarBars");
+        SharedMemory.requireUnread(scalarBars, time, measured, "scalarBars, time, measured");
         double[] expTape = workspace.doubles(0, time.length);
         // line 25: double sum = 0
         double sum = 0.0;
@@ -133,6 +135,7 @@ public final class LeastSquaresDerivatives {
     public static void residualPullback(double amplitude, double rate, double[] time,
             double[] measured, double resultBar, double[] scalarBars, Workspace workspace) {
         Shapes.requireLength(scalarBars, 2, "scalarBars");
+        SharedMemory.requireUnread(scalarBars, time, measured, "scalarBars, time, measured");
         double[] expTape = workspace.doubles(0, time.length);
         // line 26: for (int i = 0; i < time.length; i++)
         for (int i = 0; i < time.length; i++) {

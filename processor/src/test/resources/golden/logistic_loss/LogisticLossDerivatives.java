@@ -4,6 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
+import dev.pullback.runtime.SharedMemory;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ public final class LogisticLossDerivatives {
     public static double lossValueAndGradient(double[] w, double[][] x, double[] y, double[] wBar,
             Workspace workspace) {
         Shapes.requireBar(w, wBar, "wBar");
+        SharedMemory.requireUnread(wBar, y, "wBar, y");
         double[] expTape = workspace.doubles(0, x.length);
         // line 22: double sum = 0
         double sum = 0.0;
@@ -130,6 +132,7 @@ public final class LogisticLossDerivatives {
     public static void lossPullback(double[] w, double[][] x, double[] y, double resultBar,
             double[] wBar, Workspace workspace) {
         Shapes.requireBar(w, wBar, "wBar");
+        SharedMemory.requireUnread(wBar, y, "wBar, y");
         double[] expTape = workspace.doubles(0, x.length);
         // line 23: for (int i = 0; i < x.length; i++)
         for (int i = 0; i < x.length; i++) {

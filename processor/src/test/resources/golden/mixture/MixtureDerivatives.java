@@ -4,6 +4,7 @@ import dev.pullback.annotations.PullbackGenerated;
 import dev.pullback.runtime.Objective;
 import dev.pullback.runtime.ParameterBlocks;
 import dev.pullback.runtime.Shapes;
+import dev.pullback.runtime.SharedMemory;
 import dev.pullback.runtime.Workspace;
 import java.lang.Math;
 import java.util.Arrays;
@@ -54,6 +55,8 @@ public final class MixtureDerivatives {
             double[][] points, double[] weightBar, double[][] meanBar, Workspace workspace) {
         Shapes.requireBar(weight, weightBar, "weightBar");
         Shapes.requireBar(mean, meanBar, "meanBar");
+        SharedMemory.requireRowsOfTheirOwn(meanBar, "meanBar");
+        SharedMemory.requireUnread(meanBar, points, "meanBar, points");
         // line 22: int dimension = mean[0].length
         int dimension = mean[0].length;
         double[] weightBarSum = workspace.zerosLike(0, weight);
@@ -180,6 +183,7 @@ public final class MixtureDerivatives {
             double resultBar, double[] weightBar, double[][] meanBar, Workspace workspace) {
         Shapes.requireBar(weight, weightBar, "weightBar");
         Shapes.requireBar(mean, meanBar, "meanBar");
+        SharedMemory.requireUnread(meanBar, points, "meanBar, points");
         // line 22: int dimension = mean[0].length
         int dimension = mean[0].length;
         double[] weightBarSum = workspace.zerosLike(0, weight);

@@ -79,6 +79,82 @@ public final class SharedMemory {
         }
     }
 
+    /**
+     * Rejects a bar that is the array of another argument, which would be read after it was written to.
+     *
+     * @param bar a bar
+     * @param first an array that is read
+     * @param names the names of the arrays, separated by {@code ", "}
+     * @throws IllegalArgumentException if they are the same array; rows of matrices are not compared
+     */
+    public static void requireUnread(Object bar, Object first, String names) {
+        if (isSame(bar, first)) {
+            throw readBar(names, 1);
+        }
+    }
+
+    /**
+     * Rejects a bar that is the array of another argument, which would be read after it was written to.
+     *
+     * @param bar a bar
+     * @param first an array that is read
+     * @param second another one
+     * @param names the names of the arrays, separated by {@code ", "}
+     * @throws IllegalArgumentException if the bar is one of the others; rows of matrices are not compared
+     */
+    public static void requireUnread(Object bar, Object first, Object second, String names) {
+        requireUnread(bar, first, names);
+        if (isSame(bar, second)) {
+            throw readBar(names, 2);
+        }
+    }
+
+    /**
+     * Rejects a bar that is the array of another argument, which would be read after it was written to.
+     *
+     * @param bar a bar
+     * @param first an array that is read
+     * @param second another one
+     * @param third another one
+     * @param names the names of the arrays, separated by {@code ", "}
+     * @throws IllegalArgumentException if the bar is one of the others; rows of matrices are not compared
+     */
+    public static void requireUnread(Object bar, Object first, Object second, Object third, String names) {
+        requireUnread(bar, first, second, names);
+        if (isSame(bar, third)) {
+            throw readBar(names, 3);
+        }
+    }
+
+    private static IllegalArgumentException readBar(String names, int argument) {
+        String[] name = names.split(", ", -1);
+        return new IllegalArgumentException(
+                name[0] + " is " + name[argument] + " itself, but it is written to: pass another array");
+    }
+
+    /**
+     * Rejects a matrix as a bar of which two rows that follow each other are the same array, as {@code Arrays.fill(bar, row)} makes
+     * them. Rows farther apart are not compared.
+     *
+     * @param bar the matrix
+     * @param name its name
+     * @throws IllegalArgumentException if a row is the next one, too
+     */
+    public static void requireRowsOfTheirOwn(Object[] bar, String name) {
+        for (int i = 1; i < bar.length; i++) {
+            if (isSame(bar[i - 1], bar[i])) {
+                throw new IllegalArgumentException(
+                        name + ": rows " + (i - 1) + " and " + i + " are the same array: make one for each");
+            }
+            if (bar[i] instanceof Object[] rows) {
+                requireRowsOfTheirOwn(rows, name + "[" + i + "]");
+            }
+        }
+        if (bar.length > 0 && bar[0] instanceof Object[] rows) {
+            requireRowsOfTheirOwn(rows, name + "[0]");
+        }
+    }
+
     private static IllegalArgumentException sameBar(String names, int first, int second) {
         String[] name = names.split(", ", -1);
         return new IllegalArgumentException(

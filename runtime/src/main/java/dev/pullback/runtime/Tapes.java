@@ -1,6 +1,6 @@
 package dev.pullback.runtime;
 
-/** What generated code needs to keep objects for the reverse sweep. Thread-safe: there is no state. */
+/** What generated code needs to keep values for the reverse sweep. Thread-safe: there is no state. */
 public final class Tapes {
 
     private static final int MIN_LENGTH = 16;
@@ -22,6 +22,17 @@ public final class Tapes {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public static <T> T element(Object[] tape, int index) {
         return (T) tape[index];
+    }
+
+    /**
+     * The length of a tape that nested loops fill.
+     *
+     * @param outer the iterations of the outer loop, not negative
+     * @param inner what each of them puts on the tape, not negative
+     * @return the product; where that is no {@code int}, the greatest one, of which there are no arrays
+     */
+    public static int size(int outer, int inner) {
+        return (int) Math.min((long) outer * inner, Integer.MAX_VALUE);
     }
 
     /** A length at least twice as long; never beyond what the virtual machine can allocate. */

@@ -21,6 +21,9 @@ final class ArgumentChecks {
 
     private static final String SAME = "requireSame";
 
+    /** With how many arrays the runtime compares one at once. */
+    private static final int MOST_READ = 3;
+
     private final PrimalMethod primal;
     private final List<Parameter> parameters;
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -180,9 +183,48 @@ final class ArgumentChecks {
         return new FlatLayout(primal.flat().independents(), texts()).size();
     }
 
-    /** What is written into a bar must not be written into another one. */
+    /** What is written into a bar must neither be written into another one nor be read. */
     ArgumentChecks distinctBars() {
-        return distinct(bar -> true);
+        distinct(bar -> true);
+        for (Parameter bar : companions()) {
+            if (bar.like() != null && bar.like().type() instanceof ArrayType array && array.rank() > 1) {
+                code.addStatement("$T.requireRowsOfTheirOwn($L, $S)", JavaTypes.SHARED_MEMORY, bar.name(), bar.name());
+            }
+        }
+        return unread(companions(), List.of());
+    }
+
+    /** What is added to a bar must not be read, neither as an argument nor as the seed, if there is one. */
+    ArgumentChecks unreadBars() {
+        List<Parameter> companions = companions();
+        int seeds = primal.returnType() == PrimitiveType.VOID ? 0 : 1;
+        return unread(companions.subList(seeds, companions.size()), companions.subList(0, seeds));
+    }
+
+    /** Compares each of the bars with what is read; that none is the argument that it belongs to says its shape's check. */
+    private ArgumentChecks unread(List<Parameter> bars, List<Parameter> seeds) {
+        for (Parameter bar : bars) {
+            List<Parameter> read = new ArrayList<>(seeds);
+            for (int i = 0; i < primal.parameters().size(); i++) {
+                if (primal.parameters().get(i).variable() != bar.like()) {
+                    read.add(parameters.get(i));
+                }
+            }
+            List<String> names = read.stream()
+                    .filter(other -> other.type() instanceof ArrayTypeName && other.type().equals(bar.type()))
+                    .map(Parameter::name)
+                    .toList();
+            for (int i = 0; i < names.size(); i += MOST_READ) {
+                String group = String.join(", ", names.subList(i, Math.min(i + MOST_READ, names.size())));
+                code.addStatement(
+                        "$T.requireUnread($L, $L, $S)",
+                        JavaTypes.SHARED_MEMORY,
+                        bar.name(),
+                        group,
+                        bar.name() + ", " + group);
+            }
+        }
+        return this;
     }
 
     /** Bars of records are objects, and one object cannot hold the adjoints of two arguments, not even their sum. */

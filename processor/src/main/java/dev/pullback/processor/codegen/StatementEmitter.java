@@ -273,21 +273,20 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
                 && literal.is(1);
     }
 
-    /** {@code < to}; downwards {@code > to}, or {@code >= e} where {@code to} is {@code e - 1}. */
+    /** {@code < to}, or {@code <= e} where {@code to} is {@code e + 1}, of which there may be no {@code int}; and the mirror images. */
     private Snippet bound(CountedLoop node) {
+        boolean isUp = node.step() > 0;
         Expression to = node.to();
-        if (node.step() < 0) {
-            if (to instanceof Literal literal && literal.value() instanceof Integer last && last < Integer.MAX_VALUE) {
-                return Snippet.of(">= $L", last + 1);
-            }
-            if (to instanceof Binary binary
-                    && binary.operator() == Binary.Operator.SUBTRACT
-                    && binary.right() instanceof Literal literal
-                    && literal.is(1)) {
-                return Snippet.of(">= $L", expressions.operand(binary.left(), RELATIONAL_OPERAND));
-            }
+        if (!isUp && to instanceof Literal literal && literal.value() instanceof Integer last && last < Integer.MAX_VALUE) {
+            return Snippet.of(">= $L", last + 1);
         }
-        return Snippet.of("$L $L", node.step() < 0 ? ">" : "<", expressions.operand(to, RELATIONAL_OPERAND));
+        if (to instanceof Binary binary
+                && binary.operator() == (isUp ? Binary.Operator.ADD : Binary.Operator.SUBTRACT)
+                && binary.right() instanceof Literal literal
+                && literal.is(1)) {
+            return Snippet.of("$L $L", isUp ? "<=" : ">=", expressions.operand(binary.left(), RELATIONAL_OPERAND));
+        }
+        return Snippet.of("$L $L", isUp ? "<" : ">", expressions.operand(to, RELATIONAL_OPERAND));
     }
 
     private static String update(String index, int step) {

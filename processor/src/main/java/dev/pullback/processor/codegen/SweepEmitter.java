@@ -56,7 +56,7 @@ final class SweepEmitter {
                                 : "Adds to the bars the adjoints of the results times the Jacobian of $L.",
                         link),
                 "",
-                checks -> checks.bars().distinctTwins());
+                checks -> checks.bars().distinctTwins().unreadBars());
     }
 
     /** Empty unless asked for; a method that was not differentiated may have been asked for it. */

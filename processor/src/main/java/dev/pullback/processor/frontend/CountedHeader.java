@@ -149,23 +149,24 @@ record CountedHeader(VariableTree index, Tree.Kind relation, ExpressionTree boun
         return relation == Tree.Kind.LESS_THAN_EQUAL || relation == Tree.Kind.GREATER_THAN_EQUAL;
     }
 
-    /** The first value that the index does not take; nothing when the bound is no {@code int} or has no successor. */
-    Optional<Expression> exclusive(Expression limit) {
-        if (limit.type() != PrimitiveType.INT) {
-            return Optional.empty();
-        }
-        int shift = switch (relation) {
-            case LESS_THAN_EQUAL -> 1;
-            case GREATER_THAN_EQUAL -> -1;
-            default -> 0;
-        };
-        if (shift == 0) {
-            return Optional.of(limit);
+    /** Whether the bound is an {@code int}, and the index's values have one before them and one behind, as far as constants say. */
+    boolean hasEnds(Expression limit, BodyTyper typer) {
+        int least = step > 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+        int greatest = step > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+        return limit.type() == PrimitiveType.INT
+                && !constant(index.getInitializer(), typer).equals(Optional.of(least))
+                && !(isInclusive() && limit.equals(Literal.of(greatest)));
+    }
+
+    /** The first value that the index does not take. */
+    Expression exclusive(Expression limit) {
+        int shift = step > 0 ? 1 : -1;
+        if (!isInclusive()) {
+            return limit;
         } else if (limit instanceof Literal literal) {
-            long shifted = ((Integer) literal.value()).longValue() + shift;
-            return shifted == (int) shifted ? Optional.of(Literal.of((int) shifted)) : Optional.empty();
+            return Literal.of((Integer) literal.value() + shift);
         }
         Binary.Operator operator = shift > 0 ? Binary.Operator.ADD : Binary.Operator.SUBTRACT;
-        return Optional.of(new Binary(operator, limit, Literal.of(1)));
+        return new Binary(operator, limit, Literal.of(1));
     }
 }

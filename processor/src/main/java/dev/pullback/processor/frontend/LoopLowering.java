@@ -105,16 +105,16 @@ final class LoopLowering {
             return;
         }
         LoopInvariants invariants = new LoopInvariants(index, expressions.effectsOf(iteration));
-        Optional<Expression> to = header.exclusive(lowered[0]);
         boolean isFixed = boundEffects.statements().stream().allMatch(invariants::areRepeatable)
                 && (boundEffects.isEmpty() || invariants.isReusable(from));
         // A loop that is left before its end may have a last index without a successor.
-        boolean hasEnd = !header.isInclusive() || lowered[0] instanceof Literal || isEndless(iteration);
-        if (isFixed && invariants.allowCounting() && invariants.areIn(lowered[0]) && to.isPresent() && hasEnd) {
+        boolean hasEnd = header.hasEnds(lowered[0], typer)
+                && (!header.isInclusive() || lowered[0] instanceof Literal || isEndless(iteration));
+        if (isFixed && invariants.allowCounting() && invariants.areIn(lowered[0]) && hasEnd) {
             body.emitAll(boundEffects);
             Expression first = invariants.isReusable(from) ? from : body.bind("start", from);
-            Expression end = invariants.isReusable(to.get()) ? to.get() : body.bind("end", to.get());
-            body.emit(new CountedLoop(index, first, end, header.step(), iteration, body.origin()));
+            Expression end = invariants.isReusable(lowered[0]) ? lowered[0] : body.bind("end", lowered[0]);
+            body.emit(new CountedLoop(index, first, header.exclusive(end), header.step(), iteration, body.origin()));
         } else {
             body.emit(new Declare(index, from, body.origin()));
             emitWhile(tree.getCondition(), iteration, tree.getUpdate(), tree);

@@ -48,6 +48,9 @@ import java.util.Objects;
 /** Replaces pushes and pops by assignments to and from the homes that {@link TapeLayout} chose. */
 public final class LayOutTape {
     private static final int FIRST_CAPACITY = 64;
+    private static final String TAPES = "dev.pullback.runtime.Tapes";
+    private static final MethodRef SIZE =
+            MethodRef.ofStatic(TAPES, "size", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
     private final TapeLayout layout;
     private final Variable workspace;
@@ -181,15 +184,18 @@ public final class LayOutTape {
     /** The product of the trip counts; a count that may throw is not computed where the loops around it do not run. */
     private static Expression size(TapeLayout.Home home) {
         List<CountedLoop> loops = home.loops();
-        Expression size = LoopHeader.atLeastZero(LoopHeader.trips(loops.get(loops.size() - 1)));
+        Expression innermost = LoopHeader.trips(loops.get(loops.size() - 1));
+        boolean mayThrow = ThrowingExpressions.mayThrow(innermost);
+        Expression size = LoopHeader.atLeastZero(innermost);
         for (int i = loops.size() - 2; i >= 0; i--) {
             Expression trips = LoopHeader.trips(loops.get(i));
-            size = ThrowingExpressions.mayThrow(size)
+            size = mayThrow
                     ? new Conditional(
                             new Compare(Compare.Operator.GREATER, trips, Literal.of(0)),
-                            new Binary(MULTIPLY, trips, size),
+                            new Call(SIZE, trips, size),
                             Literal.of(0))
-                    : new Binary(MULTIPLY, LoopHeader.atLeastZero(trips), size);
+                    : new Call(SIZE, LoopHeader.atLeastZero(trips), size);
+            mayThrow |= ThrowingExpressions.mayThrow(trips);
         }
         return size;
     }
@@ -226,7 +232,7 @@ public final class LayOutTape {
     /** Java has no arrays of generic types, so that their elements have to get their type back. */
     private static Expression element(ArrayRead source, IrType type) {
         IrType tape = source.array().type();
-        MethodRef method = MethodRef.ofStatic("dev.pullback.runtime.Tapes", "element", type, tape, PrimitiveType.INT);
+        MethodRef method = MethodRef.ofStatic(TAPES, "element", type, tape, PrimitiveType.INT);
         return new Call(method, source.array(), source.index());
     }
 

@@ -10,6 +10,8 @@ import dev.pullback.processor.testkit.SourceFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +43,47 @@ final class DistinctBarsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2, 4, 5})
+    void noBarIsAnotherArgument(int vectors) throws ReflectiveOperationException {
+        for (String name : List.of("fValueAndGradient", "fPullback")) {
+            Method method = method(name, vectors);
+            int extra = method.getParameterCount() - 2 * vectors;
+            for (int bar = 0; bar < vectors; bar++) {
+                for (int other = 0; other < vectors; other++) {
+                    Object[] arguments = new Object[method.getParameterCount()];
+                    Arrays.setAll(arguments, k -> new double[1]);
+                    Arrays.fill(arguments, vectors, vectors + extra, 1.0);
+                    arguments[vectors + extra + bar] = arguments[other];
+                    String argument = bar == other ? "its primal argument" : "x" + other;
+                    assertThatThrownBy(() -> call(method, arguments))
+                            .hasMessage("x" + bar + "Bar is " + argument
+                                    + " itself, but it is written to: pass another array");
+                }
+            }
+        }
+    }
+
+    @Test
+    void noBarIsTheSeed() throws ReflectiveOperationException {
+        Method method = derivative("fPullback", 5, "double[] f(double[] x, double s)", "new double[] {x[0] * s}");
+        double[] shared = {1};
+        double[] other = {2};
+        assertThatThrownBy(() -> call(method, new Object[] {other, 3.0, shared, shared, new double[1]}))
+                .hasMessage("xBar is resultBar itself, but it is written to: pass another array");
+        assertThatThrownBy(() -> call(method, new Object[] {other, 3.0, shared, new double[1], other}))
+                .hasMessage("scalarBars is x itself, but it is written to: pass another array");
+    }
+
+    @Test
+    void rowsOfABarAreTheirOwn() throws ReflectiveOperationException {
+        Method method = derivative("fValueAndGradient", 2, "double f(double[][] m)", "m[0][0] * m[1][0]");
+        double[] row = new double[1];
+        double[][] bar = {row, row};
+        assertThatThrownBy(() -> call(method, new Object[] {new double[2][1], bar}))
+                .hasMessage("mBar: rows 0 and 1 are the same array: make one for each");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void pullbackAddsToOneArrayForSeveralArguments(int vectors) throws ReflectiveOperationException {
         Object[] plain = arguments(vectors, 0, 1);
@@ -61,7 +104,12 @@ final class DistinctBarsTest {
             parameters.append(i == 0 ? "" : ", ").append("double[] x").append(i);
             sum.append(i == 0 ? "" : " + ").append("x").append(i).append("[0]");
         }
-        CompilationResult result =
+        int extra = name.endsWith("Pullback") ? 1 : 0;
+        return derivative(name, 2 * vectors + extra, "double f(" + parameters + ")", sum.toString());
+    }
+
+    private static Method derivative(String name, int parameters, String header, String result) {
+        CompilationResult compiled =
                 ProcessorCompiler.withProcessor().compile(SourceFile.of("Sum", """
                         package q;
 
@@ -69,15 +117,14 @@ final class DistinctBarsTest {
 
                         public final class Sum {
                             @Differentiable
-                            public static double f(%s) {
+                            public static %s {
                                 return %s;
                             }
                         }
-                        """.formatted(parameters, sum)));
-        assertThat(result.succeeded()).as(result.describe()).isTrue();
-        int extra = name.endsWith("Pullback") ? 1 : 0;
-        return Arrays.stream(result.load("q.SumDerivatives").getDeclaredMethods())
-                .filter(m -> m.getName().equals(name) && m.getParameterCount() == 2 * vectors + extra)
+                        """.formatted(header, result)));
+        assertThat(compiled.succeeded()).as(compiled.describe()).isTrue();
+        return Arrays.stream(compiled.load("q.SumDerivatives").getDeclaredMethods())
+                .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters)
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,6 +5,7 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.NonNegative;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Compare;
 import dev.pullback.processor.ir.Conditional;
@@ -77,8 +78,19 @@ public final class ExpandWorkArrays extends IrRewriter {
     private boolean hasFixedTrips(CountedLoop loop) {
         return loop.step() == 1
                 && loop.from().equals(Literal.of(0))
-                && (loop.to() instanceof Length || loop.to() instanceof Read || loop.to() instanceof Literal)
+                && isSimple(loop.to())
                 && effects.isInvariant(loop.to(), written);
+    }
+
+    /** A variable, a length or a number, or what follows one: the end of {@code i <= last}. */
+    private static boolean isSimple(Expression end) {
+        return end instanceof Length
+                || end instanceof Read
+                || end instanceof Literal
+                || end instanceof Binary b
+                        && b.operator() == Binary.Operator.ADD
+                        && b.right() instanceof Literal
+                        && isSimple(b.left());
     }
 
     /** A length is computed, and may be wrong, only if the loop runs. */
