@@ -53,6 +53,29 @@ public final class Ranges {
     }
 
     /**
+     * Checks what {@code Arrays.copyOf} and {@code Arrays.copyOfRange} take of an array of records or value classes. A copy that is
+     * longer than the rest of the array would hold null, which has no components.
+     *
+     * @param length the length of the array
+     * @param from the first element to copy
+     * @param to behind the last one
+     * @return the number of elements
+     * @throws NegativeArraySizeException if the copy would have a negative length
+     * @throws ArrayIndexOutOfBoundsException if the copy begins outside the array
+     * @throws IllegalArgumentException if it ends there, or before it begins
+     */
+    public static int checkRecords(int length, int from, int to) {
+        if (from == 0 && to < 0) {
+            throw new NegativeArraySizeException(String.valueOf(to));
+        }
+        if (checkCopyOfRange(length, from, to) != to - from) {
+            throw new IllegalArgumentException("a copy of elements " + from + " to " + (to - 1) + " of an array of "
+                    + length + " records would hold null, which cannot be differentiated");
+        }
+        return to - from;
+    }
+
+    /**
      * Checks two ranges as {@link System#arraycopy(Object, int, Object, int, int)} does.
      *
      * @param fromLength the length of the array to copy from

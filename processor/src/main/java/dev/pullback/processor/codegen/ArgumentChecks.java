@@ -211,7 +211,8 @@ final class ArgumentChecks {
                 }
             }
             List<String> names = read.stream()
-                    .filter(other -> other.type() instanceof ArrayTypeName && other.type().equals(bar.type()))
+                    .filter(other -> other.type() instanceof ArrayTypeName
+                            && other.type().equals(bar.type()))
                     .map(Parameter::name)
                     .toList();
             for (int i = 0; i < names.size(); i += MOST_READ) {

@@ -277,7 +277,10 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
     private Snippet bound(CountedLoop node) {
         boolean isUp = node.step() > 0;
         Expression to = node.to();
-        if (!isUp && to instanceof Literal literal && literal.value() instanceof Integer last && last < Integer.MAX_VALUE) {
+        if (!isUp
+                && to instanceof Literal literal
+                && literal.value() instanceof Integer last
+                && last < Integer.MAX_VALUE) {
             return Snippet.of(">= $L", last + 1);
         }
         if (to instanceof Binary binary

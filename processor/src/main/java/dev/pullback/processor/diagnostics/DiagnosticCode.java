@@ -324,8 +324,8 @@ public enum DiagnosticCode {
     AD268("record %s has type parameters, and its components no fixed type", "declare a record of doubles"),
     /** A record from somewhere else. */
     AD269(
-            "this expression cannot be taken apart into the components of %s",
-            "use a variable, a new record, a conditional expression, or a call of a method of this class; of an array, a variable, a new array, a clone, or such a call"),
+            "a value of type %s is taken apart into its components, and an object of it would lose their derivatives",
+            "give the variable, parameter or result the type itself instead of Object or an interface, and read its components; an array may be a variable, a new array, a copy, or what a method of this class returns"),
     /** A record from another class's method. */
     AD270(
             "'%s' is a method of another class and gives a record with '%s', which is not one number that fits into a double",
@@ -360,7 +360,9 @@ public enum DiagnosticCode {
             "cannot resolve '%s'",
             "check the spelling and the imports; if javac accepts the code, write the name in full"),
     /** Reference types. */
-    AD303("type %s is not supported: a number in a box has no derivative", "use primitive types and arrays of them"),
+    AD303(
+            "type %s is not supported here: a number that is kept in an object, such as a box, has no derivative",
+            "use double, float, int, long or boolean, arrays of them and records of these; what is no number may be an object of a class that generated code can name"),
     /** Array types outside the subset. */
     AD304(
             "array type %s is not supported",

@@ -132,7 +132,11 @@ final class ArrayCopyLowering {
 
     /** Lowers a call that writes to an array. */
     void write(MethodInvocationTree call) {
-        List<Expression> arguments = arguments(call);
+        write(call, arguments(call));
+    }
+
+    /** The same with these arguments. */
+    void write(MethodInvocationTree call, List<Expression> arguments) {
         if (isOfArrays(call, "fill")) {
             fill(call, arguments);
         } else {
@@ -203,12 +207,13 @@ final class ArrayCopyLowering {
 
     // ---- loops ----
 
-    /** Copies all elements into an array of the same length. */
-    void copyAll(Place source, Place target) {
-        copyForward(source, Literal.of(0), target, Literal.of(0), new Length(source));
+    /** The number of records in a range of an array, all of which must be there. */
+    Read checkRecords(Expression length, Expression from, Expression to) {
+        return check("checkRecords", "copied", length, from, to);
     }
 
-    private void copyForward(Place source, Expression from, Place target, Expression to, Expression count) {
+    /** Copies elements from the first to the last. */
+    void copyForward(Place source, Expression from, Place target, Expression to, Expression count) {
         copy(source, from, target, to, Literal.of(0), count, 1);
     }
 

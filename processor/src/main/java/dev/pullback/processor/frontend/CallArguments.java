@@ -14,9 +14,11 @@ import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Variable;
+import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -56,17 +58,21 @@ final class CallArguments {
         }
         if (choice.isVariableArity()) {
             List<? extends ExpressionTree> others = trees.subList(single, trees.size());
-            parts.add(() -> List.of(packed(choice.method(), others, call, isRead)));
+            parts.add(() -> packed(choice.method(), others, call, isRead));
         }
         return parts;
     }
 
-    private Expression packed(
+    private List<Expression> packed(
             ExecutableElement method, List<? extends ExpressionTree> trees, Tree call, boolean isRead) {
         VariableElement parameter =
                 method.getParameters().get(method.getParameters().size() - 1);
         TypeMirror declared = parameter.asType();
-        if (!expressions.isLeaf(declared)) {
+        String name = parameter.getSimpleName().toString();
+        Optional<RecordShape> shape = RecordShape.ofParameter(parameter);
+        if (shape.isPresent()) {
+            return expressions.records().arrays().ofElements(trees, shape.get(), leaf -> leaf.nameIn(name));
+        } else if (!expressions.isLeaf(declared)) {
             throw body.reject(DiagnosticCode.AD219, call, method.getSimpleName(), "it takes any number of " + declared);
         }
         ArrayType type = (ArrayType) body.irType(declared, call);
@@ -75,8 +81,7 @@ final class CallArguments {
         }
         List<IrType> types = Collections.nCopies(trees.size(), type.element());
         List<Expression> values = expressions.values(trees, types);
-        String name = parameter.getSimpleName().toString();
-        return type.rank() == 2 ? copies(name, type, values, call) : body.declareArray(name, type, values);
+        return List.of(type.rank() == 2 ? copies(name, type, values, call) : body.declareArray(name, type, values));
     }
 
     /** A matrix whose rows are copies of the arrays. */

@@ -105,7 +105,11 @@ final class CallLowering {
             throw body.reject(DiagnosticCode.AD207, tree, "an array that nobody uses");
         }
         if (expressions.arrays().copies().isWrite(tree)) {
-            expressions.arrays().copies().write(tree);
+            if (expressions.records().arrays().isWrite(tree)) {
+                expressions.records().arrays().write(tree);
+            } else {
+                expressions.arrays().copies().write(tree);
+            }
             return;
         } else if (streams().isSetAll(tree)) {
             streams().setAll(tree);

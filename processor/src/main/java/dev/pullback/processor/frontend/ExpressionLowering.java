@@ -158,7 +158,12 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expression, Void> {
 
     /** The value of an expression where {@code type} is expected. */
     Expression value(ExpressionTree tree, IrType type) {
-        return widen(value(tree), type, tree);
+        ExpressionTree bare = withoutParentheses(tree);
+        return type instanceof ObjectType
+                        && bare instanceof NewClassTree created
+                        && records.shapeOf(bare).isPresent()
+                ? passive.newRecord(created)
+                : widen(value(tree), type, tree);
     }
 
     /** Lowers an expression for its side effects only. */

@@ -16,6 +16,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -114,7 +115,7 @@ final class FilledArrays extends TreeScanner<Void, Void> {
             int stored = 0;
             for (StatementTree statement : statements) {
                 AssignmentTree store = store(statement);
-                if (statement instanceof ForLoopTree loop && isFill(loop, stored)) {
+                if (statement instanceof ForLoopTree loop && isFill(loop, stored) || isFillOfAll(statement, stored)) {
                     return true;
                 } else if (store != null && isNumber(index(store), stored) && isSafe(store.getExpression(), stored)) {
                     stored++;
@@ -126,6 +127,17 @@ final class FilledArrays extends TreeScanner<Void, Void> {
                 }
             }
             return false;
+        }
+
+        /** {@code Arrays.fill(a, p)}. */
+        private boolean isFillOfAll(StatementTree statement, int stored) {
+            return statement instanceof ExpressionStatementTree expression
+                    && expression.getExpression() instanceof MethodInvocationTree call
+                    && call.getMethodSelect().toString().matches("(java\\.util\\.)?Arrays\\.fill")
+                    && call.getArguments().size() == 2
+                    && call.getArguments().get(0).toString().equals(name)
+                    && isSafe(call.getArguments().get(1), stored)
+                    && !assigns(statement);
         }
 
         /** Whether a statement gives the variable another array, or a name in the length another value. */

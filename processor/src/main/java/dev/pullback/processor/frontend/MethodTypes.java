@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -39,7 +40,7 @@ final class MethodTypes {
     TypeMirror resultOf(ExecutableElement method, @Nullable TypeMirror receiver, List<TypeMirror> arguments) {
         TypeMirror type = method.getReturnType();
         for (int i = 0; i < Math.min(method.getParameters().size(), arguments.size()); i++) {
-            boolean isGiven = type.getKind() == TypeKind.TYPEVAR
+            boolean isGiven = isVariable(type)
                     && types.isSameType(method.getParameters().get(i).asType(), type)
                     && !arguments.get(i).getKind().isPrimitive();
             if (isGiven) {
@@ -53,6 +54,12 @@ final class MethodTypes {
         return method.getTypeParameters().isEmpty()
                 ? bound(type)
                 : inferred(method, type, arguments).orElse(types.erasure(type));
+    }
+
+    /** {@code T}, or {@code T[]} as of {@code Arrays.copyOf}. */
+    private static boolean isVariable(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR
+                || type instanceof ArrayType array && isVariable(array.getComponentType());
     }
 
     /** {@code Optional<Double>} of {@code Optional.of(x)}: a result whose type arguments are the types of arguments. */

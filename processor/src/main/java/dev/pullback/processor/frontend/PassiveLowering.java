@@ -235,6 +235,12 @@ final class PassiveLowering {
         return body.perform("object", construction(tree, refusal));
     }
 
+    /** A new record of constants, where something else than such a record is expected. */
+    Expression newRecord(NewClassTree tree) {
+        Diagnostic refusal = Diagnostic.of(DiagnosticCode.AD269, body.position(tree), typer.typeOf(tree));
+        return body.perform("object", construction(tree, refusal));
+    }
+
     /** The exception that a {@code throw} throws. */
     Expression exception(ExpressionTree tree) {
         TypeMirror type = typer.typeOf(tree);
@@ -300,7 +306,7 @@ final class PassiveLowering {
         typer.methodTypes().checkedException(constructor).ifPresent(exception -> {
             throw body.reject(DiagnosticCode.AD231, tree, exception);
         });
-        IrType irType = body.irType(type, tree);
+        IrType irType = body.valueType(type, tree);
         List<Expression> arguments = arguments(tree.getArguments());
         return new PassiveCode().text("new ").type(irType).arguments(arguments).primary(irType, refusal);
     }

@@ -25,6 +25,7 @@ import dev.pullback.processor.request.RecordShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes arrays of records apart: one array for each leaf of an element, all of one length. An element is the list of the elements
@@ -48,32 +49,40 @@ final class RecordArrays {
 
     /** Whether an expression makes a new array. */
     boolean isNew(ExpressionTree tree) {
-        return tree instanceof NewArrayTree || tree instanceof MethodInvocationTree call && typer.isArrayClone(call);
+        return tree instanceof NewArrayTree || expressions.arrays().copies().isCopy(tree);
     }
 
-    /** What is cloned. */
-    ExpressionTree cloned(ExpressionTree clone) {
-        return ((MemberSelectTree) ((MethodInvocationTree) clone).getMethodSelect()).getExpression();
+    /** What is copied. */
+    ExpressionTree copied(ExpressionTree tree) {
+        MethodInvocationTree copy = (MethodInvocationTree) tree;
+        return typer.isArrayClone(copy)
+                ? ((MemberSelectTree) copy.getMethodSelect()).getExpression()
+                : copy.getArguments().get(0);
     }
 
     /** The arrays of a new one; {@code nameOf} names the variables that hold them. */
     List<Expression> create(ExpressionTree tree, RecordShape shape, Function<RecordShape.Leaf, String> nameOf) {
-        if (tree instanceof MethodInvocationTree) {
-            return copy(cloned(tree), shape, nameOf);
+        if (tree instanceof MethodInvocationTree copy) {
+            return copy(copy, shape, nameOf);
         }
         NewArrayTree creation = (NewArrayTree) tree;
         if (creation.getInitializers() != null) {
-            List<Expression> arrays =
-                    declare(shape, nameOf, Literal.of(creation.getInitializers().size()));
-            int index = 0;
-            for (ExpressionTree element : creation.getInitializers()) {
-                store(arrays, Literal.of(index++), records.value(element));
-            }
-            return arrays;
+            return ofElements(creation.getInitializers(), shape, nameOf);
         } else if (!FilledArrays.isFilled(creation, body.method())) {
             throw body.reject(DiagnosticCode.AD208, creation);
         }
         return declare(shape, nameOf, expressions.value(creation.getDimensions().get(0), PrimitiveType.INT));
+    }
+
+    /** The arrays of a new one with these elements. */
+    List<Expression> ofElements(
+            List<? extends ExpressionTree> elements, RecordShape shape, Function<RecordShape.Leaf, String> nameOf) {
+        List<Expression> arrays = declare(shape, nameOf, Literal.of(elements.size()));
+        int index = 0;
+        for (ExpressionTree element : elements) {
+            store(arrays, Literal.of(index++), records.value(element));
+        }
+        return arrays;
     }
 
     private List<Expression> declare(RecordShape shape, Function<RecordShape.Leaf, String> nameOf, Expression length) {
@@ -87,13 +96,75 @@ final class RecordArrays {
         return arrays;
     }
 
-    private List<Expression> copy(ExpressionTree tree, RecordShape shape, Function<RecordShape.Leaf, String> nameOf) {
-        List<Place> sources = arrays(tree);
-        List<Expression> copies = declare(shape, nameOf, new Length(sources.get(0)));
+    /** A copy of all elements, or of a range, which has to be there: beyond the end would be null. */
+    private List<Expression> copy(
+            MethodInvocationTree tree, RecordShape shape, Function<RecordShape.Leaf, String> nameOf) {
+        List<? extends ExpressionTree> bounds = typer.isArrayClone(tree)
+                ? List.of()
+                : tree.getArguments().subList(1, tree.getArguments().size());
+        List<ExpressionTree> trees = new ArrayList<>(List.of(copied(tree)));
+        trees.addAll(bounds);
+        List<Expression> parts = parts(trees);
+        List<Expression> sources = parts.subList(0, shape.size());
+        ArrayCopyLowering copying = expressions.arrays().copies();
+        Expression length = new Length((Place) sources.get(0));
+        Expression from = bounds.size() == 2 ? parts.get(shape.size()) : Literal.of(0);
+        Expression count = bounds.isEmpty() ? length : copying.checkRecords(length, from, parts.get(parts.size() - 1));
+        List<Expression> copies = declare(shape, nameOf, count);
         for (int i = 0; i < sources.size(); i++) {
-            expressions.arrays().copies().copyAll(sources.get(i), (Place) copies.get(i));
+            copying.copyForward((Place) sources.get(i), from, (Place) copies.get(i), Literal.of(0), count);
         }
         return copies;
+    }
+
+    // ---- the platform's writes ----
+
+    /** Whether a call writes to an array that is taken apart: {@code Arrays.fill} or {@code System.arraycopy}. */
+    boolean isWrite(MethodInvocationTree tree) {
+        return expressions.arrays().copies().isWrite(tree)
+                && records.shapeOf(tree.getArguments().get(0)).isPresent();
+    }
+
+    /** The write, for one leaf after the other. */
+    void write(MethodInvocationTree tree) {
+        List<Expression> parts = parts(tree.getArguments());
+        int size = shapeOf(tree.getArguments().get(0)).size();
+        for (int leaf = 0; leaf < size; leaf++) {
+            List<Expression> arguments = new ArrayList<>();
+            int at = 0;
+            for (ExpressionTree argument : tree.getArguments()) {
+                boolean isNumber = isNumber(argument);
+                arguments.add(parts.get(isNumber ? at : at + leaf));
+                at += isNumber ? 1 : size;
+            }
+            expressions.arrays().copies().write(tree, arguments);
+        }
+    }
+
+    /** The leaves of arrays and records and the numbers among some arguments, in a form that can be written more than once. */
+    private List<Expression> parts(List<? extends ExpressionTree> trees) {
+        List<Supplier<List<Expression>>> parts = new ArrayList<>();
+        for (ExpressionTree tree : trees) {
+            if (isNumber(tree)) {
+                parts.add(() -> List.of(expressions.value(tree, PrimitiveType.INT)));
+            } else {
+                parts.add(() ->
+                        BodyBuilder.isArray(typer.typeOf(tree)) ? List.copyOf(arrays(tree)) : records.value(tree));
+            }
+        }
+        return expressions.inOrder(parts).stream()
+                .map(value -> isSimple(value) ? value : new Read(records.bind("value", value)))
+                .toList();
+    }
+
+    private static boolean isSimple(Expression value) {
+        return value instanceof Read
+                || value instanceof Literal
+                || value instanceof Length length && length.array() instanceof Read;
+    }
+
+    private boolean isNumber(ExpressionTree tree) {
+        return RecordShape.of(typer.typeOf(tree)).isEmpty();
     }
 
     // ---- elements ----

@@ -85,7 +85,7 @@ final class RecordLowering {
     private boolean isApart(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.withoutParentheses(tree);
         if (arrays.isNew(bare)) {
-            return bare instanceof NewArrayTree || isApart(arrays.cloned(bare));
+            return bare instanceof NewArrayTree || isApart(arrays.copied(bare));
         } else if (isName(bare)) {
             return typer.symbolOf(bare) instanceof Symbol.LocalName name
                     ? !name.local().isBound()
