@@ -12,6 +12,7 @@ import dev.pullback.processor.ir.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -79,11 +80,8 @@ final class SweepEmitter {
     List<MethodSpec> pushforwardBlock() {
         CodeBlock summary = CodeBlock.of(
                 "Computes the directional derivatives of $L in several directions with one run of it.", link);
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::pushforwardBlock)
-                .map(f -> swept(f.name(), f, context.signatures().pushforwardBlock(), summary, checks -> checks))
-                .orElse(List.of());
+        return composed(
+                Sweeps::pushforwardBlock, () -> context.signatures().pushforwardBlock(), summary, checks -> checks);
     }
 
     /** The Taylor coefficients, in the form with a workspace. */
@@ -92,26 +90,17 @@ final class SweepEmitter {
         List<Parameter> parameters = context.signatures().taylor();
         CodeBlock summary = CodeBlock.of(
                 "Overwrites {@code coefficients} with the Taylor coefficients of $L along a direction.", link);
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::taylor)
-                .map(f -> swept(name, f, parameters, summary, ArgumentChecks::taylor))
-                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
+        return asked(name, Sweeps::taylor, parameters, summary, ArgumentChecks::taylor);
     }
 
     /** The series of the result, which callers compose. */
     List<MethodSpec> series() {
         CodeBlock summary = CodeBlock.of("Computes the power series of $L from those of its arguments.", link);
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::series)
-                .map(f -> swept(
-                        f.name(),
-                        f,
-                        context.signatures().withoutFields(context.composed().series()),
-                        summary,
-                        checks -> checks))
-                .orElse(List.of());
+        return composed(
+                Sweeps::series,
+                () -> context.signatures().withoutFields(context.composed().series()),
+                summary,
+                checks -> checks);
     }
 
     /** The product with the Hessian, in the form with a workspace. */
@@ -119,11 +108,7 @@ final class SweepEmitter {
         String name = context.name("HessianVector");
         List<Parameter> parameters = context.signatures().hessianVector();
         CodeBlock summary = CodeBlock.of("Overwrites {@code product} with the Hessian of $L times a vector.", link);
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::hessianVector)
-                .map(f -> swept(name, f, parameters, summary, ArgumentChecks::flatVectors))
-                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
+        return asked(name, Sweeps::hessianVector, parameters, summary, ArgumentChecks::flatVectors);
     }
 
     /** The derivative of the product with the Hessian, in the form with a workspace. */
@@ -132,11 +117,7 @@ final class SweepEmitter {
         List<Parameter> parameters = context.signatures().thirdOrder();
         CodeBlock summary = CodeBlock.of(
                 "Overwrites {@code result} with the third derivatives of $L multiplied with two vectors.", link);
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::thirdOrder)
-                .map(f -> swept(name, f, parameters, summary, ArgumentChecks::flatVectors))
-                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
+        return asked(name, Sweeps::thirdOrder, parameters, summary, ArgumentChecks::flatVectors);
     }
 
     /** The pattern of the Jacobian or Hessian, from sizes and passive arguments or else from products. */
@@ -169,16 +150,11 @@ final class SweepEmitter {
         CodeBlock summary = CodeBlock.of(
                 "Adds to the bars what {@code $L} adds to them, and to their tangents the directional derivative of that.",
                 context.name("Pullback"));
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::pullbackPushforward)
-                .map(f -> swept(
-                        f.name(),
-                        f,
-                        context.signatures().withoutFields(context.composed().pullbackPushforward()),
-                        summary,
-                        ArgumentChecks::allShapes))
-                .orElse(List.of());
+        return composed(
+                Sweeps::pullbackPushforward,
+                () -> context.signatures().withoutFields(context.composed().pullbackPushforward()),
+                summary,
+                ArgumentChecks::allShapes);
     }
 
     /** What third derivatives of callers are composed of, if there is any. */
@@ -186,16 +162,11 @@ final class SweepEmitter {
         CodeBlock summary = CodeBlock.of(
                 "Does what {@code $L} does, and computes the directional derivative of that: it adds to the second tangents.",
                 context.name("PullbackPushforward"));
-        return context.derivatives()
-                .sweeps()
-                .flatMap(Sweeps::pullbackThirdOrder)
-                .map(f -> swept(
-                        f.name(),
-                        f,
-                        context.signatures().withoutFields(context.composed().pullbackThirdOrder()),
-                        summary,
-                        ArgumentChecks::like))
-                .orElse(List.of());
+        return composed(
+                Sweeps::pullbackThirdOrder,
+                () -> context.signatures().withoutFields(context.composed().pullbackThirdOrder()),
+                summary,
+                ArgumentChecks::like);
     }
 
     /** What third derivatives of methods whose rule this is are composed of, if there is any. */
@@ -223,6 +194,33 @@ final class SweepEmitter {
                 .flatMap(sweeps -> Stream.concat(sweeps.hessianBlock().stream(), sweeps.parts().stream()))
                 .map(this::part)
                 .toList();
+    }
+
+    /** A derivative that a user asks for and calls, a stub if the method could not be differentiated. */
+    private List<MethodSpec> asked(
+            String name,
+            java.util.function.Function<Sweeps, Optional<Function>> sweep,
+            List<Parameter> parameters,
+            CodeBlock summary,
+            UnaryOperator<ArgumentChecks> checks) {
+        return context.derivatives()
+                .sweeps()
+                .flatMap(sweep)
+                .map(f -> swept(name, f, parameters, summary, checks))
+                .orElseGet(() -> List.of(withBody(name, TypeName.VOID, parameters, summary, "", context.stubBody())));
+    }
+
+    /** A derivative that other generated code calls, if there is one. */
+    private List<MethodSpec> composed(
+            java.util.function.Function<Sweeps, Optional<Function>> sweep,
+            Supplier<List<Parameter>> parameters,
+            CodeBlock summary,
+            UnaryOperator<ArgumentChecks> checks) {
+        return context.derivatives()
+                .sweeps()
+                .flatMap(sweep)
+                .map(f -> swept(f.name(), f, parameters.get(), summary, checks))
+                .orElse(List.of());
     }
 
     /**
