@@ -64,6 +64,10 @@ public enum DiagnosticCode {
             "seal the type, or name the classes: implementations = {Call.class, Put.class}"),
     /** An implementation without derivatives. */
     AD118("method '%s' cannot be differentiated for objects of class %s, which %s", "%s"),
+    /** A package whose name looks like that of a class. */
+    AD119(
+            "package '%s' has a part that begins with a capital letter, which generated code would take for a class",
+            "begin the names of packages with small letters, or put the differentiated methods into another package"),
 
     /** Void without outputs. */
     AD120(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -32,6 +33,8 @@ import javax.lang.model.util.Elements;
  * can be expressed at all there is a request, so that stubs can stand in for the derivatives.
  */
 public final class RequestReader {
+
+    private static final Pattern CAPITALISED_PART = Pattern.compile("(^|\\.)\\p{Lu}");
 
     private static final Set<String> UNCHECKED = Set.of("java.lang.RuntimeException", "java.lang.Error");
 
@@ -87,7 +90,12 @@ public final class RequestReader {
                 new DifferentiationRequest(method, primal, fields, AnnotationValues.derivatives(method, annotation)));
     }
 
-    private static boolean checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
+    private boolean checkPlace(ExecutableElement method, Object position, DiagnosticSink sink) {
+        String packageName = elements.getPackageOf(method).getQualifiedName().toString();
+        if (CAPITALISED_PART.matcher(packageName).find()) {
+            sink.report(DiagnosticCode.AD119, position, packageName);
+            return false;
+        }
         for (TypeElement type : enclosingTypes(method)) {
             if (type.getModifiers().contains(Modifier.PRIVATE)) {
                 sink.report(DiagnosticCode.AD112, position, type.getSimpleName());
