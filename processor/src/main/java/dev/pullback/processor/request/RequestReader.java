@@ -34,7 +34,8 @@ import javax.lang.model.util.Elements;
  */
 public final class RequestReader {
 
-    private static final Pattern CAPITALISED_PART = Pattern.compile("(^|\\.)\\p{Lu}");
+    /** If the first part is such a one, classes are named in full, which is right for packages, too. */
+    private static final Pattern CAPITALISED_PART = Pattern.compile("^\\P{Lu}.*\\.\\p{Lu}");
 
     private static final Set<String> UNCHECKED = Set.of("java.lang.RuntimeException", "java.lang.Error");
 
