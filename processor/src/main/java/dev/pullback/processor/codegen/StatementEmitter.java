@@ -13,6 +13,7 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.Increment;
 import dev.pullback.processor.ir.Invoke;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Perform;
@@ -283,10 +284,7 @@ final class StatementEmitter implements StatementVisitor<CodeBlock.Builder> {
                 && last < Integer.MAX_VALUE) {
             return Snippet.of(">= $L", last + 1);
         }
-        if (to instanceof Binary binary
-                && binary.operator() == (isUp ? Binary.Operator.ADD : Binary.Operator.SUBTRACT)
-                && binary.right() instanceof Literal literal
-                && literal.is(1)) {
+        if (LoopHeader.isBehindLast(to, node.step()) && to instanceof Binary binary) {
             return Snippet.of("$L $L", isUp ? "<=" : ">=", expressions.operand(binary.left(), RELATIONAL_OPERAND));
         }
         return Snippet.of("$L $L", isUp ? "<" : ">", expressions.operand(to, RELATIONAL_OPERAND));

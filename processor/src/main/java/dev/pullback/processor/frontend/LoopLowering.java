@@ -19,6 +19,7 @@ import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrType;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Opaque;
 import dev.pullback.processor.ir.Perform;
@@ -113,7 +114,9 @@ final class LoopLowering {
         if (isFixed && invariants.allowCounting() && invariants.areIn(lowered[0]) && hasEnd) {
             body.emitAll(boundEffects);
             Expression first = invariants.isReusable(from) ? from : body.bind("start", from);
-            Expression end = invariants.isReusable(lowered[0]) ? lowered[0] : body.bind("end", lowered[0]);
+            boolean isEnd = invariants.isReusable(lowered[0])
+                    && (header.isInclusive() || !LoopHeader.isBehindLast(lowered[0], header.step()));
+            Expression end = isEnd ? lowered[0] : body.bind("end", lowered[0]);
             body.emit(new CountedLoop(index, first, header.exclusive(end), header.step(), iteration, body.origin()));
         } else {
             body.emit(new Declare(index, from, body.origin()));

@@ -13,6 +13,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.If;
 import dev.pullback.processor.ir.IrRewriter;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.Perform;
 import dev.pullback.processor.ir.Place;
 import dev.pullback.processor.ir.Read;
@@ -87,7 +88,7 @@ public final class InlineTemporaries {
         int only = onlyUse(variable, rest);
         if (only >= 0
                 && isInvariant(value, rest.subList(0, only))
-                && canMoveInto(rest.get(only).statement, value)
+                && canMoveInto(rest.get(only).statement, variable, value)
                 && !(ThrowingExpressions.mayThrow(value) && touchesArguments(rest.subList(0, only)))) {
             rest.set(only, rest.get(only).with(variable, value));
             uses.remove(at);
@@ -111,10 +112,15 @@ public final class InlineTemporaries {
         return result[0];
     }
 
-    /** A loop evaluates its bound every time, so only a cheap and constant one may go there. */
-    private boolean canMoveInto(Statement use, Expression value) {
+    /**
+     * A loop evaluates its bound every time, so only a cheap and constant one may go there; and none that would then read as the
+     * end of {@code i <= last}.
+     */
+    private boolean canMoveInto(Statement use, Variable variable, Expression value) {
         return !(use instanceof CountedLoop loop)
-                || Cost.of(value) <= MAX_BOUND_COST && effects.isInvariant(value, effects.written(loop.body()));
+                || !(LoopHeader.isBehindLast(value, loop.step()) && loop.to().equals(new Read(variable)))
+                        && Cost.of(value) <= MAX_BOUND_COST
+                        && effects.isInvariant(value, effects.written(loop.body()));
     }
 
     /** The statement that holds the only read, in a place that runs exactly once; -1 if there is none. */

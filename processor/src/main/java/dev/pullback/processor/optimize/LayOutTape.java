@@ -4,6 +4,7 @@ import static dev.pullback.processor.ir.Binary.Operator.ADD;
 import static dev.pullback.processor.ir.Binary.Operator.MULTIPLY;
 import static dev.pullback.processor.ir.Binary.Operator.SUBTRACT;
 
+import dev.pullback.processor.analysis.NonNegative;
 import dev.pullback.processor.analysis.ThrowingExpressions;
 import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.ArrayType;
@@ -53,20 +54,22 @@ public final class LayOutTape {
             MethodRef.ofStatic(TAPES, "size", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
     private final TapeLayout layout;
+    private final NonNegative nonNegative;
     private final Variable workspace;
     private final Map<TapeSlot, Variable> tapes = new HashMap<>();
     private final Map<TapeSlot, Variable> tops = new HashMap<>();
     private final Map<Variable, Map<TapeSlot, Integer>> items = new HashMap<>();
 
-    private LayOutTape(TapeLayout layout, Variable workspace) {
+    private LayOutTape(Function function, TapeLayout layout, Variable workspace) {
         this.layout = layout;
+        this.nonNegative = new NonNegative(function);
         this.workspace = workspace;
     }
 
     /** {@code function} without pushes and pops; its last parameter is the workspace. */
     public static Function apply(Function function, TapeLayout layout) {
         Variable workspace = function.parameters().get(function.parameters().size() - 1);
-        return function.withBody(new LayOutTape(layout, workspace).lay(function.body()));
+        return function.withBody(new LayOutTape(function, layout, workspace).lay(function.body()));
     }
 
     private Block lay(Block block) {
@@ -182,19 +185,18 @@ public final class LayOutTape {
     }
 
     /** The product of the trip counts; a count that may throw is not computed where the loops around it do not run. */
-    private static Expression size(TapeLayout.Home home) {
+    private Expression size(TapeLayout.Home home) {
         List<CountedLoop> loops = home.loops();
-        Expression innermost = LoopHeader.trips(loops.get(loops.size() - 1));
-        boolean mayThrow = ThrowingExpressions.mayThrow(innermost);
-        Expression size = LoopHeader.atLeastZero(innermost);
+        Expression size = LoopHeader.length(loops.get(loops.size() - 1), nonNegative::holds);
+        boolean mayThrow = ThrowingExpressions.mayThrow(size);
         for (int i = loops.size() - 2; i >= 0; i--) {
-            Expression trips = LoopHeader.trips(loops.get(i));
+            Expression trips = LoopHeader.length(loops.get(i), nonNegative::holds);
             size = mayThrow
                     ? new Conditional(
                             new Compare(Compare.Operator.GREATER, trips, Literal.of(0)),
                             new Call(SIZE, trips, size),
                             Literal.of(0))
-                    : new Call(SIZE, LoopHeader.atLeastZero(trips), size);
+                    : new Call(SIZE, trips, size);
             mayThrow |= ThrowingExpressions.mayThrow(trips);
         }
         return size;

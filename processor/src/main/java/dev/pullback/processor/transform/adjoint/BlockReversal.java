@@ -6,6 +6,7 @@ import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.ElementOrder;
 import dev.pullback.processor.analysis.LoopCounters;
+import dev.pullback.processor.analysis.LoopRanges;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Block;
@@ -104,7 +105,7 @@ final class BlockReversal {
                 untouched,
                 ArrayCopies.of(primal, roots, orders, untouched),
                 workspace);
-        this.checkpoints = new CheckpointLoops(this, roots, plan, workspace);
+        this.checkpoints = new CheckpointLoops(this, roots, plan, new LoopRanges(primal), workspace);
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBars, checkpoints);
         this.calls = new CallReversal(activity, statements, bars, workspace);
     }
@@ -339,7 +340,6 @@ final class BlockReversal {
         body.forward(new Assign(new Read(count), next, Origin.NONE));
         sweeps.forward(s.withBody(body.forwardBlock()));
         Variable iteration = new Variable("iteration", PrimitiveType.INT);
-        sweeps.reverse(List.of(new CountedLoop(
-                iteration, LoopHeader.plus(new Read(count), -1), Literal.of(-1), -1, body.reverseBlock(), s.origin())));
+        sweeps.reverse(List.of(LoopHeader.down(iteration, new Read(count), body.reverseBlock(), s.origin())));
     }
 }

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform.adjoint;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
+import dev.pullback.processor.analysis.LoopRanges;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
@@ -88,14 +89,16 @@ final class CheckpointLoops {
     private final ArrayRoots roots;
     private final Effects effects;
     private final LoopPlan plan;
+    private final LoopRanges ranges;
     private final Variable workspace;
     private final List<Declare> declarations = new ArrayList<>();
 
-    CheckpointLoops(BlockReversal blocks, ArrayRoots roots, LoopPlan plan, Variable workspace) {
+    CheckpointLoops(BlockReversal blocks, ArrayRoots roots, LoopPlan plan, LoopRanges ranges, Variable workspace) {
         this.blocks = blocks;
         this.roots = roots;
         this.effects = new Effects(roots);
         this.plan = plan;
+        this.ranges = ranges;
         this.workspace = workspace;
     }
 
@@ -129,7 +132,7 @@ final class CheckpointLoops {
         body.add(again(loop, snapshots));
         body.addAll(reversed(loop.body()));
         sweeps.reverse(snapshots.restore(CheckpointCalls.rewind(checkpoints)));
-        sweeps.reverse(List.of(LoopHeader.opposite(loop, new Block(body))));
+        sweeps.reverse(List.of(ranges.opposite(loop, new Block(body))));
     }
 
     /** The loop from the last snapshot to the iteration that is being reversed. */
@@ -189,8 +192,7 @@ final class CheckpointLoops {
                 loop.origin()));
         body.addAll(reversed(loop.body()));
         sweeps.reverse(snapshots.restore(CheckpointCalls.rewind(checkpoints)));
-        sweeps.reverse(List.of(new CountedLoop(
-                iteration, LoopHeader.plus(new Read(count), -1), Literal.of(-1), -1, new Block(body), loop.origin())));
+        sweeps.reverse(List.of(LoopHeader.down(iteration, new Read(count), new Block(body), loop.origin())));
     }
 
     /** What one iteration leaves to the next. */

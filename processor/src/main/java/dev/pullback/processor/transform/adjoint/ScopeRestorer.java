@@ -139,9 +139,8 @@ final class ScopeRestorer {
         inner.add(new Read(index));
         content(new ArrayRead(array, new Read(index)), creation, inner, push, pop);
         Expression length = creation.length(indices);
-        CountedLoop loop = new CountedLoop(index, Literal.of(0), length, 1, new Block(push), Origin.NONE);
-        pushes.add(loop);
-        restores.add(LoopHeader.opposite(loop, new Block(pop)));
+        pushes.add(new CountedLoop(index, Literal.of(0), length, 1, new Block(push), Origin.NONE));
+        restores.add(LoopHeader.down(index, length, new Block(pop), Origin.NONE));
     }
 
     private boolean canRecompute(Declare declare, Set<Variable> written) {
