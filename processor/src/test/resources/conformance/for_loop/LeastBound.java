@@ -46,6 +46,12 @@ public final class LeastBound {
         for (int i = 1_452_516_358; i > high; i -= 600_000_001) {
             s = s * 0.8 - x * i * 1e-9;
         }
+        for (int i = 0; i < Integer.MIN_VALUE; i++) {
+            s = Math.sin(s * x);
+        }
+        for (int i = 0; i > Integer.MAX_VALUE; i--) {
+            s = Math.cos(s * x);
+        }
         return s * x;
     }
 }

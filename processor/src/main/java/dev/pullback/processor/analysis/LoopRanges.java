@@ -63,11 +63,15 @@ public final class LoopRanges {
     }
 
     private boolean isAboveLeast(Expression e) {
-        return e instanceof Literal || isNatural(e) || isBelowNonNegative(e);
+        return isLiteralOtherThan(Integer.MIN_VALUE, e) || isNatural(e) || isBelowNonNegative(e);
     }
 
     private boolean isBelowGreatest(Expression e) {
-        return e instanceof Literal || e instanceof Length || isRising(e) || isBelowNonNegative(e);
+        return isLiteralOtherThan(Integer.MAX_VALUE, e) || e instanceof Length || isRising(e) || isBelowNonNegative(e);
+    }
+
+    private static boolean isLiteralOtherThan(int value, Expression e) {
+        return e instanceof Literal && !e.equals(Literal.of(value));
     }
 
     private boolean isBelowNonNegative(Expression e) {

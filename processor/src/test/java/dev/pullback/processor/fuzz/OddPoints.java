@@ -15,7 +15,7 @@ final class OddPoints {
 
     private OddPoints() {}
 
-    /** Variations of a point: one odd real each, ints beyond the arrays, and loops that do not run over lengths below zero. */
+    /** Variations of a point: one odd real each, ints beyond the arrays, and loops that do not run: bounds below zero. */
     static List<Arguments> around(Arguments point) {
         Random random = new Random(7);
         List<Arguments> result = new ArrayList<>();
@@ -34,13 +34,25 @@ final class OddPoints {
                 result.add(changed(point, i, copy));
             }
         }
-        result.add(withoutTrips(point));
+        result.add(withInts(point, -1));
         return result;
     }
 
-    private static Arguments withoutTrips(Arguments point) {
+    /** Bounds that have no predecessor: one, and all of them. Where such a loop runs its tape may be too long for any memory. */
+    static List<Arguments> withLeastInts(Arguments point) {
+        List<Arguments> result = new ArrayList<>();
+        for (int i = 0; i < point.values().length; i++) {
+            if (point.values()[i] instanceof Integer) {
+                result.add(changed(point, i, Integer.MIN_VALUE));
+            }
+        }
+        result.add(withInts(point, Integer.MIN_VALUE));
+        return result;
+    }
+
+    private static Arguments withInts(Arguments point, int value) {
         Arguments result = point.copy();
-        Arrays.setAll(result.values(), i -> result.values()[i] instanceof Integer ? -1 : result.values()[i]);
+        Arrays.setAll(result.values(), i -> result.values()[i] instanceof Integer ? value : result.values()[i]);
         return result;
     }
 

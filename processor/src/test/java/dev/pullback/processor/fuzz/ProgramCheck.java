@@ -126,6 +126,18 @@ final class ProgramCheck {
             OddPoints.around(point).stream()
                     .filter(p -> DualEvaluator.terminates(program, p))
                     .forEach(p -> Oracles.checkPrimal(probe, p, verdict));
+            OddPoints.withLeastInts(point).stream()
+                    .filter(p -> DualEvaluator.terminates(program, p) && returns(probe, p))
+                    .forEach(p -> Oracles.checkPrimal(probe, p, verdict));
+        }
+    }
+
+    private static boolean returns(DifferentiatedMethod probe, Arguments point) {
+        try {
+            probe.value(point);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 }
