@@ -103,11 +103,19 @@ final class LoopGenerator {
         if (!outer.isEmpty() && expressions.chance(0.35)) {
             return triangular(expressions.pick(outer), depth);
         }
+        List<Scope.Slot> given = scope.find(FuzzType.INT, s -> !s.isAssignable() && s.low() > 0 && s.low() == s.high());
+        if (!given.isEmpty() && expressions.chance(0.5)) {
+            Scope.Slot bound = expressions.pick(given);
+            return counted(bound.variable(), bound.high(), depth);
+        }
         List<Scope.Slot> vectors = scope.find(FuzzType.DOUBLES, s -> true);
         int length = vectors.isEmpty() || expressions.chance(0.2)
                 ? 2 + random.nextInt(2)
                 : expressions.pick(vectors).length();
-        FuzzExpression bound = lengthExpression(length);
+        return counted(lengthExpression(length), length, depth);
+    }
+
+    private FuzzStatement counted(FuzzExpression bound, int length, int depth) {
         FuzzExpression last = bound instanceof Literal ? Literal.of(length - 1) : new Binary("-", bound, Literal.of(1));
         int from = expressions.chance(0.7) ? 0 : 1;
         int step = expressions.chance(0.8) ? 1 : 2;
