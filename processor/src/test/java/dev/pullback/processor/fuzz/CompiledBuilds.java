@@ -1,5 +1,6 @@
 package dev.pullback.processor.fuzz;
 
+import dev.pullback.processor.testkit.BuildMatrix;
 import dev.pullback.processor.testkit.CompilationResult;
 import dev.pullback.processor.testkit.DerivativeProbe;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
@@ -17,6 +18,11 @@ final class CompiledBuilds implements ProgramBuilds {
     CompiledBuilds(Map<String, String[]> options) {
         options.forEach((name, values) ->
                 compilers.put(name, ProcessorCompiler.withProcessor().withOptions(values)));
+    }
+
+    /** The default build of a processor. */
+    CompiledBuilds(ProcessorCompiler compiler) {
+        compilers.put(BuildMatrix.DEFAULT, compiler);
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullback.processor.testkit.Arguments;
 import dev.pullback.processor.testkit.BuildMatrix;
+import dev.pullback.processor.testkit.DefectiveProcessor;
 import dev.pullback.processor.testkit.DerivativeProbe.Outcome;
 import dev.pullback.processor.testkit.DifferentiatedMethod;
 import dev.pullback.processor.testkit.Inspection;
 import dev.pullback.processor.testkit.PatternOracle;
+import dev.pullback.processor.testkit.ProcessorCompiler;
 import dev.pullback.processor.testkit.Verdict;
 import dev.pullback.runtime.Workspace;
 import dev.pullback.runtime.sparse.SparsityPattern;
@@ -94,6 +96,18 @@ final class PlantedMistakesTest {
         assertThat(failures.stream().map(f -> f.program().name()))
                 .containsExactlyElementsOf(
                         programs.stream().map(FuzzProgram::name).toList());
+    }
+
+    /** Where a bound is the least int, its loop is reversed from the greatest. It was so, and no program had such a bound. */
+    @Test
+    void reverseLoopsFromBelowTheLeastBoundAreFound() {
+        DefectiveProcessor defect =
+                new DefectiveProcessor("analysis.LoopRanges", "isKnown ? loop.to() : atLeastFirst(loop)", "loop.to()");
+        List<FuzzProgram> programs = LongStream.range(160, 160 + SEEDS)
+                .mapToObj(seed -> RandomProgram.generate(seed, true))
+                .toList();
+        List<Failure> failures = new ProgramCheck(new CompiledBuilds(ProcessorCompiler.with(defect))).check(programs);
+        assertThat(failures).extracting(Failure::kind).contains("throws");
     }
 
     /** An entry that products show at the point cannot be left out of a pattern. */
