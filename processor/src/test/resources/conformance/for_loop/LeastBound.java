@@ -52,6 +52,9 @@ public final class LeastBound {
         for (int i = 0; i > Integer.MAX_VALUE; i--) {
             s = Math.cos(s * x);
         }
+        for (int i = 5; i > -1; i += Integer.MIN_VALUE) {
+            s = Math.sin(s + x * i);
+        }
         return s * x;
     }
 }

@@ -54,7 +54,7 @@ record CountedHeader(VariableTree index, Tree.Kind relation, ExpressionTree boun
             VariableTree index, BinaryTree condition, ExpressionTree update, BodyTyper typer) {
         Optional<Integer> step = step(index, update, typer);
         boolean isLeft = isName(condition.getLeftOperand(), index);
-        if (step.isEmpty() || step.get() == 0 || !isLeft && !isName(condition.getRightOperand(), index)) {
+        if (step.isEmpty() || isDegenerate(step.get()) || !isLeft && !isName(condition.getRightOperand(), index)) {
             return Optional.empty();
         }
         Tree.Kind relation = isLeft ? condition.getKind() : mirrored(condition.getKind());
@@ -65,6 +65,11 @@ record CountedHeader(VariableTree index, Tree.Kind relation, ExpressionTree boun
         }
         ExpressionTree bound = isLeft ? condition.getRightOperand() : condition.getLeftOperand();
         return Optional.of(new CountedHeader(index, relation, bound, step.get()));
+    }
+
+    /** A step that leads nowhere, or that has no opposite. */
+    private static boolean isDegenerate(int step) {
+        return step == 0 || step == Integer.MIN_VALUE;
     }
 
     private static boolean isInt(VariableTree index, BodyTyper typer) {
