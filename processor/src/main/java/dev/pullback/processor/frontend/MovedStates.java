@@ -130,7 +130,7 @@ final class MovedStates extends IrRewriter {
     /** The matrix with the array from before the loop as its first row. */
     private void declareStates(CountedLoop loop, List<Statement> out) {
         Read before = new Read(variable);
-        out.add(new Declare(last, LoopHeader.atLeastZero(LoopHeader.trips(loop)), loop.origin()));
+        out.add(new Declare(last, LoopHeader.length(loop, Length.class::isInstance), loop.origin()));
         Expression count = LoopHeader.trips(loop) instanceof Length trips
                 ? LoopHeader.plus(trips, 1)
                 : new Call(LoopHeader.MAX, Literal.of(1), LoopHeader.plus(LoopHeader.trips(loop), 1));
