@@ -2,7 +2,7 @@ package dev.pullback.processor.ir;
 
 import java.util.function.Predicate;
 
-/** Headers of loops that run over the same values as a given one. */
+/** What the header of a loop says of its iterations, as expressions. */
 public final class LoopHeader {
     /** {@code Math.max} of numbers of iterations. */
     public static final MethodRef MAX =
@@ -102,6 +102,7 @@ public final class LoopHeader {
                 && b.right().equals(Literal.of(1));
     }
 
+    /** A sum with a constant, in its shortest form. */
     public static Expression plus(Expression e, int constant) {
         if (e instanceof Literal literal && literal.value() instanceof Integer value) {
             return Literal.of(value + constant);

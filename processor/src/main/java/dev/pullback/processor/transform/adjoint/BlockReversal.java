@@ -66,6 +66,7 @@ final class BlockReversal {
     private boolean recording;
 
     private final ArrayRoots roots;
+    private final LoopRanges ranges;
     private final Set<Variable> settled = new HashSet<>();
 
     /**
@@ -85,6 +86,7 @@ final class BlockReversal {
             Variable workspace) {
         this.plan = plan;
         this.roots = new ArrayRoots(primal);
+        this.ranges = new LoopRanges(primal);
         this.resultBars = resultBars;
         this.value = value;
         Effects effects = new Effects(roots);
@@ -105,9 +107,14 @@ final class BlockReversal {
                 untouched,
                 ArrayCopies.of(primal, roots, orders, untouched),
                 workspace);
-        this.checkpoints = new CheckpointLoops(this, roots, plan, new LoopRanges(primal), workspace);
+        this.checkpoints = new CheckpointLoops(this, roots, plan, workspace);
         this.loops = new LoopReversal(this, primal, activity, roots, plan, bars, resultBars, checkpoints);
         this.calls = new CallReversal(activity, statements, bars, workspace);
+    }
+
+    /** A loop over the same values from the last to the first. */
+    CountedLoop opposite(CountedLoop loop, Block body) {
+        return ranges.opposite(loop, body);
     }
 
     /** Both sweeps of a block, one after the other in the same scope. */

@@ -2,7 +2,6 @@ package dev.pullback.processor.transform.adjoint;
 
 import dev.pullback.processor.analysis.ArrayRoots;
 import dev.pullback.processor.analysis.Effects;
-import dev.pullback.processor.analysis.LoopRanges;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Binary;
@@ -89,16 +88,14 @@ final class CheckpointLoops {
     private final ArrayRoots roots;
     private final Effects effects;
     private final LoopPlan plan;
-    private final LoopRanges ranges;
     private final Variable workspace;
     private final List<Declare> declarations = new ArrayList<>();
 
-    CheckpointLoops(BlockReversal blocks, ArrayRoots roots, LoopPlan plan, LoopRanges ranges, Variable workspace) {
+    CheckpointLoops(BlockReversal blocks, ArrayRoots roots, LoopPlan plan, Variable workspace) {
         this.blocks = blocks;
         this.roots = roots;
         this.effects = new Effects(roots);
         this.plan = plan;
-        this.ranges = ranges;
         this.workspace = workspace;
     }
 
@@ -132,7 +129,7 @@ final class CheckpointLoops {
         body.add(again(loop, snapshots));
         body.addAll(reversed(loop.body()));
         sweeps.reverse(snapshots.restore(CheckpointCalls.rewind(checkpoints)));
-        sweeps.reverse(List.of(ranges.opposite(loop, new Block(body))));
+        sweeps.reverse(List.of(blocks.opposite(loop, new Block(body))));
     }
 
     /** The loop from the last snapshot to the iteration that is being reversed. */

@@ -6,7 +6,6 @@ import dev.pullback.processor.analysis.Effects;
 import dev.pullback.processor.analysis.FreshArrays;
 import dev.pullback.processor.analysis.InitialValues;
 import dev.pullback.processor.analysis.LoopIndependence;
-import dev.pullback.processor.analysis.LoopRanges;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Assign;
 import dev.pullback.processor.ir.Block;
@@ -44,7 +43,6 @@ final class LoopReversal {
     private final ArrayRoots roots;
     private final Effects effects;
     private final FreshArrays fresh;
-    private final LoopRanges ranges;
     private final LoopPlan plan;
     private final Bars bars;
     private final List<Expression> resultBars;
@@ -67,7 +65,6 @@ final class LoopReversal {
         this.roots = roots;
         this.effects = new Effects(roots);
         this.fresh = new FreshArrays(primal, roots);
-        this.ranges = new LoopRanges(primal);
         this.plan = plan;
         this.bars = bars;
         this.resultBars = resultBars;
@@ -95,7 +92,7 @@ final class LoopReversal {
             Sweeps body = blocks.recorded(loop.body());
             sweeps.forward(loop.withBody(body.forwardBlock()));
             if (!body.isPassive()) {
-                sweeps.reverse(List.of(ranges.opposite(loop, body.reverseBlock())));
+                sweeps.reverse(List.of(blocks.opposite(loop, body.reverseBlock())));
             }
             return;
         }
@@ -113,7 +110,7 @@ final class LoopReversal {
         sweeps.forward(loop.withBody(body.forwardBlock()));
         if (!body.isPassive()) {
             CountedLoop reverse = mustDescend(loop, independence)
-                    ? ranges.opposite(loop, body.reverseBlock())
+                    ? blocks.opposite(loop, body.reverseBlock())
                     : loop.withBody(body.reverseBlock());
             sweeps.reverse(List.of(reverse));
         }
@@ -136,7 +133,7 @@ final class LoopReversal {
         sweeps.forward(loop);
         // In the order that the loop would have if it were recorded: sums of bars depend on it.
         boolean descends = plan.repeats(loop) && mustDescend(loop, independence);
-        sweeps.reverse(List.of(descends ? ranges.opposite(loop, new Block(body)) : loop.withBody(new Block(body))));
+        sweeps.reverse(List.of(descends ? blocks.opposite(loop, new Block(body)) : loop.withBody(new Block(body))));
     }
 
     /** The loop run and reversed at once, if the plan asks for it and the adjoints it needs are known here. */
