@@ -1,12 +1,14 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.Binary;
+import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.CountedLoop;
 import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Read;
 import dev.pullback.processor.ir.Statement;
@@ -136,7 +138,7 @@ public final class IndexOrder {
                     continue;
                 }
                 Object index = node(loop.index(), isLater);
-                linear(loop.from(), isLater).ifPresent(from -> {
+                linear(first(loop), isLater).ifPresent(from -> {
                     if (loop.step() > 0) {
                         known.atMost(from.term(), index, -from.offset());
                     } else {
@@ -151,6 +153,19 @@ public final class IndexOrder {
                     }
                 });
             }
+        }
+
+        /** Where a loop runs from {@code Math.max(least, to) - 1} down to {@code least}, the maximum is {@code to}. */
+        private Expression first(CountedLoop loop) {
+            return loop.step() < 0
+                            && loop.from() instanceof Binary b
+                            && b.operator() == Binary.Operator.SUBTRACT
+                            && b.right().equals(Literal.of(1))
+                            && b.left() instanceof Call call
+                            && call.method().equals(LoopHeader.MAX)
+                            && call.arguments().get(0).equals(LoopHeader.plus(loop.to(), 1))
+                    ? LoopHeader.plus(call.arguments().get(1), -1)
+                    : loop.from();
         }
 
         boolean areDifferent(Expression earlier, Expression later) {

@@ -6,17 +6,24 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Conditional;
 import dev.pullback.processor.ir.CountedLoop;
+import dev.pullback.processor.ir.Declare;
 import dev.pullback.processor.ir.Expression;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Length;
 import dev.pullback.processor.ir.Literal;
 import dev.pullback.processor.ir.Logical;
 import dev.pullback.processor.ir.LoopHeader;
+import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Read;
+import dev.pullback.processor.ir.Statement;
 import dev.pullback.processor.ir.Variable;
 import dev.pullback.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,16 +32,59 @@ import java.util.Set;
  */
 public final class LoopRanges {
     private final NonNegative nonNegative;
+    private final Map<Variable, Expression> values = new HashMap<>();
+    private final Set<Variable> lengths = new HashSet<>();
     private final Set<Variable> rising = new HashSet<>();
+    private final Set<Variable> falling = new HashSet<>();
 
     /** For the loops of one function. */
     public LoopRanges(Function function) {
         this.nonNegative = new NonNegative(function);
+        Set<Variable> changing = changing(function);
         Walk.statements(function.body(), s -> {
-            if (s instanceof CountedLoop loop && loop.step() == 1 && isNatural(loop.from())) {
-                rising.add(loop.index());
+            if (s instanceof Declare d && d.initial() != null && !changing.contains(d.variable())) {
+                values.put(d.variable(), d.initial());
             }
         });
+        createdFirst(function).forEach(length -> {
+            if (length instanceof Read read && !changing.contains(read.variable())) {
+                lengths.add(read.variable());
+            }
+        });
+        Walk.statements(function.body(), s -> {
+            if (s instanceof CountedLoop loop && loop.step() > 0 && isNatural(loop.from())) {
+                rising.add(loop.index());
+            } else if (s instanceof CountedLoop loop && loop.step() < 0 && isAtLeastMinusOne(loop.to())) {
+                falling.add(loop.index());
+            }
+        });
+    }
+
+    /** What is declared more than once, or assigned. */
+    private static Set<Variable> changing(Function function) {
+        Set<Variable> declared = new HashSet<>();
+        Set<Variable> result = new HashSet<>();
+        Walk.statements(function.body(), s -> {
+            if (s instanceof Declare d && !declared.add(d.variable())) {
+                result.add(d.variable());
+            } else if (!(s instanceof Declare) && Effects.target(s) instanceof Read target) {
+                result.add(target.variable());
+            }
+        });
+        return result;
+    }
+
+    /** The lengths of arrays that exist before any loop does: there are none below zero. */
+    private static List<Expression> createdFirst(Function function) {
+        List<Expression> result = new ArrayList<>();
+        for (Statement statement : function.body().statements()) {
+            if (!Walk.blocks(statement).isEmpty()) {
+                break;
+            } else if (statement instanceof Declare d && d.initial() instanceof NewArray array) {
+                result.addAll(array.dimensions());
+            }
+        }
+        return result;
     }
 
     /** A loop over the same values from the last to the first. */
@@ -63,11 +113,22 @@ public final class LoopRanges {
     }
 
     private boolean isAboveLeast(Expression e) {
-        return isLiteralOtherThan(Integer.MIN_VALUE, e) || isNatural(e) || isBelowNonNegative(e);
+        return isLiteralOtherThan(Integer.MIN_VALUE, e)
+                || isNatural(e)
+                || isBelowNonNegative(e)
+                || e instanceof Read read && values.containsKey(read.variable()) && isAboveLeast(value(read));
     }
 
     private boolean isBelowGreatest(Expression e) {
-        return isLiteralOtherThan(Integer.MAX_VALUE, e) || e instanceof Length || isRising(e) || isBelowNonNegative(e);
+        return isLiteralOtherThan(Integer.MAX_VALUE, e)
+                || e instanceof Length
+                || isRising(e)
+                || isBelowNonNegative(e)
+                || e instanceof Read read && values.containsKey(read.variable()) && isBelowGreatest(value(read));
+    }
+
+    private Expression value(Read read) {
+        return Objects.requireNonNull(values.get(read.variable()));
     }
 
     private static boolean isLiteralOtherThan(int value, Expression e) {
@@ -83,7 +144,15 @@ public final class LoopRanges {
     }
 
     private boolean isNonNegative(Expression e) {
-        return nonNegative.holds(e) || isRising(e);
+        return nonNegative.holds(e)
+                || e instanceof Read read
+                        && (lengths.contains(read.variable())
+                                || rising.contains(read.variable())
+                                || falling.contains(read.variable()));
+    }
+
+    private static boolean isAtLeastMinusOne(Expression e) {
+        return e instanceof Literal literal && (Integer) literal.value() >= -1;
     }
 
     /** Whether the expression is not negative, or follows an index that is not. */

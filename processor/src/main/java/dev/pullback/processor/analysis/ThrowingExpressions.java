@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.ArrayRead;
 import dev.pullback.processor.ir.Binary;
 import dev.pullback.processor.ir.Call;
 import dev.pullback.processor.ir.Expression;
+import dev.pullback.processor.ir.LoopHeader;
 import dev.pullback.processor.ir.MathClasses;
 import dev.pullback.processor.ir.NewArray;
 import dev.pullback.processor.ir.Walk;
@@ -20,7 +21,7 @@ public final class ThrowingExpressions {
     private static boolean throwsItself(Expression e) {
         return e instanceof ArrayRead
                 || e instanceof NewArray
-                || e instanceof Call call && MathClasses.mayThrow(call.method())
+                || e instanceof Call call && !LoopHeader.isAtLeastZero(call) && MathClasses.mayThrow(call.method())
                 || e instanceof Binary b
                         && !b.type().isReal()
                         && (b.operator() == Binary.Operator.DIVIDE || b.operator() == Binary.Operator.REMAINDER);

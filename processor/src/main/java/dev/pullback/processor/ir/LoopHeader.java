@@ -8,6 +8,7 @@ public final class LoopHeader {
     public static final MethodRef MAX =
             MethodRef.ofStatic("java.lang.Math", "max", PrimitiveType.INT, PrimitiveType.INT, PrimitiveType.INT);
 
+    private static final int SMALL = 1 << 20;
     private static final MethodRef TRIPS = runtime("trips");
     private static final MethodRef LAST = runtime("last");
 
@@ -54,7 +55,23 @@ public final class LoopHeader {
         boolean isFromZero = low.equals(Literal.of(0)) || low.equals(Literal.of(-1));
         boolean isFromOne = up && low.equals(Literal.of(1)) && isBehindLast(high, 1);
         boolean isNatural = isNonNegative.test(low) && isNonNegative.test(high);
-        return isFromZero || isFromOne || isNatural ? atLeastZero(trips(loop)) : counted(loop);
+        boolean isNearZero = isSmall(low)
+                && high instanceof Binary b
+                && b.operator() == Binary.Operator.SUBTRACT
+                && isNonNegative.test(b.left())
+                && isSmall(b.right());
+        return isFromZero || isFromOne || isNatural || isNearZero ? atLeastZero(trips(loop)) : counted(loop);
+    }
+
+    private static boolean isSmall(Expression e) {
+        return e instanceof Literal literal && literal.value() instanceof Integer n && n >= 0 && n < SMALL;
+    }
+
+    /** An expression that is above zero where a number of iterations is. */
+    public static Expression sign(Expression length) {
+        return length instanceof Call call && call.method().equals(MAX) && isAtLeastZero(call)
+                ? call.arguments().get(1)
+                : length;
     }
 
     private static Expression counted(CountedLoop loop) {

@@ -193,8 +193,8 @@ public final class LayOutTape {
             Expression trips = LoopHeader.length(loops.get(i), nonNegative::holds);
             size = mayThrow
                     ? new Conditional(
-                            new Compare(Compare.Operator.GREATER, trips, Literal.of(0)),
-                            new Call(SIZE, trips, size),
+                            new Compare(Compare.Operator.GREATER, LoopHeader.sign(trips), Literal.of(0)),
+                            new Call(SIZE, LoopHeader.sign(trips), size),
                             Literal.of(0))
                     : new Call(SIZE, trips, size);
             mayThrow |= ThrowingExpressions.mayThrow(trips);
